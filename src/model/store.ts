@@ -1,0 +1,96 @@
+import type { Attribution } from "./attribution.ts";
+import type { FactKind, Observation, StoredObservation, Subject } from "./observation.ts";
+import type { Coverage, Origin, Problem } from "./origin.ts";
+import type { Ruling } from "./ruling.ts";
+
+/** What is known of an origin when its import begins. */
+export interface OriginStart {
+  readonly label: string;
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly importer: string;
+  readonly importerVersion: number;
+  readonly importedAt: string;
+}
+
+/** An identity that a payload states about its speaker: a serial in a reply, a MAC in a device description. */
+export interface Claim {
+  readonly kind: "serial" | "mac" | "ip";
+  readonly value: string;
+}
+
+/** An observation on its way into the store, with the identities its payload states (identify/claims). */
+export interface Arrival {
+  readonly observation: Observation;
+  readonly claims: readonly Claim[];
+}
+
+/** A distinct subject of the store, with the origin that observed it. What joining works on. */
+export interface SubjectRow {
+  /** Key in the store; not stable between stores. */
+  readonly key: number;
+  /** Label of the origin. */
+  readonly origin: string;
+  readonly subject: Subject;
+  /** Distinct claims of its observations, sorted by kind and value. */
+  readonly claims: readonly Claim[];
+  /** Distinct kinds of fact said of it, sorted. */
+  readonly kinds: readonly FactKind[];
+}
+
+/** All observations of one group of subjects, in a stable order. */
+export interface ObservationGroup {
+  readonly group: number;
+  readonly observations: readonly StoredObservation[];
+}
+
+/** One derived asset, as the current-state table holds it. */
+export interface AssetRow {
+  readonly attribution: Attribution;
+  readonly site: string | null;
+  readonly name: string | null;
+  readonly seen: "answered" | "on-the-wire" | "stated";
+}
+
+/** The port that `app` uses. Both the SQLite and the PostgreSQL store pass one contract suite (test/edge/store). */
+export interface Store {
+  /** The origin of this label and hash, if it was imported before. */
+  findOrigin(label: string, sha256: string): Promise<Origin | undefined>;
+  /** Opens an origin for import; an earlier incomplete one of the same label and hash is taken up again. */
+  beginOrigin(start: OriginStart): Promise<string>;
+  /** Appends, in one transaction. Observations already there are passed over. Gives how many were new. When it resolves they survive a power cut. */
+  append(origin: string, arrivals: readonly Arrival[]): Promise<number>;
+  /** Marks an origin complete; supersedes complete origins of the same path with another hash. */
+  completeOrigin(
+    origin: string,
+    end: { readonly coverage: readonly Coverage[]; readonly problems: readonly Problem[] },
+  ): Promise<void>;
+  origins(): Promise<readonly Origin[]>;
+  /** Removes an origin and its observations. Gives how many observations went. */
+  forget(origin: string): Promise<number>;
+
+  /** Distinct subjects of the given origins, in the order of (origin label, subject text). */
+  subjects(origins: readonly string[]): AsyncIterable<readonly SubjectRow[]>;
+  /** Records which subject belongs to which group (asset), replacing the last derivation. */
+  setGroups(groups: Iterable<readonly [subject: number, group: number]>): Promise<void>;
+  /** The observations of every group, groups ascending, inside a group by id without repeats; in batches. */
+  groups(): AsyncIterable<readonly ObservationGroup[]>;
+
+  /** Every observation of the given origins by (origin label, id); for export. */
+  observations(origins: readonly string[]): AsyncIterable<readonly StoredObservation[]>;
+
+  /** Replaces the current-state tables; `batches` is consumed once, a transaction over all of it. */
+  replaceAssets(batches: AsyncIterable<readonly AssetRow[]>): Promise<void>;
+  replaceRulings(batches: AsyncIterable<readonly Ruling[]>): Promise<void>;
+  assets(): AsyncIterable<readonly AssetRow[]>;
+  rulingsOf(asset: string): Promise<readonly Ruling[]>;
+  /** The assets whose id begins with the text, or whose ip, mac, serial or name is the text; at most `limit`. */
+  findAssets(text: string, limit: number): Promise<readonly AssetRow[]>;
+  observationsById(ids: readonly string[]): Promise<readonly StoredObservation[]>;
+
+  /** Small values of the last derivation: catalogue version, origins used. */
+  getState(key: string): Promise<string | undefined>;
+  setState(key: string, value: string): Promise<void>;
+  close(): Promise<void>;
+}
