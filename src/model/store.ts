@@ -14,9 +14,10 @@ export interface OriginStart {
   readonly importedAt: string;
 }
 
-/** An identity that a payload states about its speaker: a serial in a reply, a MAC in a device description. */
+/** An identity that a payload states about its speaker: a serial in a reply, a MAC in a device description, or the
+ * `face` of a web service (realm, else Server header), by which two services behind one address are told apart. */
 export interface Claim {
-  readonly kind: "serial" | "mac" | "ip";
+  readonly kind: "serial" | "mac" | "face";
   readonly value: string;
 }
 
@@ -45,12 +46,18 @@ export interface ObservationGroup {
   readonly observations: readonly StoredObservation[];
 }
 
-/** One derived asset, as the current-state table holds it. */
+/** One derived asset, as the current-state table holds it. Owner and date have no part in it. */
 export interface AssetRow {
   readonly attribution: Attribution;
+  /** The site as a document or a scan states it, verbatim. */
   readonly site: string | null;
   readonly name: string | null;
+  /** `answered`: it spoke for itself; `on-the-wire`: others saw it (ARP, MAC table, its recorder); `stated`: only documents speak of it. */
   readonly seen: "answered" | "on-the-wire" | "stated";
+  /** Every day stated for its acquisition and installation: ISO 8601 where unmistakable, else verbatim. */
+  readonly dates: { readonly acquired: readonly string[]; readonly installed: readonly string[] };
+  /** How many devices the statement stands for, where a document gives a count instead of rows. */
+  readonly quantity: number | null;
 }
 
 /** The port that `app` uses. Both the SQLite and the PostgreSQL store pass one contract suite (test/edge/store). */

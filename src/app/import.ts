@@ -1,0 +1,164 @@
+import { claimsOf } from "../identify/claims.ts";
+import { splitChannels } from "../discover/split.ts";
+import type { Problem } from "../model/origin.ts";
+import type { Arrival, OriginStart, Store } from "../model/store.ts";
+import type { Progress } from "./progress.ts";
+import type { KnownSource, SourceFile, Sources } from "./sources.ts";
+
+export interface Import<F extends SourceFile, K extends KnownSource> {
+  readonly store: Store;
+  readonly sources: Sources<F, K>;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  /** The instant of import, RFC 3339. */
+  readonly now: () => string;
+}
+
+export interface Imported {
+  /** Ids of every origin that the files hold, new or known. */
+  readonly origins: readonly string[];
+  readonly files: number;
+  /** Observations that the store did not have yet. */
+  readonly added: number;
+  readonly problems: readonly Problem[];
+  readonly stopped: boolean;
+}
+
+/** Arrivals of one transaction: large enough that the sync to disk costs little, small enough to lose little. */
+const COMMIT_SIZE = 10_000;
+
+/**
+ * Brings files into the store. A file whose bytes are known adds nothing; one whose import was interrupted is taken up
+ * again. A file that nobody can read becomes an origin without observations, so that the review tells of it.
+ */
+export async function importFiles<F extends SourceFile, K extends KnownSource>(
+  context: Import<F, K>,
+  files: readonly F[],
+): Promise<Imported> {
+  const origins = new Set<string>();
+  const problems: Problem[] = [];
+  let added = 0;
+  for (const file of files) {
+    if (context.signal.aborted) return { origins: [...origins], files: files.length, added, problems, stopped: true };
+    const one = await importFile(context, file);
+    for (const origin of one.origins) origins.add(origin);
+    problems.push(...one.problems);
+    added += one.added;
+    if (one.stopped) return { origins: [...origins], files: files.length, added, problems, stopped: true };
+  }
+  return { origins: [...origins], files: files.length, added, problems, stopped: false };
+}
+
+type OneImported = Omit<Imported, "files">;
+
+async function importFile<F extends SourceFile, K extends KnownSource>(
+  context: Import<F, K>,
+  file: F,
+): Promise<OneImported> {
+  const { store, sources, progress } = context;
+  const hash = await sources.sha256(file);
+  if (!hash.ok) return { ...NOTHING, problems: [hash.failure] };
+  const known = await store.getState(fileKey(hash.value));
+  if (known !== undefined) {
+    const held = new Set((await store.origins()).map((origin) => origin.id));
+    const origins = (JSON.parse(known) as readonly string[]).filter((id) => held.has(id));
+    if (origins.length > 0) {
+      progress.say(`${file.path}: known, nothing new`);
+      return { ...NOTHING, origins };
+    }
+  }
+  const opened = await sources.open(file);
+  const start = { path: file.path, sha256: hash.value, bytes: file.bytes, importedAt: context.now() };
+  if (!opened.ok)
+    return unread(store, { ...start, label: file.path, importer: "unread", importerVersion: 1 }, opened.failure);
+  const { id, version } = opened.value.importer;
+  return readInto(context, opened.value, { ...start, label: file.path, importer: id, importerVersion: version });
+}
+
+const NOTHING: OneImported = { origins: [], added: 0, problems: [], stopped: false };
+const fileKey = (sha256: string): string => `file ${sha256}`;
+
+async function unread(store: Store, start: OriginStart, problems: readonly Problem[]): Promise<OneImported> {
+  const origin = await store.beginOrigin(start);
+  await store.completeOrigin(origin, { coverage: [], problems });
+  await store.setState(fileKey(start.sha256), JSON.stringify([origin]));
+  return { ...NOTHING, origins: [origin], problems };
+}
+
+async function readInto<F extends SourceFile, K extends KnownSource>(
+  context: Import<F, K>,
+  source: K,
+  start: OriginStart,
+): Promise<OneImported> {
+  const { store, sources, progress, signal } = context;
+  const intake = openIntake(store, start, progress.start(start.path, undefined));
+  const problems: Problem[] = [];
+  for await (const event of sources.read(source, signal)) {
+    if (event.is === "batch") {
+      problems.push(...event.problems);
+      for (const each of event.observations) intake.take(each.origin ?? start.label, each);
+      await intake.flush(COMMIT_SIZE);
+    } else if (event.is === "end") {
+      await intake.flush(0);
+      const origins = await intake.complete({ coverage: event.coverage, problems });
+      await store.setState(fileKey(start.sha256), JSON.stringify(origins));
+      return { origins, added: intake.added(), problems, stopped: false };
+    } else break;
+  }
+  await intake.flush(0);
+  return { origins: intake.origins(), added: intake.added(), problems, stopped: true };
+}
+
+type Ended = Parameters<Store["completeOrigin"]>[1];
+
+interface Intake {
+  take(label: string, observation: Arrival["observation"]): void;
+  /** Stores what waits when it is more than `above`. */
+  flush(above: number): Promise<void>;
+  complete(end: Ended): Promise<readonly string[]>;
+  origins(): readonly string[];
+  added(): number;
+}
+
+/** Sorts arrivals by the origin they name and stores them in transactions. */
+function openIntake(store: Store, start: OriginStart, step: ReturnType<Progress["start"]>): Intake {
+  const ids = new Map<string, string>();
+  const waiting = new Map<string, Arrival[]>();
+  let count = 0;
+  let added = 0;
+  const idOf = async (label: string): Promise<string> => {
+    const id = ids.get(label) ?? (await store.beginOrigin({ ...start, label }));
+    ids.set(label, id);
+    return id;
+  };
+  return {
+    origins: () => [...ids.values()],
+    added: () => added,
+    take(label, observation) {
+      const list = waiting.get(label) ?? [];
+      waiting.set(label, list);
+      for (const each of [observation, ...splitChannels(observation)]) {
+        list.push({ observation: each, claims: claimsOf(each) });
+        count += 1;
+      }
+    },
+    async flush(above) {
+      if (count === 0 || count < above) return;
+      for (const [label, arrivals] of waiting) added += await store.append(await idOf(label), arrivals);
+      step.advance(count);
+      waiting.clear();
+      count = 0;
+    },
+    async complete(end) {
+      if (ids.size === 0) await idOf(start.label);
+      step.end();
+      // What the file could have shown, and its problems, are told once: with its first origin.
+      let first = true;
+      for (const id of ids.values()) {
+        await store.completeOrigin(id, first ? end : { coverage: [], problems: [] });
+        first = false;
+      }
+      return [...ids.values()];
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/** Exit codes, as `decamp --help` and docs/commands.md state them. */
+export const EXIT = {
+  done: 0,
+  /** The run could not be finished; the message says why. */
+  failed: 1,
+  /** The command line is off, or names a path, owner or asset that is not there. */
+  usage: 2,
+  /** Done, but at least one input could not be read; problems.csv or the messages say which. */
+  unread: 3,
+  /** Another process holds the store. */
+  locked: 75,
+  /** Stopped by Ctrl-C; the store opens and the same command takes up where it stopped. */
+  interrupted: 130,
+} as const;
+
+/** Ends a command with a message for people. Thrown by commands, shown by main; never a stack trace. */
+export class Stop extends Error {
+  readonly code: number;
+
+  constructor(code: number, message: string) {
+    super(message);
+    this.name = "Stop";
+    this.code = code;
+  }
+}

@@ -1,0 +1,30 @@
+import { Command } from "commander";
+import { addForget } from "./forget.ts";
+import { addIdentify } from "./identify.ts";
+import { addObservations } from "./observations.ts";
+import { addOrigins } from "./origins.ts";
+import { addReview } from "./review.ts";
+import { addWhy } from "./why.ts";
+import { VERSION } from "./version.ts";
+
+const AFTER = `
+Example:
+  decamp review inventory.xlsx scans/ --owner owner.yaml --as-of 2026-11-01 --out review
+
+Exit codes: 0 done, 1 could not be finished, 2 command line or path is off, 3 done but an input could not be read,
+75 another process holds the store, 130 stopped by Ctrl-C.
+decamp informs counsel; it does not certify.`;
+
+/** Every command, one file each. What a command needs is loaded when it runs, so that help is quick. */
+export function buildProgram(signal: AbortSignal): Command {
+  const program = new Command("decamp")
+    .description(
+      "Finds every device that a banned video-surveillance maker really built, and says which law covers it.",
+    )
+    .version(VERSION)
+    .exitOverride()
+    .showHelpAfterError("(add --help for what the command takes)")
+    .addHelpText("after", AFTER);
+  for (const add of [addReview, addIdentify, addObservations, addWhy, addOrigins, addForget]) add(program, signal);
+  return program;
+}

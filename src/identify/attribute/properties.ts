@@ -1,0 +1,131 @@
+import type { DeviceClass, Firmware } from "../../model/attribution.ts";
+import { DEVICE_CLASSES } from "../../model/attribution.ts";
+import { POINTS } from "./weigh.ts";
+import type { Gathered, SeenSign, Statement } from "./gather.ts";
+
+/** Words that firmware gives for a model where it knows none. */
+const NO_MODEL =
+  /^(?:ip ?camera|ipc|nvr|dvr|hvr|network ?camera|ip ?dome|ipdome|onvif|general|none|n\/a|unknown|model|device|h264|hd|embedded net dvr|security camera|-+|\.+)$/i;
+/** Labels that name nobody (LINES.md, `relabel`). */
+const GENERIC_BRAND =
+  /^(?:onvif(?:[ _-].*)?|h\.?26[45](?:[ _-].*)?|general|generic|private|none|null|n\/?a|unknown|ip ?camera|ipcamera|ipc|camera|nvr|dvr|cctv|oem|network ?camera|networkcamera|-+|\?+)$/i;
+
+export const isGenericBrand = (brand: string): boolean => GENERIC_BRAND.test(brand.trim());
+
+/** The label as stated nearest to the device; generic labels only when nothing else is stated. */
+export function brandOf(gathered: Gathered): string | null {
+  const statements = gathered.statements.get("brand") ?? [];
+  return (statements.find((each) => !isGenericBrand(each.value)) ?? statements[0])?.value ?? null;
+}
+
+/** The model as stated, without the maker's and product words. */
+export function modelOf(gathered: Gathered, brands: readonly string[]): string | null {
+  for (const { value } of gathered.statements.get("model") ?? []) {
+    const model = withoutWords(value, brands);
+    if (model !== "" && !NO_MODEL.test(model)) return model;
+  }
+  return null;
+}
+
+const PRODUCT_WORDS =
+  /\s+(?:network|ip|dome|bullet|ptz|fixed|box|thermal|mini|video)?\s*(?:camera|encoder|recorder|server|nvr|dvr)s?$/i;
+
+function withoutWords(value: string, brands: readonly string[]): string {
+  let model = value.trim();
+  for (const brand of brands) {
+    if (model.toLowerCase().startsWith(`${brand.toLowerCase()} `)) model = model.slice(brand.length + 1).trim();
+  }
+  for (let shorter = model.replace(PRODUCT_WORDS, ""); shorter !== model; shorter = model.replace(PRODUCT_WORDS, ""))
+    model = shorter;
+  return model.trim();
+}
+
+export function serialOf(gathered: Gathered): string | null {
+  return gathered.statements.get("serial")?.[0]?.value ?? null;
+}
+
+/** The firmware as stated; version and build where the maker's grammar reads them. */
+export function firmwareOf(gathered: Gathered, maker: string | undefined): Firmware | null {
+  const stated = gathered.statements.get("firmware")?.[0];
+  if (stated === undefined) return null;
+  const build = buildBeside(gathered, stated);
+  const text = build === undefined ? stated.value : `${stated.value} ${build}`;
+  const read = inferredBy(gathered.signs, "firmware", maker).find((seen) => seen.value === stated.value)?.sign.inferred;
+  return {
+    version: read?.["version"] ?? (build === undefined ? null : stated.value),
+    build: read?.["build"] ?? digitsOf(build) ?? null,
+    text,
+  };
+}
+
+/** ISAPI splits a version over two elements of one answer (protocols: firmwareVersion and firmwareReleasedDate). */
+function buildBeside(gathered: Gathered, stated: Statement): string | undefined {
+  if (stated.field !== "isapi.firmwareversion" || /build/i.test(stated.value)) return undefined;
+  return gathered.statements.get("build")?.find((each) => each.observation === stated.observation)?.value;
+}
+
+const digitsOf = (text: string | undefined): string | undefined => /\d{6,8}/.exec(text ?? "")?.[0];
+
+const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/;
+
+/** The day a serial says the device was made, by the grammar of the maker that the evidence names. */
+export function madeOnOf(gathered: Gathered, maker: string | undefined): string | null {
+  for (const { sign } of inferredBy(gathered.signs, "serial", maker)) {
+    const { date, year, month } = sign.inferred ?? {};
+    const compact = COMPACT_DATE.exec(date ?? "");
+    if (compact !== null && isDay(compact)) return `${compact[1]}-${compact[2]}-${compact[3]}`;
+    const monthNumber = month === undefined ? Number.NaN : Number.parseInt(month, 13);
+    if (year !== undefined && /^\d{2}$/.test(year) && monthNumber >= 1 && monthNumber <= 12) {
+      return `20${year}-${String(monthNumber).padStart(2, "0")}`;
+    }
+  }
+  return null;
+}
+
+function isDay(compact: RegExpExecArray): boolean {
+  const [year, month, day] = [Number(compact[1]), Number(compact[2]), Number(compact[3])];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 2005 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+function inferredBy(signs: readonly SeenSign[], of: string, maker: string | undefined): readonly SeenSign[] {
+  return signs.filter(({ sign }) => sign.of === of && sign.inferred !== undefined && sign.maker === maker);
+}
+
+const STATED_CLASS: readonly (readonly [RegExp, DeviceClass])[] = [
+  [/thermal|thermographi/i, "thermal"],
+  [/body.?worn/i, "body-worn"],
+  [/intercom|door ?station|door ?phone|interphone|vto|vth|villa/i, "intercom"],
+  [/access|reader|lecteur|turnstile|controller|asc\b|asi\b/i, "access-control"],
+  [/nvr|dvr|hvr|xvr|hcvr|recorder|enregistreur/i, "recorder"],
+  [/encoder|encodeur|\bdvs\b|\bnvs\b|video ?server/i, "encoder"],
+  [/decoder|décodeur|\bnvd\b/i, "decoder"],
+  [/drone|uav/i, "drone"],
+  [/alarm/i, "alarm"],
+  [/vms\b|video management|software/i, "video-management"],
+  [/cam[eé]ra|^ipc$|ipcamera|ip ?dome|ipdome|ipzoom|ptz|dome|bullet|turret|^sd$|^ipd$/i, "camera"],
+  [/printer|imprimante/i, "printer"],
+  [/switch|router|routeur|firewall|access point|gateway/i, "network"],
+];
+
+/** What kind of thing it is: the maker's model grammar, then the device's own word, then fingerprints, then the documents. */
+export function classOf(gathered: Gathered, maker: string | undefined): DeviceClass {
+  const own = gathered.signs.filter(
+    ({ sign }) => sign.class !== undefined && (maker === undefined || sign.maker === maker),
+  );
+  const byModel = own.find(({ sign }) => sign.of === "model");
+  if (byModel?.sign.class !== undefined) return byModel.sign.class;
+  for (const statement of gathered.statements.get("class") ?? []) {
+    const found = classOfWord(statement.value);
+    if (found !== undefined) return found;
+  }
+  const best = own.toSorted((a, b) => weightOf(b) - weightOf(a))[0];
+  return best?.sign.class ?? "unknown";
+}
+
+const weightOf = (seen: SeenSign): number => (seen.sign.weight === undefined ? 0 : POINTS[seen.sign.weight]);
+
+function classOfWord(word: string): DeviceClass | undefined {
+  const exact = DEVICE_CLASSES.find((each) => each === word.trim().toLowerCase());
+  return exact ?? STATED_CLASS.find(([pattern]) => pattern.test(word.slice(0, 128)))?.[1];
+}

@@ -1,0 +1,89 @@
+import type { Confidence, Weight } from "../../model/attribution.ts";
+import type { SeenSign } from "./gather.ts";
+
+/**
+ * Points of one kind of evidence. Only the strongest sign of a kind counts, so the same thing said twice adds nothing.
+ * The numbers order combinations, they are not probabilities; docs/calibration.md measures what the words mean.
+ */
+export const POINTS: Readonly<Record<Weight, number>> = { hint: 0.4, weak: 1, moderate: 3, strong: 6, decisive: 100 };
+
+/** One maker that evidence speaks for. */
+export interface Candidate {
+  readonly maker: string;
+  readonly points: number;
+  /** The strongest sign of each kind, strongest first. */
+  readonly kinds: readonly SeenSign[];
+  readonly signs: readonly SeenSign[];
+}
+
+export type Weighing =
+  | { readonly is: "nobody" }
+  | { readonly is: "contested"; readonly candidates: readonly Candidate[] }
+  | {
+      readonly is: "maker";
+      readonly best: Candidate;
+      readonly confidence: Confidence;
+      readonly rivals: readonly Candidate[];
+    };
+
+/** Weighs signs: independent kinds add, a rival's evidence takes away, and labels alone never go beyond low. */
+export function weigh(signs: readonly SeenSign[]): Weighing {
+  const candidates = candidatesOf(signs).filter((each) => each.points >= POINTS.hint);
+  const best = candidates[0];
+  if (best === undefined || best.points < POINTS.weak) return { is: "nobody" };
+  const rivals = candidates.slice(1);
+  const rival = rivals[0];
+  const contested = rival !== undefined && rival.points >= best.points * CONTESTED_SHARE && rival.points >= POINTS.weak;
+  if (contested) return { is: "contested", candidates };
+  return { is: "maker", best, confidence: confidenceOf(best, rival), rivals };
+}
+
+/** A rival with this share of the best one's points leaves nothing to be said. */
+const CONTESTED_SHARE = 0.8;
+/** A rival with this share of the best one's points costs one word of confidence. */
+const DISTURBING_SHARE = 0.35;
+
+function candidatesOf(signs: readonly SeenSign[]): readonly Candidate[] {
+  const byMaker = new Map<string, SeenSign[]>();
+  for (const seen of signs) {
+    if (seen.sign.weight === undefined) continue;
+    const list = byMaker.get(seen.sign.maker);
+    if (list === undefined) byMaker.set(seen.sign.maker, [seen]);
+    else list.push(seen);
+  }
+  return [...byMaker]
+    .map(([maker, list]) => candidateOf(maker, list))
+    .sort((a, b) => b.points - a.points || (a.maker < b.maker ? -1 : 1));
+}
+
+const pointsOf = (seen: SeenSign): number => (seen.sign.weight === undefined ? 0 : POINTS[seen.sign.weight]);
+
+function candidateOf(maker: string, list: readonly SeenSign[]): Candidate {
+  const signs = [...list].sort(
+    (a, b) => pointsOf(b) - pointsOf(a) || (a.sign.fingerprint < b.sign.fingerprint ? -1 : 1),
+  );
+  const kinds = new Map<string, SeenSign>();
+  for (const seen of signs) if (!kinds.has(seen.sign.kind)) kinds.set(seen.sign.kind, seen);
+  const strongest = [...kinds.values()];
+  return { maker, signs, kinds: strongest, points: strongest.reduce((sum, seen) => sum + pointsOf(seen), 0) };
+}
+
+/** Kinds that repeat what somebody wrote on a case or in a register. */
+const LABELS = new Set(["label", "document", "relabel", "model"]);
+
+function confidenceOf(best: Candidate, rival: Candidate | undefined): Confidence {
+  const physical = best.kinds.filter((seen) => !LABELS.has(seen.sign.kind));
+  const strong = physical.filter((seen) => pointsOf(seen) >= POINTS.strong);
+  const sources = new Set(strong.map((seen) => seen.observation));
+  let level = 0;
+  if (best.points >= POINTS.moderate) level = 1;
+  if (best.points >= POINTS.strong && best.kinds.length >= 2 && physical.length >= 1) level = 2;
+  if (level === 2 && physical.length < 2 && strong.length === 0) level = 1;
+  if (level === 2 && strong.length >= 2 && sources.size >= 2) level = 3;
+  if (best.points >= POINTS.decisive) return "confirmed";
+  if (rival !== undefined && rival.points >= best.points * DISTURBING_SHARE) level -= 1;
+  else if (level === 3 && rival !== undefined && rival.points >= POINTS.moderate) level = 2;
+  return LEVELS[Math.max(0, level)] as Confidence;
+}
+
+const LEVELS: readonly Confidence[] = ["low", "medium", "high", "confirmed"];

@@ -1,0 +1,84 @@
+import type { Fact, FactKind, Subject } from "../model/observation.ts";
+import { readBanner, readHttp, readHttpRequest, readRtsp } from "./read/http.ts";
+import { readCgi, readIsapi, readVapix } from "./read/management.ts";
+import { readDhip, readSadp, readUdp } from "./read/discovery.ts";
+import {
+  readDhcpLease,
+  readDhcpOptions,
+  readMdns,
+  readNames,
+  readNeighbour,
+  readSnmp,
+  readTls,
+} from "./read/network.ts";
+import { readOnvif, readWsDiscovery } from "./read/soap.ts";
+import { readSsdp, readUpnp } from "./read/upnp.ts";
+
+/** Receives one observed field: a name of docs/fields.md and its value, bounded and never empty. */
+export type AddField = (name: string, value: string) => void;
+
+/** Reads the fields of one kind of fact. Never throws, whatever the fact holds. */
+export type FactReader = (fact: Fact, subject: Subject, add: AddField) => void;
+
+const nothing: FactReader = () => {};
+
+const READERS: Readonly<Record<FactKind, FactReader>> = {
+  "http.response": readHttp,
+  "http.request": readHttpRequest,
+  "rtsp.response": readRtsp,
+  "tls.certificate": readTls,
+  banner: readBanner,
+  "onvif.response": readOnvif,
+  "isapi.response": readIsapi,
+  "vapix.response": readVapix,
+  "cgi.response": readCgi,
+  "wsdiscovery.match": readWsDiscovery,
+  "sadp.reply": readSadp,
+  "dhip.reply": readDhip,
+  "udp.reply": readUdp,
+  "ssdp.response": readSsdp,
+  "upnp.description": readUpnp,
+  "mdns.record": readMdns,
+  "snmp.values": readSnmp,
+  "dhcp.options": readDhcpOptions,
+  favicon: readFavicon,
+  arp: nothing,
+  "mac.table": nothing,
+  neighbour: readNeighbour,
+  poe: nothing,
+  "port.status": nothing,
+  "dhcp.lease": readDhcpLease,
+  endpoint: nothing,
+  flow: nothing,
+  "dns.query": readNames,
+  "dns.answer": nothing,
+  "tls.sni": readNames,
+  stated: readStated,
+};
+
+const MAX_VALUE = 65_536;
+
+/** Gives every field of the fact to `add`, trimmed and bounded; empty values are not fields. */
+export function readFields(fact: Fact, subject: Subject, add: AddField): void {
+  READERS[fact.kind](fact, subject, (name, value) => {
+    if (value !== "") add(name, value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value);
+  });
+}
+
+/** A text property of a fact, empty when absent or of another type. */
+export function textOf(fact: Fact, name: string): string {
+  const value = fact[name];
+  return typeof value === "string" ? value : "";
+}
+
+function readFavicon(fact: Fact, _subject: Subject, add: AddField): void {
+  add("favicon.md5", textOf(fact, "md5").toLowerCase());
+  add("favicon.sha256", textOf(fact, "sha256").toLowerCase());
+  const mmh3 = fact["mmh3"];
+  if (typeof mmh3 === "number" || typeof mmh3 === "string") add("favicon.mmh3", String(mmh3));
+}
+
+function readStated(fact: Fact, _subject: Subject, add: AddField): void {
+  const field = textOf(fact, "field").trim().toLowerCase();
+  if (field !== "") add(`stated.${field}`, textOf(fact, "value").trim());
+}

@@ -1,0 +1,34 @@
+/** Twelve upper-case hexadecimal digits of a MAC address in any spelling; undefined when it is none or speaks of no device. */
+export function normaliseMac(text: string): string | undefined {
+  if (text.length < 12 || text.length > 23) return undefined;
+  const digits = text.replace(/[^0-9A-Fa-f]/g, "").toUpperCase();
+  if (digits.length !== 12 || !MAC.test(text.trim())) return undefined;
+  if (digits === "000000000000" || (Number.parseInt(digits.slice(0, 2), 16) & 1) === 1) return undefined;
+  return digits;
+}
+
+const MAC = /^[0-9A-Fa-f]{1,6}(?:[:.\- ]?[0-9A-Fa-f]{1,6}){1,5}$/;
+
+/** Values that many devices share because nobody set them: they identify nothing. */
+const BLANK_SERIAL =
+  /^(?:0+|1+|f+|x+|n\/?a|none|null|unknown|default|serial(?:number)?|not ?(?:set|available|specified)|0?123456789\w{0,3}|1234567890?|12345678)$/i;
+
+/** A serial for comparison: upper case, no surrounding or inner blanks; undefined when it identifies nothing. */
+export function normaliseSerial(text: string): string | undefined {
+  const serial = text.replace(/\s+/g, "").toUpperCase();
+  return serial.length < 5 || serial.length > 128 || BLANK_SERIAL.test(serial) ? undefined : serial;
+}
+
+/** An address for comparison: IPv4 without leading zeros, IPv6 in lower case; undefined when it is not one or is unspecified. */
+export function normaliseIp(text: string): string | undefined {
+  const trimmed = text.trim();
+  const parts = IPV4.exec(trimmed);
+  if (parts !== null) {
+    const octets = parts.slice(1, 5).map(Number);
+    return octets.some((octet) => octet > 255) || octets.every((octet) => octet === 0) ? undefined : octets.join(".");
+  }
+  const lower = trimmed.toLowerCase().replace(/^\[|\](?::\d+)?$/g, "");
+  return lower.includes(":") && /^[0-9a-f:.]{2,45}(?:%.{1,32})?$/.test(lower) && lower !== "::" ? lower : undefined;
+}
+
+const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;

@@ -1,0 +1,38 @@
+import type { Fact, Subject } from "../../model/observation.ts";
+import type { AddField } from "../fields.ts";
+import { addJson } from "./management.ts";
+import { rawBytes, rawText } from "./raw.ts";
+import { scanXml } from "./xml.ts";
+
+const IDENTIFYING = ["devicesn", "devicedescription", "mac", "softwareversion"] as const;
+
+/** Fields of a SADP answer. Our own and other clients' questions, and answers that identify nothing, give no field. */
+export function readSadp(fact: Fact, _subject: Subject, add: AddField): void {
+  const text = rawText(fact);
+  const start = text.indexOf("<");
+  const xml = start === -1 ? undefined : scanXml(text.slice(start));
+  if (xml === undefined || !/^(?:ProbeMatch|Hello)$/i.test(xml.root)) return;
+  if (!IDENTIFYING.some((name) => xml.texts.has(name))) return;
+  add("sadp.speaks", "yes");
+  for (const [name, values] of xml.texts) add(`sadp.${name}`, values[0] ?? "");
+}
+
+/** Fields of a DHIP answer: the JSON text, or the whole datagram with its 32-byte header. */
+export function readDhip(fact: Fact, _subject: Subject, add: AddField): void {
+  const text = rawText(fact);
+  const start = text.indexOf("{");
+  if (start === -1) return;
+  const body = text.slice(start);
+  if (!/"deviceInfo"|"client\.notifyDevInfo"/.test(body)) return;
+  add("dhip.speaks", "yes");
+  addJson("dhip", body, add);
+}
+
+/** First 300 bytes of a UDP answer as hexadecimal, under its port. */
+export function readUdp(fact: Fact, subject: Subject, add: AddField): void {
+  if (subject.port === undefined) return;
+  const bytes = rawBytes(fact).subarray(0, 300);
+  let hex = "";
+  for (const byte of bytes) hex += byte.toString(16).padStart(2, "0");
+  add(`udp.${subject.port}`, hex);
+}

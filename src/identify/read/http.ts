@@ -1,0 +1,81 @@
+import type { Fact, Subject } from "../../model/observation.ts";
+import { type AddField, textOf } from "../fields.ts";
+import { type Message, readChallenges, readMessage } from "./message.ts";
+import { rawText } from "./raw.ts";
+import { decodeEntities } from "./xml.ts";
+
+const TITLE = /<title[^<>]{0,200}>([^<]{0,512})/i;
+
+/** Fields of a raw HTTP response: status line, headers in order, challenges, title, body. */
+export function readHttp(fact: Fact, _subject: Subject, add: AddField): void {
+  addHttp(readMessage(rawText(fact)), add);
+}
+
+/** Adds what an HTTP message says of its server. */
+export function addHttp(message: Message, add: AddField): void {
+  if (message.status !== 0) add("http.status", String(message.status));
+  const names: string[] = [];
+  for (const header of message.headers) {
+    names.push(header.name);
+    add("http.header", header.line);
+    addHeader(header.lower, header.value, add);
+  }
+  add("http.header-names", names.join(" "));
+  if (message.body === "") return;
+  add("http.body", message.body);
+  const title = TITLE.exec(message.body)?.[1];
+  if (title !== undefined) add("http.title", decodeEntities(title).trim());
+}
+
+function addHeader(name: string, value: string, add: AddField): void {
+  switch (name) {
+    case "server":
+      return add("http.server", value);
+    case "location":
+      return add("http.location", value);
+    case "etag":
+      return add("http.etag", value);
+    case "set-cookie":
+      return add("http.cookie", value.split("=", 1)[0] ?? "");
+    case "www-authenticate":
+      for (const challenge of readChallenges(value)) {
+        add("http.auth-scheme", challenge.scheme);
+        add("http.realm", (challenge.realm ?? "").trim());
+      }
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Fields of an RTSP response, an SDP in its body included. */
+export function readRtsp(fact: Fact, _subject: Subject, add: AddField): void {
+  const message = readMessage(rawText(fact));
+  for (const header of message.headers) {
+    add("rtsp.header", header.line);
+    if (header.lower === "server") add("rtsp.server", header.value);
+    if (header.lower === "public") add("rtsp.public", header.value);
+    if (header.lower === "www-authenticate") {
+      for (const challenge of readChallenges(header.value)) add("rtsp.realm", (challenge.realm ?? "").trim());
+    }
+  }
+  for (const line of message.body.split("\n", 256)) add("sdp.line", line.trim());
+}
+
+/** A banner of a named service; its text is the evidence. */
+export function readBanner(fact: Fact, _subject: Subject, add: AddField): void {
+  const service = textOf(fact, "service").trim().toLowerCase();
+  const raw = rawText(fact);
+  if (/^(?:HTTP|RTSP)\//.test(raw)) {
+    const message = readMessage(raw);
+    if (raw.startsWith("HTTP")) addHttp(message, add);
+    return;
+  }
+  add(`banner.${service === "" ? "tcp" : service}`, raw.slice(0, 4_096).trim());
+}
+
+/** A request heard from the subject: its user agent says what the client is. */
+export function readHttpRequest(fact: Fact, _subject: Subject, add: AddField): void {
+  add("http.user-agent", textOf(fact, "userAgent").trim());
+  add("dns.name", textOf(fact, "host").trim().toLowerCase());
+}

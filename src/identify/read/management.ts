@@ -1,0 +1,100 @@
+import type { Fact, Subject } from "../../model/observation.ts";
+import { type AddField, textOf } from "../fields.ts";
+import { addHttp } from "./http.ts";
+import { readMessage } from "./message.ts";
+import { bodyText, rawText } from "./raw.ts";
+import { firstText, scanXml } from "./xml.ts";
+
+/** Elements of a device description and of a recorder's channel that speak of the device itself. */
+const ISAPI_ELEMENTS = [
+  "devicename",
+  "model",
+  "serialnumber",
+  "subserialnumber",
+  "macaddress",
+  "firmwareversion",
+  "firmwarereleaseddate",
+  "devicetype",
+  "manufacturer",
+  "hardwareversion",
+  "oemcode",
+  "proxyprotocol",
+  "substatuscode",
+  "statusstring",
+  "resdesc",
+  "inputport",
+] as const;
+
+/** Fields of an ISAPI answer, XML or JSON, with the headers when the whole message is given. */
+export function readIsapi(fact: Fact, _subject: Subject, add: AddField): void {
+  addHeaders(fact, add);
+  const body = bodyText(fact);
+  if (/^\s*\{/.test(body)) return addJson("isapi", body, add);
+  const xml = scanXml(body);
+  if (xml === undefined || xml.root.toLowerCase() === "html") return;
+  add("isapi.root", xml.root);
+  add("isapi.namespace", xml.namespaces.find(([prefix]) => prefix === "")?.[1] ?? "");
+  if (isList(xml.root)) return;
+  for (const name of ISAPI_ELEMENTS) add(`isapi.${name}`, firstText(xml, name) ?? "");
+}
+
+/** A list speaks of many things; its parts are stated one by one (discover/split). */
+export const isList = (root: string): boolean => /List$/i.test(root);
+
+/** Fields of an Axis VAPIX answer: JSON property list, or `root.Brand.Brand=AXIS` lines. */
+export function readVapix(fact: Fact, _subject: Subject, add: AddField): void {
+  addHeaders(fact, add);
+  const body = bodyText(fact);
+  if (/^\s*\{/.test(body)) {
+    if (/"propertyList"|"apiList"|"apiVersion"/.test(body)) add("vapix.speaks", "yes");
+    return addJson("vapix", body, add);
+  }
+  addLines("vapix", body, add);
+  if (/^(?:root\.)?(?:Brand|Properties)\./m.test(body)) add("vapix.speaks", "yes");
+}
+
+/** Fields of a CGI answer of `key=value` lines (Dahua, Hanwha and relabels) or JSON. */
+export function readCgi(fact: Fact, _subject: Subject, add: AddField): void {
+  addHeaders(fact, add);
+  const body = bodyText(fact);
+  if (/^\s*\{/.test(body)) return addJson("cgi", body, add);
+  addLines("cgi", body, add);
+  if (textOf(fact, "path").includes("magicBox.cgi") && /^[A-Za-z]{2,24}=/m.test(body)) add("cgi.magicbox", "yes");
+}
+
+function addHeaders(fact: Fact, add: AddField): void {
+  const raw = rawText(fact);
+  if (raw.startsWith("HTTP/")) addHttp({ ...readMessage(raw), body: "" }, add);
+}
+
+const LINE = /^([\w.[\]-]{1,128})\s*=\s*'?(.{0,1024}?)'?\s*$/;
+
+function addLines(family: string, body: string, add: AddField): void {
+  for (const line of body.split("\n", 1_024)) {
+    const match = LINE.exec(line.trimEnd());
+    if (match === null) continue;
+    const key = (match[1] ?? "").split(".").at(-1) ?? "";
+    add(`${family}.${key.toLowerCase()}`, (match[2] ?? "").trim());
+  }
+}
+
+const PAIR = /"([A-Za-z][\w.-]{0,63})"\s*:\s*(?:"((?:[^"\\]|\\.){0,1024})"|(-?\d{1,20}))/g;
+
+/** Leaf pairs of a JSON text, cut-off texts included: the order and nesting do not matter for evidence. */
+export function addJson(family: string, body: string, add: AddField): void {
+  let count = 0;
+  PAIR.lastIndex = 0;
+  for (let pair = PAIR.exec(body); pair !== null && count < 512; pair = PAIR.exec(body)) {
+    count += 1;
+    add(`${family}.${(pair[1] ?? "").toLowerCase()}`, unescapeJson(pair[2] ?? pair[3] ?? "").trim());
+  }
+}
+
+function unescapeJson(text: string): string {
+  if (!text.includes("\\")) return text;
+  try {
+    return JSON.parse(`"${text}"`) as string;
+  } catch {
+    return text;
+  }
+}
