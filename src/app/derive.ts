@@ -5,6 +5,7 @@ import { attribute } from "../identify/attribute/attribute.ts";
 import { textOf } from "../identify/fields.ts";
 import { type JoinedAsset, joinSubjects } from "../identify/join/join.ts";
 import type { Matcher } from "../identify/match.ts";
+import { isWitness } from "../verify/index.ts";
 import type { Progress } from "./progress.ts";
 
 /** Raised when the same observations give other assets than before. */
@@ -68,6 +69,7 @@ function assetRow(attribution: Attribution, observations: readonly StoredObserva
     name: stated(observations, "name") ?? null,
     seen: seenOf(observations),
     dates: { acquired: statedDays(observations, "acquired"), installed: statedDays(observations, "installed") },
+    addresses: addressesOf(observations),
     quantity: Number.isSafeInteger(quantity) && quantity > 1 ? quantity : null,
   };
 }
@@ -75,6 +77,20 @@ function assetRow(attribution: Attribution, observations: readonly StoredObserva
 function stated(observations: readonly StoredObservation[], field: string): string | undefined {
   const fact = observations.find(({ fact }) => fact.kind === "stated" && fact["field"] === field)?.fact;
   return fact === undefined ? undefined : textOf(fact, "value");
+}
+
+function addressesOf(observations: readonly StoredObservation[]): AssetRow["addresses"] {
+  const witnessed = new Set<string>();
+  const arp = new Set<string>();
+  const stated = new Set<string>();
+  for (const { fact, subject } of observations) {
+    // The address beside a channel lies behind its recorder.
+    if (subject.ip === undefined || (subject.channel !== undefined && subject.row === undefined)) continue;
+    if (isWitness(fact)) witnessed.add(subject.ip);
+    if (fact.kind === "arp") arp.add(subject.ip);
+    if (fact.kind === "stated") stated.add(subject.ip);
+  }
+  return { witnessed: [...witnessed].sort(), arp: [...arp].sort(), stated: [...stated].sort() };
 }
 
 /** Every day that documents state, the importer's ISO reading where it is certain. */

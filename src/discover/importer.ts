@@ -6,6 +6,8 @@ import type { Instant } from "../model/time.ts";
 export interface Line {
   readonly number: number;
   readonly text: string;
+  /** True on the last line when the file has no line end after it: the line may be cut. */
+  readonly unended?: true;
 }
 
 /** One row of a sheet: cells as text, verbatim. Merged cells repeat the value of their first cell. */

@@ -17,7 +17,8 @@ export interface MakerCount {
   /** Vendor id, or `unknown`. */
   readonly maker: string;
   readonly name: string;
-  readonly brands: readonly { readonly brand: string; readonly count: number }[];
+  /** `relabels`: how many of them carry the name of a house that did not build them. */
+  readonly brands: readonly { readonly brand: string; readonly count: number; readonly relabels?: number }[];
   readonly count: number;
   readonly byConfidence: Readonly<Partial<Record<Confidence, number>>>;
 }

@@ -56,6 +56,8 @@ export interface AssetRow {
   readonly seen: "answered" | "on-the-wire" | "stated";
   /** Every day stated for its acquisition and installation: ISO 8601 where unmistakable, else verbatim. */
   readonly dates: { readonly acquired: readonly string[]; readonly installed: readonly string[] };
+  /** Its addresses: those something other than a document saw, those an ARP table held, those documents state. */
+  readonly addresses: { readonly witnessed: readonly string[]; readonly arp: readonly string[]; readonly stated: readonly string[] };
   /** How many devices the statement stands for, where a document gives a count instead of rows. */
   readonly quantity: number | null;
 }

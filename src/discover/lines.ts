@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { FACT_KINDS, type FactKind } from "../model/observation.ts";
+import { MAX_SUBJECT_TEXT, SUBJECT_FIELDS } from "./line-fields.ts";
+
+/**
+ * The published form of observation line v 1 (schemas/observation-line.schema.json is made from it). The reader uses a
+ * hand-written check of the same (observation-lines/check.ts); a property test shows that both agree.
+ */
+const text = z.string();
+const name = z.string().max(MAX_SUBJECT_TEXT);
+const texts = z.array(text);
+const small = z.number().int().min(0).max(65_535);
+const peer = z.looseObject({ ip: text.optional(), port: small.optional() });
+const textOrNumber = z.union([text, z.number()]);
+
+const payload = { raw: text.optional(), rawBase64: text.optional() };
+const answer = { request: text.optional(), ...payload };
+const bodyAt = { path: text.optional(), ...answer };
+
+const subject = z
+  .looseObject({
+    device: name.optional(),
+    ip: name.optional(),
+    mac: name.optional(),
+    port: small.optional(),
+    transport: name.optional(),
+    host: name.optional(),
+    row: name.optional(),
+    serial: name.optional(),
+    recorder: name.optional(),
+    channel: name.optional(),
+    switch: name.optional(),
+    switchPort: name.optional(),
+    vlan: small.optional(),
+    site: name.optional(),
+  })
+  .refine((fields) => Object.entries(fields).some(([key, value]) => key in SUBJECT_FIELDS && value !== undefined))
+  .describe("What the fact speaks of; at least one known field.")
+  .meta({ minProperties: 1 });
+
+/** The fields of each kind beside `kind`; a new kind is added to FACT_KINDS, here and in line-fields.ts. */
+const kinds: Readonly<Record<FactKind, Readonly<Record<string, z.ZodType>>>> = {
+  "http.response": { ...answer, tls: z.boolean().optional(), via: text.optional() },
+  "http.request": {
+    method: text.optional(),
+    path: text.optional(),
+    host: text.optional(),
+    userAgent: text.optional(),
+    peer: peer.optional(),
+  },
+  "rtsp.response": { ...answer, via: text.optional() },
+  "tls.certificate": {
+    pem: text.optional(),
+    subject: text.optional(),
+    issuer: text.optional(),
+    san: texts.optional(),
+    notBefore: text.optional(),
+    notAfter: text.optional(),
+    sha256: text.optional(),
+  },
+  banner: { service: text.optional(), ...payload, via: text.optional() },
+  "onvif.response": { operation: text.optional(), ...answer },
+  "isapi.response": bodyAt,
+  "vapix.response": bodyAt,
+  "cgi.response": bodyAt,
+  "wsdiscovery.match": payload,
+  "sadp.reply": payload,
+  "dhip.reply": payload,
+  "udp.reply": payload,
+  "ssdp.response": payload,
+  "upnp.description": payload,
+  "mdns.record": {
+    name: text.optional(),
+    type: text.optional(),
+    data: z.union([text, z.number(), texts]).optional(),
+  },
+  "snmp.values": { values: z.record(text, text).optional() },
+  "dhcp.options": {
+    options: z.record(text, z.union([text, z.array(z.number())])).optional(),
+    message: text.optional(),
+    order: z.union([text, z.array(textOrNumber)]).optional(),
+  },
+  favicon: { md5: text.optional(), mmh3: z.number().optional(), sha256: text.optional() },
+  arp: { interface: text.optional() },
+  "mac.table": { state: text.optional() },
+  neighbour: {
+    protocol: text.optional(),
+    chassisId: text.optional(),
+    portId: text.optional(),
+    systemName: text.optional(),
+    systemDescription: text.optional(),
+    platform: text.optional(),
+    capabilities: z.union([text, texts]).optional(),
+    managementAddress: text.optional(),
+  },
+  poe: {
+    state: text.optional(),
+    watts: textOrNumber.optional(),
+    class: textOrNumber.optional(),
+    device: text.optional(),
+  },
+  "port.status": { status: text.optional(), name: text.optional(), vlan: textOrNumber.optional() },
+  "dhcp.lease": {
+    hostname: text.optional(),
+    state: text.optional(),
+    starts: text.optional(),
+    ends: text.optional(),
+    vendorClass: text.optional(),
+  },
+  endpoint: { state: text.optional(), service: text.optional(), reason: text.optional() },
+  flow: {
+    peer: peer.optional(),
+    direction: text.optional(),
+    bytes: z.number().optional(),
+    packets: z.number().optional(),
+    first: text.optional(),
+    last: text.optional(),
+  },
+  "dns.query": { name: text.optional(), type: text.optional(), answers: texts.optional() },
+  "dns.answer": { name: text.optional(), addresses: texts.optional() },
+  "tls.sni": { name: text.optional() },
+  stated: { field: text, value: text },
+};
+
+const shapes = FACT_KINDS.map((kind) => z.looseObject({ kind: z.literal(kind), ...kinds[kind] }));
+type Shapes = typeof shapes;
+const fact = z.discriminatedUnion("kind", shapes as [Shapes[number], ...Shapes]);
+
+/** Observation line v 1. Unknown keys are allowed everywhere; a reader keeps those of subject and fact, and reports them. */
+export const observationLine: z.ZodType = z
+  .looseObject({
+    v: z.literal(1),
+    at: z.string().describe("RFC 3339 UTC instant at which the fact was seen or stated.").optional(),
+    origin: name.optional(),
+    subject,
+    fact,
+  })
+  .describe("One observation, one line of JSONL (UTF-8).");

@@ -1,0 +1,85 @@
+import type { Emit } from "../../discover/importer.ts";
+import type { Observation } from "../../model/observation.ts";
+import type { Problem } from "../../model/origin.ts";
+
+/** An observation as an importer emits it; `origin` where the source itself names one. */
+export interface Emitted extends Observation {
+  readonly origin?: string;
+}
+
+/** What a reader emitted since the last time it was taken. */
+export interface Batch {
+  readonly is: "batch";
+  readonly observations: readonly Emitted[];
+  readonly problems: readonly Problem[];
+}
+
+/** Observations and problems of one batch, about. */
+export const BATCH_SIZE = 2_000;
+/** Text read since the last batch after which a batch is handed over however small it is, in characters: bounds memory. */
+const BATCH_TEXT = 4_194_304;
+/** Problems of one file that are told one by one; the rest are counted by code in a single one. */
+export const MAX_PROBLEMS = 1_000;
+
+/** Collects what a reader emits until it is taken; bounds the problems of the file. */
+export interface Sink {
+  readonly emit: Emit;
+  /** Counts the characters of a unit that was read. */
+  weigh(characters: number): void;
+  /** Whether a batch should be taken now. */
+  isFull(): boolean;
+  take(): Batch;
+  /** The problem that counts those left out, if any were. */
+  leftOut(): Problem | undefined;
+  observations(): number;
+  problems(): number;
+}
+
+/** A sink for the file of this path. */
+export function openSink(path: string): Sink {
+  let observations: Emitted[] = [];
+  let problems: Problem[] = [];
+  let emitted = 0;
+  let told = 0;
+  let text = 0;
+  const untold = new Map<string, number>();
+  return {
+    emit: {
+      observation(subject, fact, at, origin) {
+        emitted += 1;
+        if (at === undefined) observations.push(origin === undefined ? { subject, fact } : { subject, fact, origin });
+        else observations.push(origin === undefined ? { subject, fact, at } : { subject, fact, at, origin });
+      },
+      problem(problem) {
+        told += 1;
+        if (told <= MAX_PROBLEMS) problems.push({ ...problem, file: path });
+        else untold.set(problem.code, (untold.get(problem.code) ?? 0) + 1);
+      },
+    },
+    weigh: (characters) => void (text += characters),
+    isFull() {
+      const size = observations.length + problems.length;
+      return size >= BATCH_SIZE || (size > 0 && text >= BATCH_TEXT);
+    },
+    take() {
+      const batch: Batch = { is: "batch", observations, problems };
+      observations = [];
+      problems = [];
+      text = 0;
+      return batch;
+    },
+    leftOut: () => (untold.size === 0 ? undefined : countOf(path, told - MAX_PROBLEMS, untold)),
+    observations: () => emitted,
+    problems: () => told,
+  };
+}
+
+function countOf(file: string, count: number, byCode: ReadonlyMap<string, number>): Problem {
+  const codes = [...byCode].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, times]) => `${code}: ${times}`);
+  return {
+    file,
+    code: "more-problems",
+    what: `${count} more problems of ${file} are counted and not listed (${codes.join(", ")}).`,
+    remedy: "Correct the first ones and import the file again; the rest are often of the same kind.",
+  };
+}

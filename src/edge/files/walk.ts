@@ -1,0 +1,120 @@
+import type { Dirent } from "node:fs";
+import { lstat, readdir, stat } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import type { Problem } from "../../model/origin.ts";
+import { failed, ok, type Result } from "../../model/result.ts";
+
+/** One file to read. `path` is the label: as given, or the folder as given and the way below it, always with `/`. */
+export interface FoundFile {
+  readonly path: string;
+  readonly absolute: string;
+  readonly bytes: number;
+  /** Milliseconds since the epoch, as the file system has it; tells a file that changed while it was read. */
+  readonly modified: number;
+}
+
+/** A path that was named and cannot be read: the whole run stops there, for a typing error must not look like an empty site. */
+export interface PathFailure {
+  readonly path: string;
+  readonly why: "missing" | "unreadable";
+}
+
+export interface Found {
+  readonly files: readonly FoundFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Deepest folder below a named one, and most files of one walk. Guesses: a folder of exports is far below both. */
+export const MAX_DEPTH = 32;
+export const MAX_FILES = 100_000;
+
+/**
+ * The files of the named files and folders, each once, in the order named and inside a folder by name (UTF-16 order).
+ * Hidden files are passed over inside a folder, and with a problem when named. Symbolic links are followed when named and
+ * not inside a folder. Fails with every path that is missing or unreadable.
+ */
+export async function findFiles(paths: readonly string[]): Promise<Result<Found, readonly PathFailure[]>> {
+  const walk: Walk = { files: [], problems: [], seen: new Set(), failures: [] };
+  for (const path of paths) await addNamed(path, walk);
+  return walk.failures.length > 0 ? failed(walk.failures) : ok({ files: walk.files, problems: walk.problems });
+}
+
+interface Walk {
+  readonly files: FoundFile[];
+  readonly problems: Problem[];
+  readonly seen: Set<string>;
+  readonly failures: PathFailure[];
+}
+
+async function addNamed(path: string, walk: Walk): Promise<void> {
+  const label = path.replaceAll("\\", "/").replace(/(?<=.)\/+$/, "");
+  const absolute = resolve(path);
+  if (isHidden(basename(absolute)) && !isDots(path)) {
+    walk.problems.push(skipped(label, "hidden-file", "a hidden file or folder", "rename it without the leading dot"));
+    return;
+  }
+  const found = await stat(absolute).catch(whyNot);
+  if (typeof found === "string") walk.failures.push({ path, why: found });
+  else if (found.isDirectory()) await addFolder({ label, absolute, depth: 0 }, walk);
+  else if (found.isFile()) add({ path: label, absolute, bytes: found.size, modified: found.mtimeMs }, walk);
+  else walk.problems.push(skipped(label, "not-a-file", "not a regular file", "name a file or a folder"));
+}
+
+interface Folder {
+  readonly label: string;
+  readonly absolute: string;
+  readonly depth: number;
+}
+
+async function addFolder(folder: Folder, walk: Walk): Promise<void> {
+  if (folder.depth > MAX_DEPTH) {
+    walk.problems.push(skipped(folder.label, "too-deep", `more than ${MAX_DEPTH} folders deep`, "name this folder itself"));
+    return;
+  }
+  const entries = await readdir(folder.absolute, { withFileTypes: true }).catch(whyNot);
+  if (typeof entries === "string") {
+    walk.problems.push(skipped(folder.label, "unreadable", "a folder that cannot be listed", "check its permissions"));
+    return;
+  }
+  for (const entry of entries.sort(byName)) {
+    if (!isHidden(entry.name)) await addEntry(entry, folder, walk);
+  }
+}
+
+async function addEntry(entry: Dirent, folder: Folder, walk: Walk): Promise<void> {
+  const label = folder.label === "." ? entry.name : `${folder.label === "/" ? "" : folder.label}/${entry.name}`;
+  const absolute = join(folder.absolute, entry.name);
+  if (entry.isDirectory()) return addFolder({ label, absolute, depth: folder.depth + 1 }, walk);
+  if (!entry.isFile()) {
+    const what = entry.isSymbolicLink() ? "a symbolic link" : "not a regular file";
+    walk.problems.push(skipped(label, "not-a-file", what, "name the file that it points at"));
+    return;
+  }
+  const found = await lstat(absolute).catch(whyNot);
+  if (typeof found === "string") walk.problems.push(skipped(label, "unreadable", "not readable", "check its permissions"));
+  else add({ path: label, absolute, bytes: found.size, modified: found.mtimeMs }, walk);
+}
+
+function add(file: FoundFile, walk: Walk): void {
+  if (walk.seen.has(file.absolute)) return;
+  walk.seen.add(file.absolute);
+  if (walk.files.length < MAX_FILES) walk.files.push(file);
+  else if (walk.files.length === MAX_FILES && !walk.problems.some((one) => one.code === "too-many-files"))
+    walk.problems.push(skipped(file.path, "too-many-files", `beyond ${MAX_FILES} files`, "review fewer folders at once"));
+}
+
+function skipped(file: string, code: string, what: string, next: string): Problem {
+  return { file, code, what: `${file} is ${what}; it was not read.`, remedy: `To have it read, ${next}.` };
+}
+
+const isHidden = (name: string): boolean => name.startsWith(".");
+
+/** `.`, `..`, `../x/..`: a way to say a folder, whatever its name is. */
+const isDots = (path: string): boolean => /(?:^|[\\/])\.{1,2}[\\/]*$/.test(path);
+
+const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+
+function whyNot(error: unknown): "missing" | "unreadable" {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "ENOENT" || code === "ENOTDIR" ? "missing" : "unreadable";
+}

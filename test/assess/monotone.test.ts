@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type AssetFacts, type Clause, ruleOn } from "../../src/assess/law/index.ts";
+import { CONFIDENCES, DEVICE_CLASSES, WEIGHTS } from "../../src/model/attribution.ts";
+import { OWNER_KINDS, type Owner } from "../../src/model/owner.ts";
+import { asset, dated, maker, owner } from "./people.ts";
+import { canada, CLAUSES, day, partB, VENDORS, withGoods } from "./provisions.ts";
+
+/** What may be known, and every way of knowing less. */
+
+const vendorId = fc.constantFrom("hikvision", "dahua", "axis", "pyronix", "oldco", "hp", "nobody-known");
+const dates = fc.uniqueArray(fc.constantFrom("2021", "2023", "2023-12-21", "2023-12-22", "12/21/2023", "mars 2024"), { maxLength: 2 });
+
+const anyFacts: fc.Arbitrary<AssetFacts> = fc
+  .record({
+    made: fc.option(fc.tuple(vendorId, fc.constantFrom(...CONFIDENCES))),
+    rivals: fc.uniqueArray(fc.record({ id: vendorId, weight: fc.constantFrom(...WEIGHTS) }), { maxLength: 2, selector: (rival) => rival.id }),
+    against: fc.uniqueArray(fc.record({ id: vendorId, labelOnly: fc.boolean() }), { maxLength: 2, selector: (each) => each.id }),
+    class: fc.constantFrom(...DEVICE_CLASSES),
+    brand: fc.option(fc.constantFrom("Hikvision", "HiLook", "TRENDnet", "Axis", "General", "Hikvison")),
+    relabel: fc.option(fc.boolean()),
+    acquired: dates,
+    installed: dates,
+  })
+  .map(({ made, acquired, installed, ...rest }) =>
+    asset({ ...rest, maker: made === null ? null : maker(...made), acquired: dated(...acquired), installed: dated(...installed) }),
+  );
+
+const anyOwner: fc.Arbitrary<Owner> = fc
+  .tuple(
+    fc.constantFrom(...OWNER_KINDS),
+    fc.uniqueArray(fc.constantFrom("CA", "CA-QC", "CA-ON", "US", "US-TX"), { maxLength: 3 }),
+    fc.constantFrom("yes" as const, "no" as const, "unknown" as const),
+  )
+  .map((parts) => owner(...parts));
+
+const anyClause: fc.Arbitrary<Clause> = fc.oneof(
+  fc.constantFrom(...CLAUSES),
+  fc
+    .record({
+      affiliates: fc.constantFrom("named-only" as const, "subsidiaries-and-affiliates" as const, "unstated" as const),
+      relabels: fc.constantFrom("by-maker" as const, "by-brand" as const, "unstated" as const),
+    })
+    .chain((goods) => fc.constantFrom(withGoods(canada, goods), withGoods(partB, goods))),
+);
+
+const anyDay = fc.constantFrom("2019-08-12", "2019-08-13", "2020-08-13", "2023-12-21", "2025-06-27", "2026-11-24").map(day);
+
+/** Facts with one thing less in them, and the same owner; or the same facts, and an owner of whom less is known. */
+function lesser(facts: AssetFacts, who: Owner): readonly (readonly [AssetFacts, Owner])[] {
+  const weaker = facts.maker === null ? [] : CONFIDENCES.slice(0, CONFIDENCES.indexOf(facts.maker.confidence));
+  const poorer: AssetFacts[] = [
+    { ...facts, maker: null },
+    ...weaker.map((confidence) => ({ ...facts, maker: facts.maker && { ...facts.maker, confidence } })),
+    ...facts.rivals.map((rival) => ({ ...facts, rivals: facts.rivals.filter((each) => each !== rival) })),
+    ...facts.against.map((one) => ({ ...facts, against: facts.against.filter((each) => each !== one) })),
+    { ...facts, class: "unknown" },
+    { ...facts, brand: null, relabel: null },
+    { ...facts, relabel: null },
+    ...facts.acquired.map((one) => ({ ...facts, acquired: facts.acquired.filter((each) => each !== one) })),
+    ...facts.installed.map((one) => ({ ...facts, installed: facts.installed.filter((each) => each !== one) })),
+  ];
+  const vaguer: Owner[] = [
+    { ...who, kind: "unknown" },
+    { ...who, jurisdictions: [] },
+    { ...who, usFederalContractor: "unknown" },
+  ];
+  return [...poorer.map((each) => [each, who] as const), ...vaguer.map((each) => [facts, each] as const)];
+}
+
+describe("knowing less", () => {
+  const verdictOf = (clause: Clause, facts: AssetFacts, who: Owner, asOf: ReturnType<typeof day>) =>
+    ruleOn(clause, facts, { owner: who, asOf }, { vendors: VENDORS }).verdict;
+
+  test("never turns undetermined into not-covered, and knowing more never turns covered into undetermined", () => {
+    fc.assert(
+      fc.property(anyClause, anyFacts, anyOwner, anyDay, (clause, facts, who, asOf) => {
+        const more = verdictOf(clause, facts, who, asOf);
+        for (const [poorer, vaguer] of lesser(facts, who)) {
+          const less = verdictOf(clause, poorer, vaguer, asOf);
+          if (more === "undetermined") expect(less).not.toBe("not-covered");
+          if (less === "covered") expect(more).not.toBe("undetermined");
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  test("to know nothing of an asset is never not-covered, unless time, owner or goods settle it for every asset", () => {
+    fc.assert(
+      fc.property(anyClause, anyFacts, anyOwner, anyDay, (clause, facts, who, asOf) => {
+        const nothing = verdictOf(clause, asset({ class: "unknown" }), who, asOf);
+        if (nothing === "not-covered") expect(verdictOf(clause, facts, who, asOf)).toBe("not-covered");
+      }),
+    );
+  });
+});
