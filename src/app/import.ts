@@ -21,6 +21,8 @@ export interface Imported {
   /** Observations that the store did not have yet. */
   readonly added: number;
   readonly problems: readonly Problem[];
+  /** Files that nobody could read. */
+  readonly unread: number;
   readonly stopped: boolean;
 }
 
@@ -38,15 +40,19 @@ export async function importFiles<F extends SourceFile, K extends KnownSource>(
   const origins = new Set<string>();
   const problems: Problem[] = [];
   let added = 0;
+  let unread = 0;
+  let stopped = false;
   for (const file of files) {
-    if (context.signal.aborted) return { origins: [...origins], files: files.length, added, problems, stopped: true };
+    stopped ||= context.signal.aborted;
+    if (stopped) break;
     const one = await importFile(context, file);
     for (const origin of one.origins) origins.add(origin);
     problems.push(...one.problems);
     added += one.added;
-    if (one.stopped) return { origins: [...origins], files: files.length, added, problems, stopped: true };
+    unread += one.unread;
+    stopped = one.stopped;
   }
-  return { origins: [...origins], files: files.length, added, problems, stopped: false };
+  return { origins: [...origins], files: files.length, added, problems, unread, stopped };
 }
 
 type OneImported = Omit<Imported, "files">;
@@ -57,7 +63,7 @@ async function importFile<F extends SourceFile, K extends KnownSource>(
 ): Promise<OneImported> {
   const { store, sources, progress } = context;
   const hash = await sources.sha256(file);
-  if (!hash.ok) return { ...NOTHING, problems: [hash.failure] };
+  if (!hash.ok) return { ...NOTHING, problems: [hash.failure], unread: 1 };
   const known = await store.getState(fileKey(hash.value));
   if (known !== undefined) {
     const held = new Set((await store.origins()).map((origin) => origin.id));
@@ -75,14 +81,14 @@ async function importFile<F extends SourceFile, K extends KnownSource>(
   return readInto(context, opened.value, { ...start, label: file.path, importer: id, importerVersion: version });
 }
 
-const NOTHING: OneImported = { origins: [], added: 0, problems: [], stopped: false };
+const NOTHING: OneImported = { origins: [], added: 0, problems: [], unread: 0, stopped: false };
 const fileKey = (sha256: string): string => `file ${sha256}`;
 
 async function unread(store: Store, start: OriginStart, problems: readonly Problem[]): Promise<OneImported> {
   const origin = await store.beginOrigin(start);
   await store.completeOrigin(origin, { coverage: [], problems });
   await store.setState(fileKey(start.sha256), JSON.stringify([origin]));
-  return { ...NOTHING, origins: [origin], problems };
+  return { ...NOTHING, origins: [origin], problems, unread: 1 };
 }
 
 async function readInto<F extends SourceFile, K extends KnownSource>(
@@ -102,11 +108,11 @@ async function readInto<F extends SourceFile, K extends KnownSource>(
       await intake.flush(0);
       const origins = await intake.complete({ coverage: event.coverage, problems });
       await store.setState(fileKey(start.sha256), JSON.stringify(origins));
-      return { origins, added: intake.added(), problems, stopped: false };
+      return { ...NOTHING, origins, added: intake.added(), problems };
     } else break;
   }
   await intake.flush(0);
-  return { origins: intake.origins(), added: intake.added(), problems, stopped: true };
+  return { ...NOTHING, origins: intake.origins(), added: intake.added(), problems, stopped: true };
 }
 
 type Ended = Parameters<Store["completeOrigin"]>[1];

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDayRange } from "../../src/assess/law/index.ts";
 
@@ -23,16 +23,25 @@ test.each([
   expect(readDayRange(text)).toEqual({ from, to, text: text.trim() });
 });
 
-test.each(["", "2023-02-30", "30/02/2023", "21/12/23", "13/13/2023", "last summer", "avant 2020", "unknown", "45281", "12 2023 2024", "5 May 6 2023"])(
-  "%j is no date",
-  (text) => expect(readDayRange(text)).toBeUndefined(),
-);
+test.each([
+  "",
+  "2023-02-30",
+  "30/02/2023",
+  "21/12/23",
+  "13/13/2023",
+  "last summer",
+  "avant 2020",
+  "unknown",
+  "45281",
+  "12 2023 2024",
+  "5 May 6 2023",
+])("%j is no date", (text) => expect(readDayRange(text)).toBeUndefined());
 
 test("any text gives a range in order or nothing", () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d/. -]{0,12}$/)), (text) => {
       const range = readDayRange(text);
-      if (range !== undefined) expect(range.from <= range.to).toBe(true);
+      expect(range === undefined || range.from <= range.to).toBe(true);
     }),
   );
 });

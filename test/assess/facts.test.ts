@@ -51,7 +51,10 @@ test("an attribution and stated dates become what the law asks about", () => {
 });
 
 test("assets that are alike share one sentence, so that a national estate stays small", () => {
-  const law = compileLaw({ vendors: VENDORS, instruments: INSTRUMENTS }, { owner: department, asOf: day("2026-11-24") });
+  const law = compileLaw(
+    { vendors: VENDORS, instruments: INSTRUMENTS },
+    { owner: department, asOf: day("2026-11-24") },
+  );
   const first = law.rule({ ...made("hikvision"), asset: "a-1" });
   const second = law.rule({ ...made("hikvision"), asset: "a-2" });
   expect(second).toEqual(first.map((ruling) => ({ ...ruling, asset: "a-2" })));

@@ -6,7 +6,11 @@ import { VENDORS } from "./provisions.ts";
 
 /** Owners and assets that the tables of the law share. */
 
-export const owner = (kind: OwnerKind, jurisdictions: readonly string[], usFederalContractor: Owner["usFederalContractor"] = "no"): Owner => ({
+export const owner = (
+  kind: OwnerKind,
+  jurisdictions: readonly string[],
+  usFederalContractor: Owner["usFederalContractor"] = "no",
+): Owner => ({
   name: `the ${kind}`,
   kind,
   jurisdictions,

@@ -10,7 +10,10 @@ export function day(text: string): LegalDate {
   return date;
 }
 
-type Parts = Partial<Instrument> & { readonly id: string; readonly clauses: readonly (Partial<Provision> & { readonly id: string })[] };
+type Parts = Partial<Instrument> & {
+  readonly id: string;
+  readonly clauses: readonly (Partial<Provision> & { readonly id: string })[];
+};
 
 const ANY_GOODS: Goods = {
   makers: ["hikvision"],
@@ -22,19 +25,21 @@ const ANY_GOODS: Goods = {
 };
 
 export function instrument({ clauses, ...parts }: Parts): Instrument {
-  const provisions = clauses.map((clause): Provision => ({
-    instrument: parts.id,
-    citation: clause.id,
-    title: clause.id,
-    acts: ["use"],
-    addressees: { kinds: [], jurisdictions: [], words: "nobody" },
-    goods: ANY_GOODS,
-    from: day("2020-01-01"),
-    duty: "must-not-use",
-    exceptions: [],
-    sources: ["a"],
-    ...clause,
-  }));
+  const provisions = clauses.map(
+    (clause): Provision => ({
+      instrument: parts.id,
+      citation: clause.id,
+      title: clause.id,
+      acts: ["use"],
+      addressees: { kinds: [], jurisdictions: [], words: "nobody" },
+      goods: ANY_GOODS,
+      from: day("2020-01-01"),
+      duty: "must-not-use",
+      exceptions: [],
+      sources: ["a"],
+      ...clause,
+    }),
+  );
   return {
     title: parts.id,
     issuer: "issuer",
@@ -137,7 +142,17 @@ const QUEBEC = instrument({
 const FIVE: Goods = {
   makers: ["huawei", "zte", "hytera", "hikvision", "dahua"],
   affiliates: "subsidiaries-and-affiliates",
-  classes: ["camera", "recorder", "encoder", "decoder", "intercom", "thermal", "body-worn", "video-management", "network"],
+  classes: [
+    "camera",
+    "recorder",
+    "encoder",
+    "decoder",
+    "intercom",
+    "thermal",
+    "body-worn",
+    "video-management",
+    "network",
+  ],
   disputedClasses: ["access-control", "alarm"],
   relabels: "by-maker",
   words: "covered telecommunications and video-surveillance equipment produced by the five makers",
@@ -166,7 +181,12 @@ const NDAA = instrument({
       id: "us-ndaa-889/a1B",
       citation: "Pub. L. 115-232 §889(a)(1)(B)",
       acts: ["contract-with-user", "use"],
-      addressees: { kinds: [], jurisdictions: [], role: "us-federal-contractor", words: "contractors of the US government" },
+      addressees: {
+        kinds: [],
+        jurisdictions: [],
+        role: "us-federal-contractor",
+        words: "contractors of the US government",
+      },
       goods: FIVE,
       from: day("2020-08-13"),
       duty: "use-blocks-eligibility",
@@ -211,7 +231,13 @@ export function vendor(id: string, name: string, more: Partial<Vendor> = {}): Ve
 }
 
 export const VENDORS: readonly Vendor[] = [
-  vendor("hikvision", "Hikvision", { aliases: ["海康威视"], brands: [{ name: "HiLook", aliases: [] }, { name: "EZVIZ", aliases: [] }] }),
+  vendor("hikvision", "Hikvision", {
+    aliases: ["海康威视"],
+    brands: [
+      { name: "HiLook", aliases: [] },
+      { name: "EZVIZ", aliases: [] },
+    ],
+  }),
   vendor("dahua", "Dahua", { brands: [{ name: "IMOU", aliases: [] }] }),
   vendor("axis", "Axis Communications", { country: "SE" }),
   vendor("uniview", "Uniview"),

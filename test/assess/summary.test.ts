@@ -9,15 +9,63 @@ const summary = (clause: Clause, who: Owner, on = "2026-11-24") =>
   summariseProvision(clause, COUNTS, { owner: who, asOf: day(on) });
 
 test.each([
-  [canada, department, "2026-11-24", "announced (since 2025-06-27)", "Binds federal departments, agencies and Crown corporations of Canada (procure, use): Hikvision products, since 2025-06-27. Duty: must not use. The text itself was not seen; this rests on reports of it. Sources disagree about: verb."],
-  [canada, quebecCity, "2026-11-24", "announced (since 2025-06-27)", "It does not bind the municipality, a municipality in CA-QC."],
-  [canada, department, "2025-06-26", "not yet in force", "Not yet in force on 2025-06-26; it applies from 2025-06-27. It binds federal departments"],
-  [canada, nobodyKnows, "2026-11-24", "announced (since 2025-06-27)", "Whether that is the unknown is not known; missing: owner kind; owner jurisdictions."],
-  [windUp, department, "2026-11-24", "in force (since 2025-06-27)", "Binds Hikvision Canada Inc. and covers nobody's cameras."],
-  [quebecNew, school, "2023-12-21", "in force (since 2023-12-21)", "acquired after 2023-12-21, since 2023-12-21. Duty: must not use."],
-  [quebecExisting, school, "2023-12-21", "in force (since 2023-12-21)", "acquired on or before 2023-12-21, since 2023-12-21. Duty: must assess."],
-  [partB, contractor, "2026-11-24", "enacted (since 2018-08-13)", "Binds contractors of the US government (contract-with-user, use)"],
-] as const)("$0.provision.id for $1.name on %s", (clause, who, on, status, says) => {
+  [
+    canada,
+    department,
+    "2026-11-24",
+    "announced (since 2025-06-27)",
+    "Binds federal departments, agencies and Crown corporations of Canada (procure, use): Hikvision products, since 2025-06-27. Duty: must not use. The text itself was not seen; this rests on reports of it. Sources disagree about: verb.",
+  ],
+  [
+    canada,
+    quebecCity,
+    "2026-11-24",
+    "announced (since 2025-06-27)",
+    "It does not bind the municipality, a municipality in CA-QC.",
+  ],
+  [
+    canada,
+    department,
+    "2025-06-26",
+    "not yet in force",
+    "Not yet in force on 2025-06-26; it applies from 2025-06-27. It binds federal departments",
+  ],
+  [
+    canada,
+    nobodyKnows,
+    "2026-11-24",
+    "announced (since 2025-06-27)",
+    "Whether that is the unknown is not known; missing: owner kind; owner jurisdictions.",
+  ],
+  [
+    windUp,
+    department,
+    "2026-11-24",
+    "in force (since 2025-06-27)",
+    "Binds Hikvision Canada Inc. and covers nobody's cameras.",
+  ],
+  [
+    quebecNew,
+    school,
+    "2023-12-21",
+    "in force (since 2023-12-21)",
+    "acquired after 2023-12-21, since 2023-12-21. Duty: must not use.",
+  ],
+  [
+    quebecExisting,
+    school,
+    "2023-12-21",
+    "in force (since 2023-12-21)",
+    "acquired on or before 2023-12-21, since 2023-12-21. Duty: must assess.",
+  ],
+  [
+    partB,
+    contractor,
+    "2026-11-24",
+    "enacted (since 2018-08-13)",
+    "Binds contractors of the US government (contract-with-user, use)",
+  ],
+] as const)("$0.provision.id for $1.name on %s", (...[clause, who, on, status, says]) => {
   const found = summary(clause, who, on);
   expect(found.status).toBe(status);
   expect(found.says).toContain(says);

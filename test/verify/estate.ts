@@ -4,7 +4,13 @@ import { addressesOf, type LedgerInput, type LedgerOrigin, NO_TALLY } from "../.
 
 /** A small estate by hand for the ledger's tests. */
 
-export const site = (id: string, parts: Partial<Site> = {}): Site => ({ id, name: id, networks: [], switches: [], ...parts });
+export const site = (id: string, parts: Partial<Site> = {}): Site => ({
+  id,
+  name: id,
+  networks: [],
+  switches: [],
+  ...parts,
+});
 
 export const ownerOf = (...sites: readonly Site[]): Owner => ({
   name: "Harbour City",
@@ -23,8 +29,18 @@ export const origin = (label: string, ...coverage: readonly Coverage[]): LedgerO
   problems: [],
 });
 
-export const swept = (targets: readonly string[], answered: readonly string[] = []): Coverage => ({ kind: "swept", targets, ports: "80", answered });
-export const macTable = (name: string, entries = 3): Coverage => ({ kind: "mac-table", switch: name, entries, ports: [] });
+export const swept = (targets: readonly string[], answered: readonly string[] = []): Coverage => ({
+  kind: "swept",
+  targets,
+  ports: "80",
+  answered,
+});
+export const macTable = (name: string, entries = 3): Coverage => ({
+  kind: "mac-table",
+  switch: name,
+  entries,
+  ports: [],
+});
 export const arpTable = (name: string, entries = 3): Coverage => ({ kind: "arp-table", switch: name, entries });
 export const cut: Coverage = { kind: "cut", after: "host 10.0.0.9" };
 
@@ -36,7 +52,14 @@ export interface Parts extends Partial<Omit<LedgerInput, "owner" | "origins" | "
   readonly arp?: readonly string[];
 }
 
-export const input = ({ sites = [], origins = [], seen = [], documented = [], arp = [], ...rest }: Parts): LedgerInput => ({
+export const input = ({
+  sites = [],
+  origins = [],
+  seen = [],
+  documented = [],
+  arp = [],
+  ...rest
+}: Parts): LedgerInput => ({
   owner: ownerOf(...sites),
   origins,
   seen: addressesOf([...seen, ...arp]),

@@ -23,13 +23,41 @@ test.each<readonly [says: string, parts: Parts, expected: readonly number[]]>([
   ["a document names the site", { namedSites: new Set(["hall"]) }, [0, 0, 1]],
   ["swept: silence in one place", { origins: [origin("n", swept(["10.0.0.0/24"], ["10.0.0.3"]))] }, [1, 0, 1]],
   ["switch read, nothing swept", { origins: [origin("m", macTable("sw-hall"))] }, [0, 1, 1]],
-  ["swept and all switches read", { origins: [origin("n", swept(["10.0.0.1-4"])), origin("m", macTable("sw-hall"))] }, [4, 1, 1]],
-  ["swept and another switch read", { origins: [origin("n", swept(["10.0.0.0/24"])), origin("m", macTable("sw-park"))] }, [0, 0, 0]],
-  ["swept and the site's ARP table read", { origins: [origin("n", swept(["10.0.0.*"])), origin("a", arpTable("sw-hall"))] }, [6, 0, 0]],
-  ["swept and a core ARP table that holds an address here", { origins: [origin("n", swept(["10.0.0.*"])), origin("a", arpTable("core"))], arp: ["10.0.0.2"] }, [6, 0, 1]],
-  ["swept and a core ARP table that does not", { origins: [origin("n", swept(["10.0.0.*"])), origin("a", arpTable("core"))], arp: ["10.9.0.2"] }, [0, 0, 0]],
-  ["a scan cut off: only its answers count", { origins: [origin("n", swept(["10.0.0.0/24"], ["10.0.0.3"]), cut), origin("m", macTable("SW-HALL"))] }, [1, 1, 1]],
-  ["an import that did not finish", { origins: [{ ...origin("n", swept(["10.0.0.0/24"])), complete: false }, origin("m", macTable("SW-HALL"))] }, [0, 1, 1]],
+  [
+    "swept and all switches read",
+    { origins: [origin("n", swept(["10.0.0.1-4"])), origin("m", macTable("sw-hall"))] },
+    [4, 1, 1],
+  ],
+  [
+    "swept and another switch read",
+    { origins: [origin("n", swept(["10.0.0.0/24"])), origin("m", macTable("sw-park"))] },
+    [0, 0, 0],
+  ],
+  [
+    "swept and the site's ARP table read",
+    { origins: [origin("n", swept(["10.0.0.*"])), origin("a", arpTable("sw-hall"))] },
+    [6, 0, 0],
+  ],
+  [
+    "swept and a core ARP table that holds an address here",
+    { origins: [origin("n", swept(["10.0.0.*"])), origin("a", arpTable("core"))], arp: ["10.0.0.2"] },
+    [6, 0, 1],
+  ],
+  [
+    "swept and a core ARP table that does not",
+    { origins: [origin("n", swept(["10.0.0.*"])), origin("a", arpTable("core"))], arp: ["10.9.0.2"] },
+    [0, 0, 0],
+  ],
+  [
+    "a scan cut off: only its answers count",
+    { origins: [origin("n", swept(["10.0.0.0/24"], ["10.0.0.3"]), cut), origin("m", macTable("SW-HALL"))] },
+    [1, 1, 1],
+  ],
+  [
+    "an import that did not finish",
+    { origins: [{ ...origin("n", swept(["10.0.0.0/24"])), complete: false }, origin("m", macTable("SW-HALL"))] },
+    [0, 1, 1],
+  ],
   ["an empty MAC table is not a reading", { origins: [origin("m", macTable("SW-HALL", 0))] }, [0, 0, 0]],
   ["a MAC table cut off", { origins: [origin("m", macTable("SW-HALL"), cut)] }, [0, 0, 0]],
 ])("%s", (_, parts, expected) => expect(accounted({ sites: [HALL], ...parts })).toEqual(expected));
@@ -66,7 +94,9 @@ test("overlapping networks count once, and the definition says so", () => {
 });
 
 test("what spoke outside the declared networks is told, not counted", () => {
-  expect(ledger(input({ sites: [HALL], seen: ["10.9.9.9", "10.0.0.1"] })).definition).toContain("1 addresses that spoke lie in no declared network");
+  expect(ledger(input({ sites: [HALL], seen: ["10.9.9.9", "10.0.0.1"] })).definition).toContain(
+    "1 addresses that spoke lie in no declared network",
+  );
 });
 
 test("one switch that two sites share is one place", () => {
@@ -74,9 +104,9 @@ test("one switch that two sites share is one place", () => {
   expect(ledger(input({ sites })).places[1]).toEqual({ kind: "switch", declared: 1, accounted: 0 });
 });
 
-describe("gaps", () => {
-  const gapsOf = (parts: Parts): readonly Gap[] => ledger(input(parts)).gaps;
+const gapsOf = (parts: Parts): readonly Gap[] => ledger(input(parts)).gaps;
 
+describe("gaps", () => {
   test("all kinds, with counts, sentences and names", () => {
     const sites = [
       HALL,
@@ -123,7 +153,9 @@ describe("gaps", () => {
       says: "No source speaks of 1 declared site; what is there is unknown.",
       examples: ["Tower (operated by Landlord Inc.)"],
     });
-    expect(reckon(input({ sites })).sites[0]?.says).toBe("Nobody has looked: no source speaks of this site. It is operated by Landlord Inc.: ask there.");
+    expect(reckon(input({ sites })).sites[0]?.says).toBe(
+      "Nobody has looked: no source speaks of this site. It is operated by Landlord Inc.: ask there.",
+    );
   });
 
   test("at most 20 examples, the first of the alphabet", () => {

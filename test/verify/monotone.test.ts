@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Coverage } from "../../src/model/origin.ts";
 import { type LedgerOrigin, reckon } from "../../src/verify/index.ts";
@@ -14,11 +14,16 @@ interface Source {
   readonly named: readonly string[];
 }
 
-const ip = fc.tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 9 })).map(([net, host]) => `10.0.${net}.${host}`);
+const ip = fc
+  .tuple(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: 9 }))
+  .map(([net, host]) => `10.0.${net}.${host}`);
 const name = fc.constantFrom("sw-a", "SW-A", "sw-b", "core", "other");
 const coverage: fc.Arbitrary<Coverage> = fc.oneof(
   fc
-    .tuple(fc.array(fc.constantFrom("10.0.0.0/28", "10.0.0-2.1-4", "10.0.1.3", "10.0.2.*", "10.0.0.2-10.0.1.5", "host")), fc.array(ip, { maxLength: 2 }))
+    .tuple(
+      fc.array(fc.constantFrom("10.0.0.0/28", "10.0.0-2.1-4", "10.0.1.3", "10.0.2.*", "10.0.0.2-10.0.1.5", "host")),
+      fc.array(ip, { maxLength: 2 }),
+    )
     .map(([targets, answered]) => swept(targets, answered)),
   fc.tuple(name, fc.integer({ min: 0, max: 2 })).map(([of, entries]) => macTable(of, entries)),
   fc.tuple(name, fc.integer({ min: 0, max: 2 })).map(([of, entries]) => arpTable(of, entries)),
@@ -26,14 +31,19 @@ const coverage: fc.Arbitrary<Coverage> = fc.oneof(
 );
 const ips = fc.array(ip, { maxLength: 4 });
 const source: fc.Arbitrary<Source> = fc.record({
-  origin: fc.tuple(fc.array(coverage, { maxLength: 3 }), fc.boolean()).map(([all, complete]) => ({ ...origin("o", ...all), complete })),
+  origin: fc
+    .tuple(fc.array(coverage, { maxLength: 3 }), fc.boolean())
+    .map(([all, complete]) => ({ ...origin("o", ...all), complete })),
   seen: ips,
   arp: ips,
   documented: ips,
   named: fc.subarray(["a", "b", "c"]),
 });
 const sites = fc.constantFrom(
-  [site("a", { networks: ["10.0.0.0/29"], switches: ["sw-a"] }), site("b", { networks: ["10.0.1.0/29", "10.0.0.4/30"], switches: ["sw-b", "core"] })],
+  [
+    site("a", { networks: ["10.0.0.0/29"], switches: ["sw-a"] }),
+    site("b", { networks: ["10.0.1.0/29", "10.0.0.4/30"], switches: ["sw-b", "core"] }),
+  ],
   [site("a", { networks: ["10.0.0.0/22"] }), site("c", { networks: ["10.0.2.0/31"], switches: ["core"] })],
   [site("b")],
 );
@@ -64,7 +74,10 @@ test("taking any source away never raises a figure, and order does not matter", 
       expect(figures(at, sources.toReversed())).toEqual(all);
       expect(figures(at, [...sources, ...sources])).toEqual(all);
       for (const gone of sources) {
-        const less = figures(at, sources.filter((each) => each !== gone));
+        const less = figures(
+          at,
+          sources.filter((each) => each !== gone),
+        );
         for (const [index, figure] of less.entries()) expect(figure).toBeLessThanOrEqual(all[index] ?? 0);
       }
     }),

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { addressesOf, collectTally, isWitness, parseAddress, parseNetwork, sitesOf } from "../../src/verify/index.ts";
 import { ownerOf, site } from "./estate.ts";
@@ -6,7 +6,12 @@ import { ownerOf, site } from "./estate.ts";
 const index = sitesOf(
   ownerOf(
     site("HV-01", { name: "Hôtel de Ville", networks: ["10.0.0.0/16", "2001:db8::/48"], switches: ["SW-HV-1"] }),
-    site("HV-02", { name: "Annexe", networks: ["10.0.5.0/24", "192.168.1.0/24", "2001:db8:0:5::/64"], switches: ["sw-an"] }),
+    site("HV-02", {
+      name: "Annexe",
+      networks: ["10.0.5.0/24", "192.168.1.0/24", "2001:db8:0:5::/64"],
+      switches: ["sw-an"],
+    }),
+    site("L-1", { name: "Library / Bibliothèque" }),
     site("P-1", { name: "Annexe", networks: ["192.168.1.0/24"], switches: ["SW-AN"] }),
   ),
 );
@@ -28,6 +33,8 @@ test.each([
   ["HÔTEL  DE VILLE", "HV-01"],
   ["hv 01", "HV-01"],
   ["Annexe", undefined],
+  ["bibliotheque", "L-1"],
+  ["Library / Bibliothèque", "L-1"],
   ["", undefined],
 ])("text %j names %s", (text, id) => expect(index.named(text)?.id).toBe(id));
 
@@ -42,7 +49,7 @@ test.each([
   ["an address that two sites use leaves it to the switch", ["192.168.1.4"], ["SW-HV-1"], [], "HV-01"],
   ["two addresses that disagree leave it to the sheet", ["10.0.5.1", "10.0.6.1"], [], ["hv-01"], "HV-01"],
   ["nothing", [], [], [], undefined],
-] as const)("%s", (_, ips, switches, stated, id) => expect(index.place({ ips, switches, stated })?.id).toBe(id));
+] as const)("%s", (...[, ips, switches, stated, id]) => expect(index.place({ ips, switches, stated })?.id).toBe(id));
 
 describe("doors", () => {
   test.each([
@@ -59,15 +66,26 @@ describe("doors", () => {
     expect(found.ok ? "" : found.failure).toContain(says);
   });
 
-  test.each(["1:2:3:4:5:6:7", "1::2::3", "1:2:3:4:5:6:7:8:9", ":1", "g::1", "1.2.3", "1.2.3.4.5", "1..2.3", "1.2.3.4 ", "01.2.3.4"])(
-    "%j is no address",
-    (text) => expect(parseAddress(text)).toBeUndefined(),
-  );
+  test.each([
+    "1:2:3:4:5:6:7",
+    "1::2::3",
+    "1:2:3:4:5:6:7:8:9",
+    ":1",
+    "g::1",
+    "1.2.3",
+    "1.2.3.4.5",
+    "1..2.3",
+    "1.2.3.4 ",
+    "01.2.3.4",
+  ])("%j is no address", (text) => expect(parseAddress(text)).toBeUndefined());
 
   test("every IPv4 address reads back, and no text breaks the reader", () => {
     fc.assert(
       fc.property(fc.ipV4(), fc.ipV6(), fc.string(), (four, six, any) => {
-        expect(parseAddress(four)).toEqual({ version: 4, value: four.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0) });
+        expect(parseAddress(four)).toEqual({
+          version: 4,
+          value: four.split(".").reduce((sum, octet) => sum * 256 + Number(octet), 0),
+        });
         expect(parseAddress(six)).toBeDefined();
         parseAddress(any);
       }),

@@ -1,0 +1,283 @@
+import { type Document, LineCounter, parseDocument } from "yaml";
+import { z } from "zod";
+import type { Problem } from "../model/origin.ts";
+import { OWNER_KINDS, type Owner, type Site } from "../model/owner.ts";
+import { failed, ok, type Result } from "../model/result.ts";
+import { parseLegalDate } from "../model/time.ts";
+import { parseNetwork } from "../verify/index.ts";
+
+/** An owner profile that the door takes: what `decamp review --help` shows, and a test reads. */
+export const OWNER_EXAMPLE = `name: Ville de Havre-Exemple
+kind: municipality            # federal-department, crown-corporation, school-board … or unknown
+jurisdictions: [CA, CA-QC]    # ISO 3166, or unknown
+usFederalContractor: no       # yes, no or unknown: does it hold or bid for a US federal contract?
+sites:                        # the places that completeness is measured against
+  - id: city-hall
+    name: City Hall / Hôtel de ville
+    operator: Landlord Inc.   # who runs the cameras there, when it is somebody else
+    purpose: security of government facilities
+    leaseEnd: "2027-06-30"
+    networks: [10.20.1.0/24]  # every usable address is a place where a device could be
+    switches: [SW-HALL-1]     # by the name in their prompt
+`;
+
+/** Longest profile that is read, in UTF-16 units: 10,000 sites come to about 4 Mi. */
+const LONGEST = 32 * 1_024 * 1_024;
+
+const UNKNOWN = z.literal("unknown");
+const words = z.string().trim().min(1).max(500);
+
+const jurisdiction = z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, {
+  error: (issue) => `${quoted(issue.input)} is no ISO 3166 code; write it like CA, CA-QC or US-TX`,
+});
+
+const network = z
+  .string()
+  .describe("A network in CIDR form: 10.20.1.0/24, 2001:db8::/64")
+  .check((context) => {
+    const read = parseNetwork(context.value);
+    if (!read.ok) context.issues.push({ code: "custom", input: context.value, message: read.failure });
+  });
+
+const day = z.string().refine((text) => parseLegalDate(text) !== undefined, {
+  error: (issue) => `${quoted(issue.input)} is no day; write it like 2027-06-30`,
+});
+
+const site = z.strictObject({
+  id: words,
+  name: words,
+  owner: words.optional(),
+  operator: words.optional(),
+  purpose: words.optional(),
+  leaseEnd: z.union([UNKNOWN, day]).optional(),
+  networks: z.union([UNKNOWN, z.array(network)]).optional(),
+  switches: z.union([UNKNOWN, z.array(words)]).optional(),
+});
+
+/** The owner profile as it stands in the file; schemas/owner.schema.json is made from it. */
+export const ownerFile = z.strictObject({
+  name: words,
+  kind: z.enum(OWNER_KINDS),
+  jurisdictions: z.union([UNKNOWN, z.array(jurisdiction)]),
+  usFederalContractor: z.union([z.enum(["yes", "no", "unknown"]), z.boolean()]),
+  sites: z.union([UNKNOWN, z.array(site)]),
+});
+
+/**
+ * Reads an owner profile (YAML 1.2; see {@link OWNER_EXAMPLE}). Every field may be `unknown` and is then left open, never taken
+ * for "none". Any fault refuses the whole profile: a site dropped in silence would make the review look more complete than it is.
+ */
+export function readOwner(text: string, file: string): Result<Owner, readonly Problem[]> {
+  const fault = (code: string, row: number | undefined, what: string, remedy: string): Problem => ({
+    file,
+    ...(row !== undefined && { row }),
+    code,
+    what,
+    remedy,
+  });
+  if (text.length > LONGEST) {
+    return failed([
+      fault(
+        "too-long",
+        undefined,
+        `the owner profile has ${text.length} characters`,
+        "Check that this is the owner profile.",
+      ),
+    ]);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    const yaml = document.errors.map((error) =>
+      fault(
+        "not-yaml",
+        lines.linePos(error.pos[0]).line,
+        error.message,
+        "Correct the YAML at this line; `decamp review --help` shows a profile.",
+      ),
+    );
+    return failed(yaml);
+  }
+  const value = plainOf(document);
+  const parsed = value.ok ? ownerFile.safeParse(value.value) : undefined;
+  if (!value.ok || parsed === undefined) {
+    return failed([
+      fault(
+        "not-yaml",
+        undefined,
+        "an alias in the owner profile expands without end",
+        "Write the values out instead of aliases.",
+      ),
+    ]);
+  }
+  const lineOf = (path: readonly PropertyKey[]): number => lineAt(document, lines, path);
+  const issues = parsed.success ? [] : parsed.error.issues.flatMap((issue) => unfold(issue));
+  const faults = issues.map(({ issue, path }) => {
+    const at = path.length === 0 ? "" : `${pathText(path)}: `;
+    const { what, remedy } = explain(issue, valueAt(value.value, path));
+    return fault("owner-profile", lineOf(path), `${at}${what}`, remedy);
+  });
+  const repeats = parsed.success
+    ? repeatedSites(parsed.data.sites, lineOf).map(({ row, what }) =>
+        fault("repeated-site", row, what, "Give every site its own id."),
+      )
+    : [];
+  const problems = [...faults, ...repeats].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return parsed.success && problems.length === 0 ? ok(ownerOf(parsed.data)) : failed(problems);
+}
+
+/** Aliases may nest; the library counts how often they are expanded and gives up in time. */
+function plainOf(document: Document): Result<unknown, "aliases"> {
+  try {
+    return ok(document.toJS({ maxAliasCount: 100 }));
+  } catch (error) {
+    if (error instanceof ReferenceError) return failed("aliases");
+    throw error;
+  }
+}
+
+type Parsed = z.infer<typeof ownerFile>;
+
+function ownerOf(parsed: Parsed): Owner {
+  const answer = parsed.usFederalContractor;
+  return {
+    name: parsed.name,
+    kind: parsed.kind,
+    jurisdictions: listed(parsed.jurisdictions),
+    usFederalContractor: typeof answer === "boolean" ? (answer ? "yes" : "no") : answer,
+    sites: listed(parsed.sites).map(siteOf),
+  };
+}
+
+function siteOf(parsed: z.infer<typeof site>): Site {
+  const { owner, operator, purpose, leaseEnd } = parsed;
+  return {
+    id: parsed.id,
+    name: parsed.name,
+    ...known("owner", owner),
+    ...known("operator", operator),
+    ...known("purpose", purpose),
+    ...known("leaseEnd", leaseEnd),
+    networks: listed(parsed.networks),
+    switches: listed(parsed.switches),
+  };
+}
+
+const known = <K extends string>(key: K, value: string | undefined): Partial<Record<K, string>> =>
+  value === undefined || value === "unknown" ? {} : ({ [key]: value } as Partial<Record<K, string>>);
+
+const listed = <T>(value: readonly T[] | "unknown" | undefined): readonly T[] =>
+  value === undefined || value === "unknown" ? [] : value;
+
+function repeatedSites(
+  sites: Parsed["sites"],
+  lineOf: (path: readonly PropertyKey[]) => number,
+): readonly { row: number; what: string }[] {
+  const first = new Map<string, number>();
+  return listed(sites).flatMap(({ id }, at) => {
+    const before = first.get(id);
+    first.set(id, before ?? at);
+    if (before === undefined) return [];
+    return [
+      {
+        row: lineOf(["sites", at, "id"]),
+        what: `the site id ${quoted(id)} stands in line ${lineOf(["sites", before, "id"])} already`,
+      },
+    ];
+  });
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** A field that takes a list or `unknown` reports both; what counts is what is wrong with the list. */
+function unfold(
+  issue: Issue,
+  above: readonly PropertyKey[] = [],
+): readonly { readonly issue: Issue; readonly path: readonly PropertyKey[] }[] {
+  const path = [...above, ...issue.path];
+  if (issue.code !== "invalid_union") return [{ issue, path }];
+  const inner = issue.errors.find((branch) => branch.some((each) => each.path.length > 0 || each.code === "custom"));
+  return inner === undefined ? [{ issue, path }] : inner.flatMap((each) => unfold(each, path));
+}
+
+function explain(issue: Issue, value: unknown): { readonly what: string; readonly remedy: string } {
+  switch (issue.code) {
+    case "unrecognized_keys": {
+      const keys = "id" in (value as object) ? Object.keys(site.shape) : Object.keys(ownerFile.shape);
+      return {
+        what: `the key ${issue.keys.map(quoted).join(", ")} is not known`,
+        remedy: `Known keys here: ${keys.join(", ")}.`,
+      };
+    }
+    case "invalid_value":
+      return { what: found(value), remedy: `Write one of: ${issue.values.join(", ")}.` };
+    case "invalid_type":
+      if (typeof value === "number")
+        return { what: `${value} is a number in YAML`, remedy: `Put it in quotes: "${value}".` };
+      return {
+        what: found(value),
+        remedy: value === undefined || value === null ? missingRemedy(issue) : `Write ${article(issue.expected)} here.`,
+      };
+    case "invalid_union":
+      return { what: found(value), remedy: unionRemedy(issue) };
+    case "custom":
+    case "invalid_format":
+      return {
+        what: issue.message,
+        remedy: "Correct the value, or write unknown for the whole field when it is not known.",
+      };
+    default:
+      return { what: `${quoted(value)}: ${issue.message}`, remedy: "Correct the value." };
+  }
+}
+
+const found = (value: unknown): string =>
+  value === undefined || value === null ? "nothing stands here" : `${quoted(value)} does not fit here`;
+
+const missingRemedy = (issue: Issue): string =>
+  issue.path.at(-1) === "name" || issue.path.at(-1) === "id"
+    ? "Write a name."
+    : "Write it, or `unknown` when it is not known.";
+
+function unionRemedy(issue: Issue & { readonly code: "invalid_union" }): string {
+  const values = issue.errors.flatMap((branch) =>
+    branch.flatMap((each) => (each.code === "invalid_value" ? each.values.map(String) : [])),
+  );
+  const list = issue.errors.some((branch) =>
+    branch.some((each) => each.code === "invalid_type" && each.expected === "array"),
+  );
+  return list ? "Write a list such as [a, b], or unknown." : `Write one of: ${values.join(", ")}.`;
+}
+
+const article = (expected: string): string =>
+  expected === "array" ? "a list" : expected === "object" ? "keys and values" : `a ${expected}`;
+
+/** Lists and objects are not written out: they may be large, or hold themselves through an alias. */
+function quoted(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "a block of keys";
+  const text = JSON.stringify(value) ?? "nothing";
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+const pathText = (path: readonly PropertyKey[]): string =>
+  path.map((key, at) => (typeof key === "number" ? `[${key}]` : `${at === 0 ? "" : "."}${String(key)}`)).join("");
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (typeof at === "object" && at !== null ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
+}
+
+/** The line of the node at this path; of the nearest node above it when the path does not exist. */
+function lineAt(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true) as
+      | { readonly range?: readonly number[] | null }
+      | undefined;
+    const start = node?.range?.[0];
+    if (start !== undefined) return lines.linePos(start).line;
+  }
+  return 1;
+}

@@ -1,0 +1,77 @@
+import type { Attribution, DeviceClass, MakerClaim } from "../../model/attribution.ts";
+import { type DayRange, readDayRange } from "./dates.ts";
+
+/** What the law is asked about one asset: nothing else of it can move a ruling. */
+export interface AssetFacts {
+  readonly asset: string;
+  readonly maker: MakerClaim | null;
+  readonly rivals: Attribution["rivals"];
+  /** Vendors that evidence against the claim points to, by id. `labelOnly`: nothing but a name on the case or in a sheet. */
+  readonly against: readonly { readonly id: string; readonly labelOnly: boolean }[];
+  readonly undecidedBecause: string | null;
+  readonly class: DeviceClass;
+  readonly brand: string | null;
+  readonly relabel: boolean | null;
+  /** Every date stated for the acquisition, in order and without repeats; sources may disagree. */
+  readonly acquired: readonly DayRange[];
+  /** Every date stated for the installation: nothing is installed before it is acquired, and that is all it shows. */
+  readonly installed: readonly DayRange[];
+  /** Dates that were stated and could not be read, verbatim. */
+  readonly unreadDates: readonly string[];
+}
+
+/** What documents state of one asset beside its attribution, verbatim. */
+export interface StatedDates {
+  readonly acquired: readonly string[];
+  readonly installed: readonly string[];
+}
+
+export const NO_DATES: StatedDates = { acquired: [], installed: [] };
+
+/** Reduces an attribution and the stated dates to what the law asks about. */
+export function assetFacts(attribution: Attribution, dates: StatedDates = NO_DATES): AssetFacts {
+  const unread: string[] = [];
+  const acquired = readDates(dates.acquired, unread);
+  const installed = readDates(dates.installed, unread);
+  return {
+    asset: attribution.asset,
+    maker: attribution.maker,
+    rivals: attribution.rivals,
+    against: vendorsOf(attribution.against),
+    undecidedBecause: attribution.undecidedBecause,
+    class: attribution.class,
+    brand: attribution.brand,
+    relabel: attribution.relabel,
+    acquired,
+    installed,
+    unreadDates: unread.length < 2 ? unread : [...new Set(unread)].sort(),
+  };
+}
+
+function readDates(written: readonly string[], unread: string[]): readonly DayRange[] {
+  if (written.length === 0) return [];
+  const read = new Map<string, DayRange>();
+  for (const text of written) {
+    const range = readDayRange(text);
+    if (range === undefined) {
+      if (text.trim() !== "") unread.push(text.trim().slice(0, 40));
+      continue;
+    }
+    const key = `${range.from} ${range.to}`;
+    const standing = read.get(key);
+    // Of two spellings of one day the first in the alphabet is quoted, whatever order the files came in.
+    if (standing === undefined || range.text < standing.text) read.set(key, range);
+  }
+  return [...read.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, range]) => range);
+}
+
+/** A fingerprint id begins with the vendor it stands in: `vendor/name`; the sign of a bare name is `vendor/label`. */
+function vendorsOf(against: Attribution["against"]): AssetFacts["against"] {
+  if (against.length === 0) return [];
+  const labelOnly = new Map<string, boolean>();
+  for (const { fingerprint } of against) {
+    const [vendor = "", sign] = fingerprint.split("/", 2);
+    labelOnly.set(vendor, sign === "label" && labelOnly.get(vendor) !== false);
+  }
+  return [...labelOnly].map(([id, only]) => ({ id, labelOnly: only })).sort((a, b) => (a.id < b.id ? -1 : 1));
+}

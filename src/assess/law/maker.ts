@@ -1,0 +1,139 @@
+import type { MakerClaim } from "../../model/attribution.ts";
+import type { Goods } from "../../model/catalogue.ts";
+import type { AssetFacts } from "./facts.ts";
+import type { Reading } from "./reading.ts";
+import type { Houses, Standing } from "./vendors.ts";
+
+/** The goods of a provision with the catalogue's houses worked in. */
+export interface Reach {
+  readonly goods: Goods;
+  readonly houses: Houses;
+  readonly standing: (id: string) => Standing;
+}
+
+const NO_RELABEL_TEXT = "what the text says of relabelled goods";
+
+/** Is the asset of a maker (or, where the text goes by the label, of a brand) that the provision reaches? */
+export function makerReading(reach: Reach, facts: AssetFacts): Reading {
+  if (reach.goods.relabels === "by-brand") return labelReading(reach, facts);
+  if (facts.maker === null) return nobodyNamed(reach, facts);
+  const standing = reach.standing(facts.maker.id);
+  if (standing === "out") return outside(reach, facts, facts.maker);
+  if (!isSure(facts.maker)) return notSure(reach, facts, facts.maker);
+  return standing === "unclear" ? affiliateUnclear(reach, facts.maker) : inside(reach, facts, facts.maker);
+}
+
+const isSure = (maker: MakerClaim): boolean => maker.confidence === "high" || maker.confidence === "confirmed";
+
+const madeBy = (maker: MakerClaim): string => `made by ${maker.name} (${maker.confidence})`;
+
+function inside(reach: Reach, facts: AssetFacts, maker: MakerClaim): Reading {
+  if (facts.relabel === true) {
+    const says = `${madeBy(maker)} under the label ${quoted(facts.brand)}`;
+    if (reach.goods.relabels === "by-maker") return { kind: "yes", says: `${says}, and the text follows the maker` };
+    return { kind: "unclear", says: `${says}; no text seen says whether relabels count`, missing: [NO_RELABEL_TEXT] };
+  }
+  const label = facts.brand === null ? undefined : reach.houses.byLabel(facts.brand);
+  if (label?.subBrand === true && label.id === maker.id && reach.goods.affiliates === "named-only") {
+    return {
+      kind: "unclear",
+      says: `${madeBy(maker)} under its own name ${quoted(facts.brand)}, and the text names the company only`,
+      missing: ["what the text says of the maker's own sub-brands"],
+    };
+  }
+  return { kind: "yes", says: label?.subBrand === true ? `${madeBy(maker)} as ${quoted(facts.brand)}` : madeBy(maker) };
+}
+
+function affiliateUnclear(reach: Reach, maker: MakerClaim): Reading {
+  return {
+    kind: "unclear",
+    says: `${madeBy(maker)}, tied to ${namesOf(reach)}; the text does not settle whether such companies are reached`,
+    missing: ["what the text says of affiliates"],
+  };
+}
+
+function notSure(reach: Reach, facts: AssetFacts, maker: MakerClaim): Reading {
+  const other = strongRival(reach, facts, "out");
+  if (other !== undefined) {
+    return conflict(`${madeBy(maker)}, but other evidence speaks for ${reach.houses.nameOf(other)}`);
+  }
+  const confirm = facts.undecidedBecause === null ? "" : `, because ${bounded(facts.undecidedBecause, 300)}`;
+  return {
+    kind: "unknown",
+    says: `${madeBy(maker)}, not sure enough to rule on${confirm}`,
+    missing: ["maker: an observation of another kind that confirms who made it"],
+  };
+}
+
+function outside(reach: Reach, facts: AssetFacts, maker: MakerClaim): Reading {
+  const sure = isSure(maker);
+  const rival = contrary(reach, facts, sure);
+  if (rival !== undefined) {
+    return conflict(`${madeBy(maker)}, but other evidence points to ${reach.houses.nameOf(rival)}`);
+  }
+  if (!sure) return notSure(reach, { ...facts, rivals: [] }, maker);
+  const label = facts.brand === null ? undefined : reach.houses.byLabel(facts.brand);
+  const reaches = `the text reaches ${namesOf(reach)}`;
+  if (label === undefined || reach.standing(label.id) === "out") {
+    return { kind: "no", says: `${madeBy(maker)}; ${reaches}` };
+  }
+  const labelled = `labelled ${quoted(facts.brand)} but ${madeBy(maker)}`;
+  if (reach.goods.relabels === "by-maker") return { kind: "no", says: `${labelled}, and the text follows the maker` };
+  return conflict(`${labelled}; ${reaches} and does not say whether the label counts`);
+}
+
+/**
+ * A vendor in the goods that evidence speaks for although the claim names another. The label alone does not count once the
+ * maker is sure: it is what a relabel changes, and the text's own label test comes after.
+ */
+function contrary(reach: Reach, facts: AssetFacts, sure: boolean): string | undefined {
+  const label = facts.brand === null ? undefined : reach.houses.byLabel(facts.brand)?.id;
+  const beyondLabel = (id: string): boolean =>
+    facts.against.some((each) => each.id === id && !each.labelOnly) ||
+    facts.rivals.some((rival) => rival.id === id && rival.weight !== "hint" && rival.weight !== "weak");
+  return [...facts.rivals, ...facts.against]
+    .map((each) => each.id)
+    .find((id) => reach.standing(id) !== "out" && (!sure || id !== label || beyondLabel(id)));
+}
+
+function nobodyNamed(reach: Reach, facts: AssetFacts): Reading {
+  const inGoods = strongRival(reach, facts, "in") ?? strongRival(reach, facts, "unclear");
+  const out = strongRival(reach, facts, "out");
+  if (inGoods !== undefined && out !== undefined) {
+    return conflict(`evidence speaks for ${reach.houses.nameOf(inGoods)} and for ${reach.houses.nameOf(out)}`);
+  }
+  const says =
+    facts.undecidedBecause === null
+      ? "nothing observed says who made it"
+      : `who made it is not known: ${bounded(facts.undecidedBecause, 300)}`;
+  return { kind: "unknown", says, missing: ["maker: an answer of the device, its serial number, or its type plate"] };
+}
+
+/** Only a rival that could carry a claim by itself makes a conflict; a hint for somebody else is ordinary. */
+function strongRival(reach: Reach, facts: AssetFacts, where: Standing): string | undefined {
+  return facts.rivals.find(
+    (rival) => rival.weight !== "hint" && rival.weight !== "weak" && reach.standing(rival.id) === where,
+  )?.id;
+}
+
+function labelReading(reach: Reach, facts: AssetFacts): Reading {
+  const missing = ["brand: the name on the case"];
+  if (facts.brand === null) return { kind: "unknown", says: "the text goes by the label, and none is known", missing };
+  const label = reach.houses.byLabel(facts.brand);
+  if (label === undefined) {
+    return { kind: "unknown", says: `the catalogue knows no house for the label ${quoted(facts.brand)}`, missing };
+  }
+  const says = `labelled ${quoted(facts.brand)}, and the text goes by the label`;
+  const standing = reach.standing(label.id);
+  if (standing === "unclear") return { kind: "unclear", says, missing: ["what the text says of affiliates"] };
+  return { kind: standing === "in" ? "yes" : "no", says };
+}
+
+const conflict = (says: string): Reading => ({ kind: "conflict", says, missing: ["maker: which evidence is right"] });
+
+const namesOf = (reach: Reach): string => reach.goods.makers.map((id) => reach.houses.nameOf(id)).join(", ");
+
+/** A label comes from a device or a document: bounded here, escaped by whoever prints it. */
+const quoted = (label: string | null): string => `"${bounded(label ?? "", 60)}"`;
+
+const bounded = (text: string, most: number): string => (text.length > most ? `${text.slice(0, most - 1)}…` : text);

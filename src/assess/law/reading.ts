@@ -1,0 +1,40 @@
+import type { Ruling } from "../../model/ruling.ts";
+
+/**
+ * How one test of a provision (time, addressee, maker, class, acquisition) reads for one asset.
+ * `unclear`: the facts are known and the text does not settle them. `conflict`: sources contradict each other.
+ */
+export type Reading =
+  | { readonly kind: "yes"; readonly says: string }
+  | { readonly kind: "no"; readonly says: string }
+  | { readonly kind: "unclear" | "conflict" | "unknown"; readonly says: string; readonly missing: readonly string[] };
+
+/** A ruling without the asset and the provision it is of: what many assets share. */
+export type Outcome = Pick<Ruling, "verdict" | "because" | "missing" | "duty">;
+
+const NOTHING: readonly string[] = [];
+
+/**
+ * Puts the readings of all tests together. One certain `no` settles it. Then a conflict comes before a missing fact: taking
+ * one side of a conflict away may leave a certain `no`, and what was undetermined must never become not-covered that way.
+ */
+export function conclude(citation: string, duty: string, readings: readonly Reading[]): Outcome {
+  const no = readings.find((reading) => reading.kind === "no");
+  if (no !== undefined) return { verdict: "not-covered", because: sentence(citation, [no]), missing: NOTHING };
+  const open = readings.filter((reading) => reading.kind !== "yes" && reading.kind !== "no");
+  if (open.length === 0) return { verdict: "covered", because: sentence(citation, readings), missing: NOTHING, duty };
+  const undetermined = !has(open, "conflict") && has(open, "unknown");
+  return {
+    verdict: undetermined ? "undetermined" : "disputed",
+    because: sentence(citation, open),
+    missing: [...new Set(open.flatMap((reading) => reading.missing))],
+  };
+}
+
+const has = (readings: readonly Reading[], kind: Reading["kind"]): boolean =>
+  readings.some((reading) => reading.kind === kind);
+
+function sentence(citation: string, readings: readonly Reading[]): string {
+  const parts = readings.map((reading) => reading.says).filter((says) => says !== "");
+  return `${citation}: ${parts.join("; ")}.`;
+}

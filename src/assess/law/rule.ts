@@ -1,0 +1,115 @@
+import type { Catalogue, Provision } from "../../model/catalogue.ts";
+import type { Owner } from "../../model/owner.ts";
+import type { Ruling } from "../../model/ruling.ts";
+import type { LegalDate } from "../../model/time.ts";
+import { ownerReading } from "./addressees.ts";
+import type { AssetFacts } from "./facts.ts";
+import { acquisitionReading, classReading, reachesNoGoods } from "./goods.ts";
+import { makerReading, type Reach } from "./maker.ts";
+import { conclude, type Outcome, type Reading } from "./reading.ts";
+import { type Clause, timeReading } from "./time.ts";
+import { type Houses, housesOf, standingIn } from "./vendors.ts";
+
+/** For whom and for which day the law is read. */
+export interface Circumstance {
+  readonly owner: Owner;
+  readonly asOf: LegalDate;
+}
+
+/** The provisions of a catalogue made ready for one owner and one day. */
+export interface Law {
+  /** In the order of the catalogue. */
+  readonly clauses: readonly Clause[];
+  /** One ruling per clause, in the same order. */
+  rule(facts: AssetFacts): readonly Ruling[];
+}
+
+/** Reads all instruments for one owner and day; what does not depend on the asset is decided here, once. */
+export function compileLaw(catalogue: Pick<Catalogue, "vendors" | "instruments">, circumstance: Circumstance): Law {
+  const houses = housesOf(catalogue.vendors);
+  const clauses = catalogue.instruments.flatMap((instrument) =>
+    instrument.provisions.map((provision) => ({ instrument, provision })),
+  );
+  const rulers = clauses.map((clause) => compileClause(clause, circumstance, houses));
+  return {
+    clauses,
+    rule: (facts) => {
+      const key = keyOf(facts);
+      return rulers.map((ruler, at) => {
+        const outcome = ruler(facts, key);
+        return { asset: facts.asset, provision: clauses[at]?.provision.id ?? "", ...outcome };
+      });
+    },
+  };
+}
+
+/** One provision applied to one asset, for one owner, on one date. For many assets use {@link compileLaw}. */
+export function ruleOn(
+  clause: Clause,
+  facts: AssetFacts,
+  circumstance: Circumstance,
+  catalogue: Pick<Catalogue, "vendors">,
+): Ruling {
+  const ruler = compileClause(clause, circumstance, housesOf(catalogue.vendors));
+  return { asset: facts.asset, provision: clause.provision.id, ...ruler(facts, keyOf(facts)) };
+}
+
+type Ruler = (facts: AssetFacts, key: string) => Outcome;
+
+function compileClause(clause: Clause, circumstance: Circumstance, houses: Houses): Ruler {
+  const { provision } = clause;
+  const fixed = fixedReadings(clause, circumstance);
+  if (fixed.some((reading) => reading.kind === "no")) {
+    const outcome = conclude(provision.citation, provision.duty, fixed);
+    return () => outcome;
+  }
+  const reach: Reach = { goods: provision.goods, houses, standing: standingIn(provision.goods, houses) };
+  return remembering((facts) =>
+    conclude(provision.citation, provision.duty, [
+      makerReading(reach, facts),
+      classReading(reach, facts),
+      acquisitionReading(provision.acquired, facts),
+      ...fixed,
+    ]),
+  );
+}
+
+/** Time first, then the goods that nobody has, then the owner: the first certain `no` is the one that is told. */
+export function fixedReadings({ instrument, provision }: Clause, { owner, asOf }: Circumstance): readonly Reading[] {
+  const time = timeReading({ instrument, provision }, asOf);
+  if (reachesNoGoods(provision.goods)) return [time, noGoods(provision)];
+  return [time, ownerReading(provision.addressees, owner)];
+}
+
+const noGoods = (provision: Provision): Reading => ({
+  kind: "no",
+  says: `it binds ${provision.addressees.words} and covers nobody's cameras`,
+});
+
+/** Most distinct outcomes kept for one provision; then it starts anew. A guess: estates of 100,000 devices have some hundreds. */
+const MOST_KEPT = 20_000;
+
+/** Assets that are alike to the law share one outcome, and with it one sentence. */
+function remembering(rule: (facts: AssetFacts) => Outcome): Ruler {
+  const kept = new Map<string, Outcome>();
+  return (facts, key) => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const outcome = rule(facts);
+    kept.set(key, outcome);
+    return outcome;
+  };
+}
+
+/** Everything of the facts but the asset's own id: equal keys mean equal rulings. What devices or documents say is quoted. */
+function keyOf(facts: AssetFacts): string {
+  const maker = facts.maker === null ? "" : `${facts.maker.id} ${facts.maker.confidence} ${facts.maker.name}`;
+  let key = `${maker}|${facts.class}|${facts.relabel}|${JSON.stringify([facts.brand, facts.undecidedBecause])}`;
+  for (const rival of facts.rivals) key += `|r${rival.id} ${rival.weight}`;
+  for (const vendor of facts.against) key += `|x${vendor.labelOnly} ${JSON.stringify(vendor.id)}`;
+  for (const day of facts.acquired) key += `|a${day.from} ${day.to} ${JSON.stringify(day.text)}`;
+  for (const day of facts.installed) key += `|i${day.from} ${day.to} ${JSON.stringify(day.text)}`;
+  for (const text of facts.unreadDates) key += `|u${JSON.stringify(text)}`;
+  return key;
+}

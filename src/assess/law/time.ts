@@ -1,0 +1,89 @@
+import type { Instrument, Provision } from "../../model/catalogue.ts";
+import type { LegalDate } from "../../model/time.ts";
+import type { Reading } from "./reading.ts";
+
+/** One provision in its instrument. */
+export interface Clause {
+  readonly instrument: Instrument;
+  readonly provision: Provision;
+}
+
+/** The recorded state of an instrument on a day; undefined before the first one. */
+export function statusOn(instrument: Instrument, on: LegalDate): Instrument["status"][number] | undefined {
+  return instrument.status.findLast((state) => state.on <= on);
+}
+
+/** Is the provision in force on that day? The day it begins and the day it ends are both in. */
+export function timeReading({ instrument, provision }: Clause, on: LegalDate): Reading {
+  if (on < provision.from) return no(`not yet in force on ${on}; it applies from ${provision.from}`);
+  if (provision.until !== undefined && on > provision.until) {
+    return no(`no longer in force on ${on}; it ended on ${provision.until}`);
+  }
+  const state = statusOn(instrument, on);
+  if (state === undefined) return inForce(provision);
+  const since = `"${state.is}" since ${state.on}`;
+  switch (stateOf(state.is)) {
+    case "live":
+      return inForce(provision);
+    case "over":
+      return no(`no longer in force on ${on}; its recorded state is ${since}`);
+    case "stayed":
+      return { kind: "conflict", says: `on ${on} its recorded state is ${since}`, missing: ["how the stay ends"] };
+    case "unfamiliar":
+      return {
+        kind: "unclear",
+        says: `its recorded state is ${since}, and decamp cannot tell whether that is in force`,
+        missing: ["whether the instrument is in force"],
+      };
+  }
+}
+
+const inForce = (provision: Provision): Reading => ({ kind: "yes", says: `in force since ${provision.from}` });
+
+const no = (says: string): Reading => ({ kind: "no", says });
+
+/**
+ * What a recorded state means for the force of an instrument, by its first words. A word that stands in neither list is
+ * unfamiliar and makes the ruling disputed: a new state of the catalogue must never pass as in force or as over.
+ */
+export function stateOf(is: string): "live" | "over" | "stayed" | "unfamiliar" {
+  const words = is.toLowerCase().replaceAll("-", " ").trim();
+  const begins = (list: readonly string[]): boolean =>
+    list.some((word) => words === word || new RegExp(`^${word}[^a-z]`).test(words));
+  if (begins(STAYED)) return "stayed";
+  if (begins(OVER)) return "over";
+  return begins(LIVE) ? "live" : "unfamiliar";
+}
+
+const STAYED = ["stayed", "suspended", "enjoined"];
+const OVER = [
+  "superseded",
+  "repealed",
+  "revoked",
+  "quashed",
+  "set aside",
+  "expired",
+  "ended",
+  "withdrawn",
+  "struck down",
+  "lapsed",
+];
+/** `announced` and `enacted` are live because the first day of application is the provision's own `from`. */
+const LIVE = [
+  "in force",
+  "announced",
+  "enacted",
+  "adopted",
+  "made",
+  "signed",
+  "published",
+  "effective",
+  "amended",
+  "challenged",
+  "under challenge",
+  "under review",
+  "stay refused",
+  "stay dismissed",
+  "stay lifted",
+  "upheld",
+];

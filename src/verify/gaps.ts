@@ -1,0 +1,127 @@
+import type { Gap } from "../model/ledger.ts";
+import type { Account, LedgerInput } from "./account.ts";
+import { ipv4Text } from "./address.ts";
+import { collectTally, MOST_EXAMPLES, type Tally } from "./collect.ts";
+import { isCut } from "./looked.ts";
+import { intersect, lowest, type Ranges, without } from "./ranges.ts";
+
+/** Everything nobody has looked at, in words. A kind with nothing in it is left out. */
+export function gapsOf(input: LedgerInput, account: Account): readonly Gap[] {
+  return [
+    switchGap(account),
+    siteGap(account),
+    ...addressGaps(input, account),
+    networkGap(account),
+    tallyGap("mac-without-answer", input.macsWithoutAnswer, macSays),
+    rowGap(input),
+    tallyGap("count-without-devices", input.countedRows, countSays),
+    tallyGap("channel-without-identity", input.channelsWithoutIdentity, channelSays),
+    cutGap(input),
+  ].filter((gap) => gap.count > 0);
+}
+
+const macSays = (n: number): string =>
+  `${few(n, "MAC address was", "MAC addresses were")} seen on a switch or in an ARP table, and no answer of the device was read.`;
+const countSays = (n: number): string =>
+  `${few(n, "device stands", "devices stand")} in documents as a count only; no row says which they are.`;
+const channelSays = (n: number): string =>
+  `${few(n, "recorder channel has", "recorder channels have")} no model, serial number or address; what hangs there is unknown.`;
+
+const tallyGap = (kind: Gap["kind"], { count, examples }: Tally, says: (count: number) => string): Gap => ({
+  kind,
+  count,
+  says: says(count),
+  examples: examples.slice(0, MOST_EXAMPLES),
+});
+
+const switchSays = (n: number): string =>
+  `The MAC table of ${few(n, "declared switch was", "declared switches were")} not read to its end, or was empty; what is plugged in there is unknown.`;
+
+function switchGap({ declared, looked }: Account): Gap {
+  const unread = collectTally();
+  for (const [folded, name] of declared.switches) if (!looked.switches.has(folded)) unread.add(name);
+  return tallyGap("switch-not-read", unread.finish(), switchSays);
+}
+
+const siteSays = (n: number): string =>
+  `No source speaks of ${few(n, "declared site", "declared sites")}; what is there is unknown.`;
+
+function siteGap({ sites }: Account): Gap {
+  const without = collectTally();
+  for (const site of sites.filter((each) => !each.evidence)) {
+    without.add(site.operator === null ? site.name : `${site.name} (operated by ${site.operator})`);
+  }
+  return tallyGap("site-without-evidence", without.finish(), siteSays);
+}
+
+function addressGaps(input: LedgerInput, { declared, looked, accounted }: Account): readonly Gap[] {
+  const open = without(declared.addresses, accounted);
+  const silent = intersect(open, looked.swept);
+  const never = without(open, looked.swept);
+  const unread =
+    looked.unreadTargets.length === 0
+      ? ""
+      : ` ${looked.unreadTargets.length} scan targets are no addresses and count for nothing.`;
+  return [
+    {
+      kind: "address-never-looked-at",
+      count: never.size,
+      says: `${few(never.size, "declared address was", "declared addresses were")} never asked by a complete scan, and nothing spoke of ${them(never.size)}.${stated(input, never)}${unread}`,
+      examples: lowest(never, MOST_EXAMPLES).map(ipv4Text),
+    },
+    {
+      kind: "address-silent",
+      count: silent.size,
+      says: `${few(silent.size, "declared address was", "declared addresses were")} asked and did not answer, and neither an ARP table nor the site's switches were read to rule a device out.${stated(input, silent)}`,
+      examples: lowest(silent, MOST_EXAMPLES).map(ipv4Text),
+    },
+  ];
+}
+
+function stated(input: LedgerInput, gap: Ranges): string {
+  const count = intersect(input.documented.v4, gap).size;
+  return count === 0 ? "" : ` Documents name a device at ${count} of them.`;
+}
+
+const networkSays = (n: number): string =>
+  `${few(n, "declared network is", "declared networks are")} not countable (IPv6, or wider than anybody can look at); none of ${n === 1 ? "its" : "their"} addresses is in the figure.`;
+
+function networkGap({ declared }: Account): Gap {
+  const networks = collectTally();
+  for (const network of declared.uncounted) networks.add(network);
+  return tallyGap("address-never-looked-at", networks.finish(), networkSays);
+}
+
+function rowGap(input: LedgerInput): Gap {
+  const rows = collectTally();
+  for (const origin of input.origins) {
+    for (const coverage of origin.coverage) {
+      if (coverage.kind !== "rows" && coverage.kind !== "lines") continue;
+      const unread = Math.max(coverage.unreadable, coverage.total - coverage.read, 0);
+      if (unread > 0) rows.add(`${origin.label}: ${unread} of ${coverage.total}`, unread);
+    }
+  }
+  return tallyGap(
+    "row-not-read",
+    rows.finish(),
+    (n) => `${few(n, "row or line", "rows or lines")} of the sources could not be read; see the problems.`,
+  );
+}
+
+function cutGap(input: LedgerInput): Gap {
+  const cut = collectTally();
+  for (const origin of input.origins) {
+    if (origin.complete && !isCut(origin.coverage)) continue;
+    const after = origin.coverage.find((coverage) => coverage.kind === "cut")?.after;
+    cut.add(after === undefined ? `${origin.label}: its import did not finish` : `${origin.label}: after ${after}`);
+  }
+  return tallyGap(
+    "source-cut",
+    cut.finish(),
+    (n) =>
+      `${few(n, "source ends", "sources end")} before ${n === 1 ? "its" : "their"} end; what came after is unknown.`,
+  );
+}
+
+const few = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const them = (count: number): string => (count === 1 ? "it" : "them");
