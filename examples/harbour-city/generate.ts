@@ -33,8 +33,8 @@ export async function generate(): Promise<ReadonlyMap<string, string | Uint8Arra
 
 /** Writes the example into `folder`; `inputs/` is emptied first so that nothing stale stays. */
 export async function generateInto(folder: string): Promise<number> {
-  rmSync(join(folder, "inputs"), { recursive: true, force: true });
   const files = await generate();
+  rmSync(join(folder, "inputs"), { recursive: true, force: true });
   for (const [path, content] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);

@@ -15,7 +15,11 @@ const CASE_HOSTS: Readonly<Record<string, string>> = {
 };
 
 const make = (random: Random, population: string, draft: Partial<Draft> & Pick<Draft, "key" | "site">): Device =>
-  device({ ...identityOf(random, required(PRODUCTS[population], `cases: no product ${population}.`)), population, ...draft });
+  device({
+    ...identityOf(random, required(PRODUCTS[population], `cases: no product ${population}.`)),
+    population,
+    ...draft,
+  });
 
 /** The situations that a name, a title or a MAC block gets wrong. Each has a `trap` word in the truth. */
 export function cases(stock: readonly Device[]): Device[] {
@@ -32,27 +36,60 @@ export function cases(stock: readonly Device[]): Device[] {
   ];
 }
 
-const at = (site: string, host: number): string => `${required(CASE_HOSTS[site], `cases: no prefix for ${site}.`)}${host}`;
+const at = (site: string, host: number): string =>
+  `${required(CASE_HOSTS[site], `cases: no prefix for ${site}.`)}${host}`;
 
 function spoofedLabels(random: Random): Device[] {
   const saysHikvision = [110, 111, 112].map((host, n) =>
-    make(random, "xm", { key: `case/label-hikvision-${n + 1}`, site: "container-pier", ips: [at("container-pier", host)], brand: "Hikvision", trap: "spoofed-manufacturer" }),
+    make(random, "xm", {
+      key: `case/label-hikvision-${n + 1}`,
+      site: "container-pier",
+      ips: [at("container-pier", host)],
+      brand: "Hikvision",
+      trap: "spoofed-manufacturer",
+    }),
   );
   const copied = [113, 114, 115].map((host, n) =>
-    make(random, "dlink", { key: `case/copied-namespaces-${n + 1}`, site: "container-pier", ips: [at("container-pier", host)], brand: "IPCAM", model: "IPC-6220", trap: "copied-namespaces", style: "gsoap" }),
+    make(random, "dlink", {
+      key: `case/copied-namespaces-${n + 1}`,
+      site: "container-pier",
+      ips: [at("container-pier", host)],
+      brand: "IPCAM",
+      model: "IPC-6220",
+      trap: "copied-namespaces",
+      style: "gsoap",
+    }),
   );
   const sheetSays = [100, 101, 102, 103].map((host, n) =>
-    make(random, "axis", { key: `case/sheet-says-hikvision-${n + 1}`, site: "city-hall", ips: [at("city-hall", host)], trap: "sheet-says-hikvision" }),
+    make(random, "axis", {
+      key: `case/sheet-says-hikvision-${n + 1}`,
+      site: "city-hall",
+      ips: [at("city-hall", host)],
+      trap: "sheet-says-hikvision",
+    }),
   );
   const driverSays = [104, 105].map((host, n) =>
-    make(random, "hanwha", { key: `case/driver-says-hikvision-${n + 1}`, site: "city-hall", ips: [at("city-hall", host)], trap: "driver-says-hikvision" }),
+    make(random, "hanwha", {
+      key: `case/driver-says-hikvision-${n + 1}`,
+      site: "city-hall",
+      ips: [at("city-hall", host)],
+      trap: "driver-says-hikvision",
+    }),
   );
   return [...saysHikvision, ...copied, ...sheetSays, ...driverSays];
 }
 
 function decoys(random: Random): Device[] {
   const server = (key: string, host: number, trap: string, extra: Partial<Draft> = {}): Device =>
-    make(random, "pc", { key: `case/${key}`, site: "cruise-terminal", ips: [at("cruise-terminal", host)], brand: null, model: null, trap, ...extra });
+    make(random, "pc", {
+      key: `case/${key}`,
+      site: "cruise-terminal",
+      ips: [at("cruise-terminal", host)],
+      brand: null,
+      model: null,
+      trap,
+      ...extra,
+    });
   return [
     server("title-decoy-1", 110, "title-decoy"),
     server("title-decoy-2", 111, "title-decoy"),
@@ -65,13 +102,29 @@ function decoys(random: Random): Device[] {
 }
 
 function spoofedBlocks(random: Random): Device[] {
-  const with_ = (key: string, population: string, block: string, host: number): Device =>
-    make(random, population, { key: `case/${key}`, site: "transit-hub", ips: [at("transit-hub", host)], macs: [macIn(random, block)], trap: "spoofed-mac-block" });
+  const borrowed = (key: string, population: string, block: string, host: number): Device =>
+    make(random, population, {
+      key: `case/${key}`,
+      site: "transit-hub",
+      ips: [at("transit-hub", host)],
+      macs: [macIn(random, block)],
+      trap: "spoofed-mac-block",
+    });
   return [
-    with_("pc-hikvision-mac-1", "pc", "4419B6", 110),
-    with_("pc-hikvision-mac-2", "pc", "BCAD28", 111),
-    with_("printer-dahua-mac", "printer", "3CEF8C", 112),
-    make(random, "switch", { key: "case/hikvision-switch", site: "transit-hub", ips: [at("transit-hub", 113)], maker: "hikvision", brand: "Hikvision", class: "network", model: "DS-3E1505P-EI", macs: [macIn(random, "4CBD8F")], trap: "maker-network-device" }),
+    borrowed("pc-hikvision-mac-1", "pc", "4419B6", 110),
+    borrowed("pc-hikvision-mac-2", "pc", "BCAD28", 111),
+    borrowed("printer-dahua-mac", "printer", "3CEF8C", 112),
+    make(random, "switch", {
+      key: "case/hikvision-switch",
+      site: "transit-hub",
+      ips: [at("transit-hub", 113)],
+      maker: "hikvision",
+      brand: "Hikvision",
+      class: "network",
+      model: "DS-3E1505P-EI",
+      macs: [macIn(random, "4CBD8F")],
+      trap: "maker-network-device",
+    }),
   ];
 }
 
@@ -85,14 +138,29 @@ function oneAddressTwoDevices(random: Random): Device[] {
 
 /** The sheet knows the old camera of an address; the wire shows the new one. */
 function replacedCamera(random: Random, stock: readonly Device[]): Device[] {
-  const now = required(stock.find((one) => one.site === "central-library" && one.population === "axis"), "cases: the library has no Axis camera.");
-  return [make(random, "lts", { key: "case/replaced-camera-old", site: "central-library", ips: [ipOf(now)], trap: "replaced-camera" })];
+  const now = required(
+    stock.find((one) => one.site === "central-library" && one.population === "axis"),
+    "cases: the library has no Axis camera.",
+  );
+  return [
+    make(random, "lts", {
+      key: "case/replaced-camera-old",
+      site: "central-library",
+      ips: [ipOf(now)],
+      trap: "replaced-camera",
+    }),
+  ];
 }
 
 /** Two places that each use 192.168.1.0/24 and know nothing of each other. */
 function overlappingNetworks(random: Random): Device[] {
   const made = (population: string, site: string, host: number): Device =>
-    make(random, population, { key: `case/isolated-${site}-${host}`, site, ips: [`192.168.1.${host}`], trap: "overlapping-network" });
+    make(random, population, {
+      key: `case/isolated-${site}-${host}`,
+      site,
+      ips: [`192.168.1.${host}`],
+      trap: "overlapping-network",
+    });
   return [
     made("hik", "marina", 64),
     made("hik", "marina", 65),
@@ -122,7 +190,17 @@ function sheetOnly(random: Random): Device[] {
   const sites = ["pump-station-3", "city-hall", "civic-arena", "fire-hall-3", "parking-garage-west"];
   return brands.flatMap(([brand, maker, count]) =>
     Array.from({ length: count }, (_, n) =>
-      device({ key: `sheet-only/${brand.toLowerCase()}-${n + 1}`, population: "sheet-only", style: "mute", site: random.pick(sites), maker, brand, class: "camera", trap: "row-with-brand-only", name: `Cam ${n + 1}` }),
+      device({
+        key: `sheet-only/${brand.toLowerCase()}-${n + 1}`,
+        population: "sheet-only",
+        style: "mute",
+        site: random.pick(sites),
+        maker,
+        brand,
+        class: "camera",
+        trap: "row-with-brand-only",
+        name: `Cam ${n + 1}`,
+      }),
     ),
   );
 }

@@ -9,6 +9,19 @@ import type { World } from "./world.ts";
 import { hasSource } from "./world.ts";
 import { showMac } from "./blocks.ts";
 
+const FRENCH_HEADERS = [
+  "Établissement",
+  "Nom de la caméra",
+  "Fabricant",
+  "Modèle",
+  "N° de série",
+  "Adresse IP",
+  "Adresse MAC",
+  "Mot de passe",
+  "Date d'acquisition",
+  "Remarque",
+] as const;
+
 /** Schools and parks: semicolons, Windows-1252, French, with a password column. */
 export function writeFrench(world: World): void {
   const file = "parcs-et-ecoles-cameras.csv";
@@ -16,23 +29,43 @@ export function writeFrench(world: World): void {
   const rows: string[][] = [
     ["Liste des caméras : parcs et écoles", "", "", "", "", "", "", "", "", ""],
     ["", "", "", "", "", "", "", "", "", ""],
-    ["Établissement", "Nom de la caméra", "Fabricant", "Modèle", "N° de série", "Adresse IP", "Adresse MAC", "Mot de passe", "Date d'acquisition", "Remarque"],
+    [...FRENCH_HEADERS],
   ];
   const passwords = ["Écluse2019!", `Havre-${random.hex(4)}`, `École#${random.digits(4)}`];
   for (const of of world.devices) {
-    if (!hasSource(of, "F") || !LISTED.has(of.class) || of.style === "mute" || of.recorder !== null || !random.chance(0.8)) continue;
+    if (!hasSource(of, "F") || !LISTED.has(of.class) || of.style === "mute" || of.ips.length === 0) continue;
+    if (!random.chance(0.8)) continue;
     const entry = entryOf(of, random);
     const password = random.chance(0.7) ? random.pick(passwords) : "";
     if (password !== "") world.secrets.add(password);
     const acquired = random.chance(0.35) ? `${random.int(10, 28)}/12/${random.pick([2023, 2023, 2022])}` : "";
-    rows.push([siteOf(of.site).name, of.name, entry.make ?? "", entry.model ?? "", entry.serial ?? "", entry.ip ?? "", entry.mac ?? "", password, acquired, random.chance(0.1) ? "à vérifier ; voir concierge" : ""]);
+    rows.push([
+      siteOf(of.site).name,
+      of.name,
+      entry.make ?? "",
+      entry.model ?? "",
+      entry.serial ?? "",
+      entry.ip ?? "",
+      entry.mac ?? "",
+      password,
+      acquired,
+      random.chance(0.1) ? "à vérifier ; voir concierge" : "",
+    ]);
     told(entry, { file, sheet: "", row: rows.length });
     if (acquired !== "") of.acquired = isoDay(acquired);
   }
   rows.push(["", "Caméra stationnement (débranchée?)", "", "", "", "", "", "", "", "disparue"]);
-  world.unreadableRows.push({ file, sheet: "", row: rows.length, why: "a name and a remark, nothing that identifies a device" });
+  world.unreadableRows.push({
+    file,
+    sheet: "",
+    row: rows.length,
+    why: "a name and a remark, nothing that identifies a device",
+  });
   rows.push([`Total : ${rows.length - 4}`, "", "", "", "", "", "", "", "", ""]);
-  world.files.set(`inputs/documents/${file}`, windows1252(`${rows.map((row) => row.map((text) => cell(text, ";")).join(";")).join("\r\n")}\r\n`));
+  world.files.set(
+    `inputs/documents/${file}`,
+    windows1252(`${rows.map((row) => row.map((text) => cell(text, ";")).join(";")).join("\r\n")}\r\n`),
+  );
 }
 
 /** `21/12/2023` as `2023-12-21`. */
@@ -44,11 +77,22 @@ export function writeTransit(world: World): void {
   const random = randomOf("harbour-city/transit");
   const lines = ["Asset Tag,Site,Camera,Manufacturer,Model,IP Address,MAC Address,Serial Number,Install Date"];
   for (const of of world.devices) {
-    if (!hasSource(of, "T") || !LISTED.has(of.class) || of.recorder !== null) continue;
+    if (!hasSource(of, "T") || !LISTED.has(of.class) || of.ips.length === 0) continue;
     if (of.style === "mute" && !random.chance(0.4)) continue;
     const wrong = of.maker === "hikvision";
-    const entry = { ...entryOf(of, random, "Axis"), make: "Axis", model: wrong ? null : of.model, serial: null };
-    const cells = [`TR-${1000 + lines.length}`, siteOf(of.site).name, of.name, "Axis", entry.model, entry.ip, entry.mac, null, `20${random.int(17, 24)}-0${random.int(1, 9)}-15`];
+    const typed = entryOf(of, random, "Axis");
+    const entry = { ...typed, make: "Axis", model: wrong ? null : of.model, serial: null, ip: typed.ip ?? ipOf(of) };
+    const cells = [
+      `TR-${1000 + lines.length}`,
+      siteOf(of.site).name,
+      of.name,
+      "Axis",
+      entry.model,
+      entry.ip,
+      entry.mac,
+      null,
+      `20${random.int(17, 24)}-0${random.int(1, 9)}-15`,
+    ];
     lines.push(cells.map((text) => cell(text, ",")).join(","));
     told(entry, { file, sheet: "", row: lines.length });
   }
@@ -59,10 +103,18 @@ export function writeTransit(world: World): void {
 export function writeVms(world: World): void {
   const file = "vms-hardware-2026-09.csv";
   const random = randomOf("harbour-city/vms");
-  const lines = ['"HardwareName","HardwareAddress","MacAddress","UserName","Password","DriverNumber","DriverDisplayName","RecordingServerName","RecordingServerId"'];
+  const lines = [
+    '"HardwareName","HardwareAddress","MacAddress","UserName","Password","DriverNumber","DriverDisplayName","RecordingServerName","RecordingServerId"',
+  ];
   const passwords = Array.from({ length: 9 }, () => `Quai_${random.hex(8)}!`);
   for (const of of world.devices) {
-    if (!hasSource(of, "V") || !["camera", "thermal"].includes(of.class) || of.ips.length === 0 || of.trap === "spoofed-mac-block") continue;
+    if (
+      !hasSource(of, "V") ||
+      !["camera", "thermal"].includes(of.class) ||
+      of.ips.length === 0 ||
+      of.trap === "spoofed-mac-block"
+    )
+      continue;
     const sure = of.key === FIVE_SOURCES || of.trap === "driver-says-hikvision";
     if (!sure && !random.chance(0.7)) continue;
     const password = random.pick(passwords);
@@ -70,7 +122,10 @@ export function writeVms(world: World): void {
     const inUrl = random.chance(0.05);
     const address = inUrl ? `http://root:${password}@${ipOf(of)}/` : `http://${ipOf(of)}:80/`;
     lines.push(vmsRow(of, { random, address, password }));
-    told({ of, make: null, model: null, serial: null, ip: ipOf(of), mac: macOf(of) }, { file, sheet: "", row: lines.length });
+    told(
+      { of, make: null, model: null, serial: null, ip: ipOf(of), mac: macOf(of) },
+      { file, sheet: "", row: lines.length },
+    );
     showMac(of);
   }
   world.files.set(`inputs/documents/${file}`, `\ufeff${lines.join("\r\n")}\r\n`);
@@ -83,7 +138,10 @@ interface VmsCells {
 }
 
 function vmsRow(of: Device, { random, address, password }: VmsCells): string {
-  const driver = of.trap === "driver-says-hikvision" ? "Hikvision DS-2CD Series" : (DRIVERS[String(of.maker)] ?? "ONVIF Conformant Device");
+  const driver =
+    of.trap === "driver-says-hikvision"
+      ? "Hikvision DS-2CD Series"
+      : (DRIVERS[String(of.maker)] ?? "ONVIF Conformant Device");
   const generic = isRelabel(of) || random.chance(0.2);
   const cells = [
     `${of.brand ?? "Camera"} ${of.model ?? ""} (${ipOf(of)})`,
@@ -111,17 +169,48 @@ const DRIVERS: Readonly<Record<string, string>> = {
 export function writePurchases(world: World): void {
   const file = "achats-purchases-2021-2025.txt";
   const random = randomOf("harbour-city/purchases");
-  const lines = ["No BC / PO No\tDate\tFournisseur / Supplier\tDescription\tQté / Qty\tN° de série / Serial\tPrix unitaire / Unit price\tDirection / Department"];
+  const lines = [
+    "No BC / PO No\tDate\tFournisseur / Supplier\tDescription\tQté / Qty\tN° de série / Serial\tPrix unitaire / Unit price\tDirection / Department",
+  ];
   for (const of of world.devices) {
-    const bought = of.serial !== null && LISTED.has(of.class) && of.recorder === null && (of.trap === "spare-stock" || (of.trap === null && random.chance(0.16)));
+    const bought =
+      of.serial !== null &&
+      LISTED.has(of.class) &&
+      (of.ips.length > 0 || of.trap === "spare-stock") &&
+      (of.trap === "spare-stock" || (of.trap === null && random.chance(0.16)));
     if (!bought || of.style === "axis") continue;
     const day = of.acquired ?? purchaseDay(random);
     of.acquired = day;
-    lines.push([`BC-${random.int(40_000, 49_999)}`, day, random.pick(SUPPLIERS), `${of.brand ?? "Caméra"} ${of.model ?? ""}`, "1", of.serial ?? "", `${random.int(140, 900)},00`, siteOf(of.site).operator].join("\t"));
-    told({ of, make: of.brand, model: of.model, serial: of.serial, ip: null, mac: null }, { file, sheet: "", row: lines.length });
+    lines.push(
+      [
+        `BC-${random.int(40_000, 49_999)}`,
+        day,
+        random.pick(SUPPLIERS),
+        `${of.brand ?? "Caméra"} ${of.model ?? ""}`,
+        "1",
+        of.serial ?? "",
+        `${random.int(140, 900)},00`,
+        siteOf(of.site).operator,
+      ].join("\t"),
+    );
+    told(
+      { of, make: of.brand, model: of.model, serial: of.serial, ip: null, mac: null },
+      { file, sheet: "", row: lines.length },
+    );
   }
   for (const [day, what, count] of BULK) {
-    lines.push([`BC-${random.int(40_000, 49_999)}`, day, random.pick(SUPPLIERS), what, String(count), "", `${random.int(140, 900)},00`, "Travaux publics"].join("\t"));
+    lines.push(
+      [
+        `BC-${random.int(40_000, 49_999)}`,
+        day,
+        random.pick(SUPPLIERS),
+        what,
+        String(count),
+        "",
+        `${random.int(140, 900)},00`,
+        "Travaux publics",
+      ].join("\t"),
+    );
     world.countedOnly.push({ file, sheet: "", row: lines.length, count });
   }
   const text = `${lines.join("\r\n")}\r\n`;
@@ -144,6 +233,8 @@ function purchaseDay(random: Random): string {
 /** Windows-1252 bytes; every letter used here lies where Latin-1 has it. */
 function windows1252(text: string): Uint8Array {
   const bytes = new Uint8Array(Buffer.from(text, "latin1"));
-  for (const char of text) if (char.charCodeAt(0) > 0xff) throw new Error(`csv: ${JSON.stringify(char)} is not in Latin-1; choose another spelling.`);
+  for (const char of text)
+    if (char.charCodeAt(0) > 0xff)
+      throw new Error(`csv: ${JSON.stringify(char)} is not in Latin-1; choose another spelling.`);
   return bytes;
 }

@@ -19,7 +19,10 @@ const PLACES = [
 ];
 
 /** A fresh individual of a product: model, MAC, serial, firmware. */
-export function identityOf(random: Random, product: Product): Omit<Draft, "key" | "population" | "site"> & Pick<Draft, "style"> {
+export function identityOf(
+  random: Random,
+  product: Product,
+): Omit<Draft, "key" | "population" | "site"> & Pick<Draft, "style"> {
   const model = random.pick(product.models);
   const mac = macIn(random, random.pick(product.blocks));
   const [version, build] = random.pick(product.firmware);

@@ -36,7 +36,10 @@ export function entryOf(of: Device, random: Random, make: string | null = of.bra
 }
 
 /** Notes in the truth what the row told, once it is written. */
-export function told(entry: Entry, at: { readonly file: string; readonly sheet: string; readonly row: number; readonly shared?: true }): void {
+export function told(
+  entry: Entry,
+  at: { readonly file: string; readonly sheet: string; readonly row: number; readonly shared?: true },
+): void {
   const { of } = entry;
   of.rows.push(at);
   of.sources.add(at.file);
@@ -46,13 +49,16 @@ export function told(entry: Entry, at: { readonly file: string; readonly sheet: 
   if (entry.serial !== null && readsAsMaker(of)) of.evidence.add("serial");
 }
 
-const readsAsMaker = (of: Device): boolean => of.style.startsWith("hikvision") || of.style === "ezviz" || of.style === "uniview" || (of.style === "dahua" && of.serial?.length === 15);
+const readsAsMaker = (of: Device): boolean =>
+  of.style.startsWith("hikvision") ||
+  of.style === "ezviz" ||
+  of.style === "uniview" ||
+  (of.style === "dahua" && of.serial?.length === 15);
 
 /** A day in one of four habits; never the same for two people. */
 export function dated(random: Random, year: number): string | Date {
   const month = random.int(1, 12);
   const day = random.int(1, 28);
-  const two = (n: number): string => String(n).padStart(2, "0");
   const way = random.int(0, 4);
   if (way === 0) return `${year}-${two(month)}-${two(day)}`;
   if (way === 1) return `${two(day)}/${two(month)}/${year}`;
@@ -61,11 +67,28 @@ export function dated(random: Random, year: number): string | Date {
   return new Date(Date.UTC(year, month - 1, day));
 }
 
-const FRENCH = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
+const two = (n: number): string => String(n).padStart(2, "0");
+
+const FRENCH = [
+  "janvier",
+  "février",
+  "mars",
+  "avril",
+  "mai",
+  "juin",
+  "juillet",
+  "août",
+  "septembre",
+  "octobre",
+  "novembre",
+  "décembre",
+];
 const ENGLISH = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** Quotes a delimited cell when it must be. */
 export function cell(text: string | null, delimiter: string): string {
   if (text === null) return "";
-  return text.includes(delimiter) || text.includes('"') || text.includes("\n") ? `"${text.replaceAll('"', '""')}"` : text;
+  return text.includes(delimiter) || text.includes('"') || text.includes("\n")
+    ? `"${text.replaceAll('"', '""')}"`
+    : text;
 }

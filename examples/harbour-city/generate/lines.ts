@@ -42,12 +42,14 @@ export function writeScans(world: World): void {
     const index = SCANS.findIndex(([, , match]) => match.test(site.id));
     const writer = writers[index];
     const origin = SCANS[index]?.[0];
-    if (writer === undefined || origin === undefined) throw new Error(`lines: no scan for ${site.id}; add it to SCANS.`);
+    if (writer === undefined || origin === undefined)
+      throw new Error(`lines: no scan for ${site.id}; add it to SCANS.`);
     const random = randomOf(`harbour-city/scan/${site.id}`);
     for (const one of [...onSite(world, site.id), ...isolated(world, site.id)]) scanOne(writer, one, random, origin);
     silence(world, writer, site.id);
   }
-  for (const [index, [origin]] of SCANS.entries()) world.files.set(`inputs/scans/${origin}.jsonl`, writers[index]?.text() ?? "");
+  for (const [index, [origin]] of SCANS.entries())
+    world.files.set(`inputs/scans/${origin}.jsonl`, writers[index]?.text() ?? "");
 }
 
 const isolated = (world: World, site: string): readonly Device[] =>
@@ -67,7 +69,8 @@ function scanOne(writer: LineWriter, one: Device, random: Random, origin: string
     if ((withMac && one.port === null) || reply.namesMac === true) showMac(one);
     one.sources.add(origin);
   }
-  if (replies.length === 0) writer.add({ ip: ipOf(one), port: 80 }, { kind: "endpoint", state: "filtered", reason: "no-response" });
+  if (replies.length === 0)
+    writer.add({ ip: ipOf(one), port: 80 }, { kind: "endpoint", state: "filtered", reason: "no-response" });
 }
 
 /** Behind a forwarded port only the web server is reached, and no payload may name an inner address. */
@@ -110,15 +113,36 @@ export function writeCollector(world: World): void {
   const writer = lineWriter(origin, "2026-10-14T06:00:00Z");
   const random = randomOf("harbour-city/collector");
   for (const one of world.devices) {
-    if (!hasSource(one, "A") || one.ips.length === 0 || one.macs.length === 0 || one.trap === "overlapping-network" || one.trap === "replaced-camera") continue;
-    if (["phone", "pc", "ap"].includes(one.population) || one.key === FIVE_SOURCES || random.chance(0.08)) lease(writer, one, random);
+    if (
+      !hasSource(one, "A") ||
+      one.ips.length === 0 ||
+      one.macs.length === 0 ||
+      one.trap === "overlapping-network" ||
+      one.trap === "replaced-camera"
+    )
+      continue;
+    if (["phone", "pc", "ap"].includes(one.population) || one.key === FIVE_SOURCES || random.chance(0.08))
+      lease(writer, one, random);
     if (one.maker === "hikvision" && random.chance(0.05)) {
-      writer.add({ ip: ipOf(one), mac: macOf(one) }, { kind: "dns.query", name: random.pick(["dev.hik-connect.com", "litedev.hik-connect.com"]), type: "A" });
+      writer.add(
+        { ip: ipOf(one), mac: macOf(one) },
+        { kind: "dns.query", name: random.pick(["dev.hik-connect.com", "litedev.hik-connect.com"]), type: "A" },
+      );
       one.sources.add(origin);
       showMac(one);
     }
     if (one.maker === "axis" && random.chance(0.1)) {
-      writer.add({ mac: macOf(one), ip: ipOf(one) }, { kind: "dhcp.options", message: "request", options: { "12": `axis-${macOf(one).replaceAll(":", "")}`, "60": `AXIS,Network Camera,${one.model},${one.version}` } });
+      writer.add(
+        { mac: macOf(one), ip: ipOf(one) },
+        {
+          kind: "dhcp.options",
+          message: "request",
+          options: {
+            "12": `axis-${macOf(one).replaceAll(":", "")}`,
+            "60": `AXIS,Network Camera,${one.model},${one.version}`,
+          },
+        },
+      );
       one.evidence.add("dhcp");
       one.sources.add(origin);
       showMac(one);
@@ -133,9 +157,13 @@ export const FIVE_SOURCES = "city-hall/hik-1";
 const HOSTNAMES: Readonly<Record<string, string>> = { phone: "SEP", pc: "HC-PC-", ap: "meraki-" };
 
 function lease(writer: LineWriter, one: Device, random: Random): void {
-  const hostile = one.trap === "hostile-strings" ? "\"><img src=x onerror=alert(1)>" : undefined;
-  const hostname = hostile ?? `${HOSTNAMES[one.population] ?? "cam-"}${macOf(one).replaceAll(":", "").slice(6).toUpperCase()}`;
-  writer.add({ ip: ipOf(one), mac: macOf(one) }, { kind: "dhcp.lease", hostname, state: random.chance(0.1) ? "expired" : "active" });
+  const hostile = one.trap === "hostile-strings" ? '"><img src=x onerror=alert(1)>' : undefined;
+  const hostname =
+    hostile ?? `${HOSTNAMES[one.population] ?? "cam-"}${macOf(one).replaceAll(":", "").slice(6).toUpperCase()}`;
+  writer.add(
+    { ip: ipOf(one), mac: macOf(one) },
+    { kind: "dhcp.lease", hostname, state: random.chance(0.1) ? "expired" : "active" },
+  );
   one.sources.add("collector-dhcp-2026-10");
   showMac(one);
 }
@@ -150,7 +178,16 @@ export function writeSpares(world: World): void {
     for (let n = 0; n < 3; n++) {
       const replies = repliesOf(onBench, (seed) => randomOf(`${seed}#${n}`));
       for (const reply of replies) {
-        writer.add({ device: one.key, ip: "192.168.1.64", mac: macOf(one), port: reply.port, ...(reply.transport === undefined ? {} : { transport: reply.transport }) }, reply.fact);
+        writer.add(
+          {
+            device: one.key,
+            ip: "192.168.1.64",
+            mac: macOf(one),
+            port: reply.port,
+            ...(reply.transport === undefined ? {} : { transport: reply.transport }),
+          },
+          reply.fact,
+        );
         for (const kind of reply.shows) one.evidence.add(kind);
       }
       showMac(one);

@@ -44,7 +44,7 @@ function stockOf(site: SitePlan): Device[] {
 function addresses(random: Random, network: string): () => string {
   const hosts = hostsOf(network);
   const prefix = prefixOf(network);
-  let host = hosts < 20 ? 1 : 10;
+  let host = hosts < 20 || prefix.startsWith("10.30.") ? 1 : 10;
   return () => {
     host += hosts > 100 && random.chance(0.2) ? 2 : 1;
     if (host > hosts) throw new Error(`population: network ${network} is full; widen it in sites.ts.`);

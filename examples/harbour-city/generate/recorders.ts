@@ -12,7 +12,11 @@ const SPACE = 'version="1.0" xmlns="http://www.hikvision.com/ver20/XMLSchema"';
 export function children(writer: LineWriter, recorder: Device, devices: readonly Device[]): void {
   const subject = { ip: ipOf(recorder), mac: macOf(recorder), port: 80 };
   if (recorder.population === "dhnvr") {
-    writer.add(subject, { kind: "cgi.response", path: "/cgi-bin/configManager.cgi?action=getConfig&name=RemoteDevice", raw: remoteDevices(recorder, devices) });
+    writer.add(subject, {
+      kind: "cgi.response",
+      path: "/cgi-bin/configManager.cgi?action=getConfig&name=RemoteDevice",
+      raw: remoteDevices(recorder, devices),
+    });
     recorder.evidence.add("cgi");
     return;
   }
@@ -22,10 +26,18 @@ export function children(writer: LineWriter, recorder: Device, devices: readonly
   const behind = devices.filter((one) => one.recorder === recorder);
   for (const one of behind) one.sources.add("recorders-2026-10");
   if (recorder.population === "dvr") {
-    writer.add(subject, { kind: "isapi.response", path: "/ISAPI/System/Video/inputs/channels", raw: analogList(behind) });
+    writer.add(subject, {
+      kind: "isapi.response",
+      path: "/ISAPI/System/Video/inputs/channels",
+      raw: analogList(behind),
+    });
     return;
   }
-  writer.add(subject, { kind: "isapi.response", path: "/ISAPI/ContentMgmt/InputProxy/channels", raw: proxyList(behind) });
+  writer.add(subject, {
+    kind: "isapi.response",
+    path: "/ISAPI/ContentMgmt/InputProxy/channels",
+    raw: proxyList(behind),
+  });
   for (const one of behind) if (one.serial !== null) shown(one);
 }
 
@@ -38,11 +50,21 @@ function shown(one: Device): void {
 }
 
 function analogList(behind: readonly Device[]): string {
-  const rows = behind.map((one) => transcript("hikvision/isapi-video-input-channel.xml", { id: String(one.channel), name: one.name, resolution: "1080P25" }));
+  const rows = behind.map((one) =>
+    transcript("hikvision/isapi-video-input-channel.xml", {
+      id: String(one.channel),
+      name: one.name,
+      resolution: "1080P25",
+    }),
+  );
   return `${XML}<VideoInputChannelList ${SPACE}>\n${rows.join("")}</VideoInputChannelList>\n`;
 }
 
-const PROTOCOL: Readonly<Record<string, string>> = { "child-onvif": "ONVIF", "child-onvif-blank": "ONVIF", "child-axis": "AXIS" };
+const PROTOCOL: Readonly<Record<string, string>> = {
+  "child-onvif": "ONVIF",
+  "child-onvif-blank": "ONVIF",
+  "child-axis": "AXIS",
+};
 
 /** The list of a recorder's channels; the last slot is empty. */
 function proxyList(behind: readonly Device[]): string {
@@ -57,10 +79,20 @@ function proxyList(behind: readonly Device[]): string {
       ip: onLan ? ipOf(one) : `192.168.254.${at + 2}`,
       port: protocol === "HIKVISION" ? 8000 : 80,
       connMode: onLan || protocol !== "HIKVISION" ? "" : "<connMode>plugplay</connMode>\n",
-      identity: named ? `<model>${one.model}</model>\n<serialNumber>${one.serial}</serialNumber>\n<firmwareVersion>${one.version}${one.build === "" ? "" : ` build ${one.build}`}</firmwareVersion>\n` : "",
+      identity: named
+        ? `<model>${one.model}</model>\n<serialNumber>${one.serial}</serialNumber>\n<firmwareVersion>${one.version}${one.build === "" ? "" : ` build ${one.build}`}</firmwareVersion>\n`
+        : "",
     });
   });
-  const empty = transcript("hikvision/isapi-input-proxy-channel.xml", { id: behind.length + 1, name: `IPCamera ${behind.length + 1}`, protocol: "HIKVISION", ip: "0.0.0.0", port: 8000, connMode: "", identity: "" });
+  const empty = transcript("hikvision/isapi-input-proxy-channel.xml", {
+    id: behind.length + 1,
+    name: `IPCamera ${behind.length + 1}`,
+    protocol: "HIKVISION",
+    ip: "0.0.0.0",
+    port: 8000,
+    connMode: "",
+    identity: "",
+  });
   return `${XML}<InputProxyChannelList ${SPACE}>\n${rows.join("")}${empty}</InputProxyChannelList>\n`;
 }
 
@@ -70,7 +102,15 @@ function remoteDevices(recorder: Device, devices: readonly Device[]): string {
   return remote
     .map((one, index) => {
       one.sources.add("recorders-2026-10");
-      return transcript("dahua/remote-device.txt", { index, ip: ipOf(one), model: String(one.model), mac: macOf(one), name: one.name, serial: String(one.serial), vendor: "Dahua" });
+      return transcript("dahua/remote-device.txt", {
+        index,
+        ip: ipOf(one),
+        model: String(one.model),
+        mac: macOf(one),
+        name: one.name,
+        serial: String(one.serial),
+        vendor: "Dahua",
+      });
     })
     .join("");
 }

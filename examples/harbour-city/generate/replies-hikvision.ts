@@ -12,18 +12,48 @@ const DEVICE: readonly EvidenceKind[] = ["discovery", "serial", "firmware"];
 /** Answers of devices that carry one of Hikvision's own names. */
 export const hikvision: Replies = (of, random) => {
   const isRecorder = of.class === "recorder";
-  const server = random.pick(isRecorder ? ["DNVRS-Webs", "DVRDVS-Webs"] : ["App-webs/", "App-webs/", "Webs", "webserver"]);
+  const server = random.pick(
+    isRecorder ? ["DNVRS-Webs", "DVRDVS-Webs"] : ["App-webs/", "App-webs/", "Webs", "webserver"],
+  );
   const root = random.chance(0.5) ? "hikvision/http-root.txt" : "hikvision/http-root-new.txt";
   const realm = realmOf(of, random);
   return [
     ...maybe(random, 0.72, sadp(of, random)),
-    ...maybe(random, 0.55, http("GET /", transcript(root, { server, etag: `"0-${random.hex(3)}-${random.hex(3)}"` }), server.endsWith("ebs") && server !== "Webs" ? ["http"] : [])),
+    ...maybe(
+      random,
+      0.55,
+      http(
+        "GET /",
+        transcript(root, { server, etag: `"0-${random.hex(3)}-${random.hex(3)}"` }),
+        server.endsWith("ebs") && server !== "Webs" ? ["http"] : [],
+      ),
+    ),
     ...maybe(random, 0.6, challenge(realm, random)),
     ...rtspPair(realm, random, 0.45),
-    ...maybe(random, 0.35, onvif("GetDeviceInformation", deviceInformation(of, "hikvision/onvif-device-information.xml", of.brand === "Hikvision" ? "HIKVISION" : String(of.brand)), ["soap", "serial", "firmware", "label"])),
+    ...maybe(
+      random,
+      0.35,
+      onvif(
+        "GetDeviceInformation",
+        deviceInformation(
+          of,
+          "hikvision/onvif-device-information.xml",
+          of.brand === "Hikvision" ? "HIKVISION" : String(of.brand),
+        ),
+        ["soap", "serial", "firmware", "label"],
+      ),
+    ),
     ...maybe(random, 0.2, discovered(of, random)),
     ...maybe(random, 0.18, deviceInfo(of, random)),
-    ...maybe(random, 0.1, tls("C=CN, ST=ZheJiang, L=HangZhou, O=HIKVISION, OU=DVRNVR, CN=www.hikvision.com", "C=CN, ST=ZheJiang, L=HangZhou, O=HIKVISION, OU=DVRNVR, CN=www.hikvision.com", ["tls"])),
+    ...maybe(
+      random,
+      0.1,
+      tls(
+        "C=CN, ST=ZheJiang, L=HangZhou, O=HIKVISION, OU=DVRNVR, CN=www.hikvision.com",
+        "C=CN, ST=ZheJiang, L=HangZhou, O=HIKVISION, OU=DVRNVR, CN=www.hikvision.com",
+        ["tls"],
+      ),
+    ),
     ...maybe(random, 0.08, upnp(of, random)),
   ];
 };
@@ -34,12 +64,43 @@ export const neutral: Replies = (of, random) => {
   const server = random.pick(["App-webs/", "webserver"]);
   const full = [
     ...maybe(random, 0.5, relabelSadp(of, random)),
-    ...maybe(random, 0.5, http("GET /", transcript("hikvision/http-root-new.txt", { server, etag: `"1-${random.hex(3)}-${random.hex(3)}"` }), server === "App-webs/" ? ["http"] : [])),
+    ...maybe(
+      random,
+      0.5,
+      http(
+        "GET /",
+        transcript("hikvision/http-root-new.txt", { server, etag: `"1-${random.hex(3)}-${random.hex(3)}"` }),
+        server === "App-webs/" ? ["http"] : [],
+      ),
+    ),
     ...maybe(random, 0.55, challenge(realm, random)),
     ...rtspPair(realm, random, 0.5),
-    ...maybe(random, 0.55, onvif("GetDeviceInformation", deviceInformation(of, "hikvision/onvif-device-information-neutral.xml", random.chance(0.75) ? String(of.brand) : "ONVIF"), ["soap", "serial", "firmware"])),
+    ...maybe(
+      random,
+      0.55,
+      onvif(
+        "GetDeviceInformation",
+        deviceInformation(
+          of,
+          "hikvision/onvif-device-information-neutral.xml",
+          random.chance(0.75) ? String(of.brand) : "ONVIF",
+        ),
+        ["soap", "serial", "firmware"],
+      ),
+    ),
     ...maybe(random, 0.2, interfaces(of)),
-    ...maybe(random, 0.18, isapi("/ISAPI/System/deviceInfo", transcript("hikvision/isapi-device-info-relabel.xml", { ...infoOf(of, random), manufacturer: String(of.brand) }), ["isapi", "serial", "firmware"])),
+    ...maybe(
+      random,
+      0.18,
+      isapi(
+        "/ISAPI/System/deviceInfo",
+        transcript("hikvision/isapi-device-info-relabel.xml", {
+          ...infoOf(of, random),
+          manufacturer: String(of.brand),
+        }),
+        ["isapi", "serial", "firmware"],
+      ),
+    ),
   ];
   return random.chance(0.12) ? full.slice(0, 1) : full;
 };
@@ -53,11 +114,17 @@ export const ezviz: Replies = (of, random) => [
 
 function realmOf(of: Device, random: Random): string {
   if (of.class === "recorder") return random.pick(["DVR", String(of.model)]);
-  return random.pick([`IP Camera(${random.letters(1)}${random.digits(4)})`, `IP Camera(${random.letters(1)}${random.digits(4)})`, random.hex(32)]);
+  return random.pick([
+    `IP Camera(${random.letters(1)}${random.digits(4)})`,
+    `IP Camera(${random.letters(1)}${random.digits(4)})`,
+    random.hex(32),
+  ]);
 }
 
 const challenge = (realm: string, random: Random): Reply =>
-  http("GET /ISAPI/System/deviceInfo", transcript("hikvision/http-401.txt", { realm, nonce: random.hex(48) }), ["http"]);
+  http("GET /ISAPI/System/deviceInfo", transcript("hikvision/http-401.txt", { realm, nonce: random.hex(48) }), [
+    "http",
+  ]);
 
 function rtspPair(realm: string, random: Random, p: number): Reply[] {
   const nonce = random.hex(32);
@@ -77,7 +144,9 @@ function sadp(of: Device, random: Random): Reply {
 
 function relabelSadp(of: Device, random: Random): Reply {
   const oem = { oemInfo: String(of.brand).toUpperCase(), oemCode: `${random.int(100, 999)}0101` };
-  return random.chance(0.6) ? sadpOf(of, random, "hikvision/sadp-relabel.xml", oem) : sadpOf(of, random, "hikvision/sadp-neutral.xml", {});
+  return random.chance(0.6)
+    ? sadpOf(of, random, "hikvision/sadp-relabel.xml", oem)
+    : sadpOf(of, random, "hikvision/sadp-neutral.xml", {});
 }
 
 function sadpOf(of: Device, random: Random, path: string, extra: Readonly<Record<string, string | number>>): Reply {
@@ -97,7 +166,13 @@ function sadpOf(of: Device, random: Random, path: string, extra: Readonly<Record
 }
 
 function deviceInformation(of: Device, path: string, manufacturer: string): string {
-  return transcript(path, { manufacturer, model: String(of.model), serial: String(of.serial), firmware: `${of.version} build ${of.build}`, hardware: "88" });
+  return transcript(path, {
+    manufacturer,
+    model: String(of.model),
+    serial: String(of.serial),
+    firmware: `${of.version} build ${of.build}`,
+    hardware: "88",
+  });
 }
 
 function discovered(of: Device, random: Random): Reply {
@@ -130,16 +205,26 @@ function infoOf(of: Device, random: Random): Readonly<Record<string, string>> {
 
 /** `deviceInfo` as an authorised reader gets it. */
 export function deviceInfo(of: Device, random: Random): Reply {
-  const path = of.class === "recorder" ? "hikvision/isapi-device-info-recorder.xml" : "hikvision/isapi-device-info-camera.xml";
+  const path =
+    of.class === "recorder" ? "hikvision/isapi-device-info-recorder.xml" : "hikvision/isapi-device-info-camera.xml";
   return isapi("/ISAPI/System/deviceInfo", transcript(path, infoOf(of, random)), ["isapi", "serial", "firmware"]);
 }
 
 function interfaces(of: Device): Reply {
-  const raw = transcript("hikvision/onvif-network-interfaces-neutral.xml", { mac: macOf(of), ip: ipOf(of), linkLocal: "fe80::1" });
+  const raw = transcript("hikvision/onvif-network-interfaces-neutral.xml", {
+    mac: macOf(of),
+    ip: ipOf(of),
+    linkLocal: "fe80::1",
+  });
   return { ...onvif("GetNetworkInterfaces", raw, ["soap"]), namesMac: true };
 }
 
 function upnp(of: Device, random: Random): Reply {
-  const raw = transcript("hikvision/upnp-description.xml", { model: String(of.model), serial: String(of.serial), short: String(of.serial).slice(-9), uuid: uuid(random, macOf(of)) });
+  const raw = transcript("hikvision/upnp-description.xml", {
+    model: String(of.model),
+    serial: String(of.serial),
+    short: String(of.serial).slice(-9),
+    uuid: uuid(random, macOf(of)),
+  });
   return { port: 80, fact: { kind: "upnp.description", raw }, shows: ["serial"] };
 }

@@ -26,10 +26,25 @@ export const dahua: Replies = (of, random) => {
   const full = [
     ...maybe(random, 0.7, dhip(of, random, serial)),
     ...maybe(random, 0.5, http("GET /", transcript("dahua/http-root.txt"), ["http"])),
-    ...maybe(random, 0.6, http("GET /cgi-bin/magicBox.cgi?action=getSystemInfo", transcript("dahua/http-401.txt", fill), ["http", ...serial])),
+    ...maybe(
+      random,
+      0.6,
+      http("GET /cgi-bin/magicBox.cgi?action=getSystemInfo", transcript("dahua/http-401.txt", fill), [
+        "http",
+        ...serial,
+      ]),
+    ),
     ...maybe(random, 0.5, rtsp("OPTIONS", transcript("dahua/rtsp-options.txt"), ["rtsp"])),
     ...maybe(random, 0.4, rtsp("DESCRIBE /", transcript("dahua/rtsp-describe-401.txt", fill), ["rtsp", ...serial])),
-    ...maybe(random, 0.12, cgi("/cgi-bin/magicBox.cgi?action=getSystemInfo", transcript("dahua/magicbox-system-info.txt", { ...fill, family: "IPC-HX2XXX" }), ["cgi", ...serial])),
+    ...maybe(
+      random,
+      0.12,
+      cgi(
+        "/cgi-bin/magicBox.cgi?action=getSystemInfo",
+        transcript("dahua/magicbox-system-info.txt", { ...fill, family: "IPC-HX2XXX" }),
+        ["cgi", ...serial],
+      ),
+    ),
     ...maybe(random, 0.15, gsoap(of, own ? "Dahua" : String(of.brand))),
   ];
   return !own && random.chance(0.12) ? full.slice(0, 1) : full;
@@ -63,27 +78,109 @@ function dhipDatagram(text: string): Buffer {
 }
 
 export const uniview: Replies = (of, random) => {
-  const fill = { ...values(of, random), manufacturer: of.brand === "Uniview" ? "Uniview" : "NONE", hardware: String(of.model) };
+  const fill = {
+    ...values(of, random),
+    manufacturer: of.brand === "Uniview" ? "Uniview" : "NONE",
+    hardware: String(of.model),
+  };
   return [
-    ...maybe(random, 0.72, onvif("GetDeviceInformation", transcript("uniview/onvif-device-information.xml", fill), ["soap", "serial", "firmware"])),
-    ...maybe(random, 0.2, cgi("/LAPI/V1.0/System/DeviceBasicInfo", transcript("uniview/lapi-device-basic-info.json.txt", fill), ["serial", "firmware"])),
+    ...maybe(
+      random,
+      0.72,
+      onvif("GetDeviceInformation", transcript("uniview/onvif-device-information.xml", fill), [
+        "soap",
+        "serial",
+        "firmware",
+      ]),
+    ),
+    ...maybe(
+      random,
+      0.2,
+      cgi("/LAPI/V1.0/System/DeviceBasicInfo", transcript("uniview/lapi-device-basic-info.json.txt", fill), [
+        "serial",
+        "firmware",
+      ]),
+    ),
     ...maybe(random, 0.4, match(of, random)),
   ];
 };
 
 export const axis: Replies = (of, random) => {
-  const fill = { ...values(of, random), manufacturer: "AXIS", hardware: random.hex(3).toUpperCase(), type: of.class === "access-control" ? "Network Door Controller" : "Network Camera" };
+  const fill = {
+    ...values(of, random),
+    manufacturer: "AXIS",
+    hardware: random.hex(3).toUpperCase(),
+    type: of.class === "access-control" ? "Network Door Controller" : "Network Camera",
+  };
   const named = { ...fill, model: `AXIS ${of.model}` };
   return [
     ...maybe(random, 0.5, http("GET /", transcript("axis/http-401.txt", { ...fill, nonce: random.hex(48) }), ["http"])),
-    ...maybe(random, 0.45, onvif("GetDeviceInformation", transcript("axis/onvif-device-information.xml", named), ["soap", "serial", "firmware", "label"])),
-    ...maybe(random, 0.45, { port: 80, fact: { kind: "vapix.response", path: "/axis-cgi/basicdeviceinfo.cgi", raw: transcript("axis/basicdeviceinfo.json.txt", fill) }, shows: ["vapix", "serial"] }),
-    ...maybe(random, 0.15, { port: 80, fact: { kind: "vapix.response", path: "/axis-cgi/param.cgi?action=list&group=root.Brand", raw: transcript("axis/param-brand.txt", fill) }, shows: ["vapix"] }),
-    ...maybe(random, 0.3, tls(`CN=axis-${macOf(of).replaceAll(":", "")}, O=Axis Communications AB`, "CN=Axis device ID Intermediate CA ECC 1, O=Axis Communications AB", ["tls"])),
-    ...maybe(random, 0.25, rtsp("DESCRIBE /axis-media/media.amp", transcript("axis/rtsp-describe-401.txt", { ...fill, nonce: random.hex(16) }), ["rtsp"])),
-    ...maybe(random, 0.35, { port: 5353, transport: "udp", fact: { kind: "mdns.record", name: `AXIS ${of.model} - ${of.serial}._axis-video._tcp.local`, type: "TXT", data: [`macaddress=${of.serial}`] }, shows: ["mdns"], namesMac: true }),
+    ...maybe(
+      random,
+      0.45,
+      onvif("GetDeviceInformation", transcript("axis/onvif-device-information.xml", named), [
+        "soap",
+        "serial",
+        "firmware",
+        "label",
+      ]),
+    ),
+    ...vapix(fill, random),
+    ...maybe(
+      random,
+      0.3,
+      tls(
+        `CN=axis-${macOf(of).replaceAll(":", "")}, O=Axis Communications AB`,
+        "CN=Axis device ID Intermediate CA ECC 1, O=Axis Communications AB",
+        ["tls"],
+      ),
+    ),
+    ...maybe(
+      random,
+      0.25,
+      rtsp(
+        "DESCRIBE /axis-media/media.amp",
+        transcript("axis/rtsp-describe-401.txt", { ...fill, nonce: random.hex(16) }),
+        ["rtsp"],
+      ),
+    ),
+    ...maybe(random, 0.35, {
+      port: 5353,
+      transport: "udp",
+      fact: {
+        kind: "mdns.record",
+        name: `AXIS ${of.model} - ${of.serial}._axis-video._tcp.local`,
+        type: "TXT",
+        data: [`macaddress=${of.serial}`],
+      },
+      shows: ["mdns"],
+      namesMac: true,
+    }),
   ];
 };
+
+function vapix(fill: Readonly<Record<string, string>>, random: Random): Reply[] {
+  return [
+    ...maybe(random, 0.45, {
+      port: 80,
+      fact: {
+        kind: "vapix.response",
+        path: "/axis-cgi/basicdeviceinfo.cgi",
+        raw: transcript("axis/basicdeviceinfo.json.txt", fill),
+      },
+      shows: ["vapix", "serial"],
+    }),
+    ...maybe(random, 0.15, {
+      port: 80,
+      fact: {
+        kind: "vapix.response",
+        path: "/axis-cgi/param.cgi?action=list&group=root.Brand",
+        raw: transcript("axis/param-brand.txt", fill),
+      },
+      shows: ["vapix"],
+    }),
+  ];
+}
 
 /** 262 bytes: 0x0b, MAC text at 0x13, address 0x25, mask 0x35, gateway 0x45, model 0x6d (ten bytes), URL 0x85. */
 function hanwhaDatagram(of: Device): Buffer {
@@ -101,9 +198,19 @@ function hanwhaDatagram(of: Device): Buffer {
 export const hanwha: Replies = (of, random) => {
   const fill = { ...values(of, random), mac: macOf(of).toUpperCase() };
   return [
-    ...maybe(random, 0.6, udp(7701, { kind: "udp.reply", rawBase64: hanwhaDatagram(of).toString("base64") }, ["discovery"])),
+    ...maybe(
+      random,
+      0.6,
+      udp(7701, { kind: "udp.reply", rawBase64: hanwhaDatagram(of).toString("base64") }, ["discovery"]),
+    ),
     ...maybe(random, 0.4, http("GET /", transcript("hanwha/http-401.txt", fill), [])),
-    ...maybe(random, 0.35, cgi("/stw-cgi/system.cgi?msubmenu=deviceinfo&action=view", transcript("hanwha/system-deviceinfo.txt", fill), ["cgi"])),
+    ...maybe(
+      random,
+      0.35,
+      cgi("/stw-cgi/system.cgi?msubmenu=deviceinfo&action=view", transcript("hanwha/system-deviceinfo.txt", fill), [
+        "cgi",
+      ]),
+    ),
     ...maybe(random, 0.45, gsoap(of, "Hanwha Vision", ["label"])),
   ];
 };
@@ -123,9 +230,23 @@ function boschDatagram(of: Device): Buffer {
 export const bosch: Replies = (of, random) => {
   const fill = { ...values(of, random), server: "Bosch VCS", name: String(of.model) };
   return [
-    ...maybe(random, 0.4, udp(1757, { kind: "udp.reply", rawBase64: boschDatagram(of).toString("base64") }, ["discovery"])),
-    ...maybe(random, 0.25, udp(1757, { kind: "udp.reply", raw: transcript("bosch/discovery.xml", fill) }, ["discovery"])),
-    ...maybe(random, 0.55, tls("CN=local.myboschcam.net, O=Bosch Security Systems", "CN=local.myboschcam.net, O=Bosch Security Systems", ["tls"])),
+    ...maybe(
+      random,
+      0.4,
+      udp(1757, { kind: "udp.reply", rawBase64: boschDatagram(of).toString("base64") }, ["discovery"]),
+    ),
+    ...maybe(
+      random,
+      0.25,
+      udp(1757, { kind: "udp.reply", raw: transcript("bosch/discovery.xml", fill) }, ["discovery"]),
+    ),
+    ...maybe(
+      random,
+      0.55,
+      tls("CN=local.myboschcam.net, O=Bosch Security Systems", "CN=local.myboschcam.net, O=Bosch Security Systems", [
+        "tls",
+      ]),
+    ),
     ...maybe(random, 0.3, http("GET /", transcript("bosch/http-root.txt", fill), [])),
     ...maybe(random, 0.5, gsoap(of, "Bosch", ["label"])),
   ];
@@ -133,7 +254,12 @@ export const bosch: Replies = (of, random) => {
 
 export const xiongmai: Replies = (of, random) => {
   const manufacturer = of.brand === "Hikvision" ? "HIKVISION" : "H264";
-  const fill = { ...values(of, random), manufacturer, hardware: "00001", title: of.brand === "Hikvision" ? "Hikvision Digital" : "NETSurveillance WEB" };
+  const fill = {
+    ...values(of, random),
+    manufacturer,
+    hardware: "00001",
+    title: of.brand === "Hikvision" ? "Hikvision Digital" : "NETSurveillance WEB",
+  };
   return [
     onvif("GetDeviceInformation", transcript("xiongmai/onvif-device-information.xml", fill), []),
     ...maybe(random, 0.6, http("GET /", transcript("xiongmai/http-root.txt", fill), [])),
@@ -149,7 +275,13 @@ export const generic: Replies = (of, random) => {
 };
 
 function gsoap(of: Device, manufacturer: string, shows: readonly EvidenceKind[] = []): Reply {
-  const fill = { manufacturer, model: String(of.model), firmware: of.version, serial: String(of.serial), hardware: "1.0" };
+  const fill = {
+    manufacturer,
+    model: String(of.model),
+    firmware: of.version,
+    serial: String(of.serial),
+    hardware: "1.0",
+  };
   return onvif("GetDeviceInformation", transcript("generic/onvif-device-information-gsoap.xml", fill), shows);
 }
 

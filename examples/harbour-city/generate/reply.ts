@@ -54,7 +54,13 @@ export const udp = (port: number, fact: Readonly<Record<string, unknown>>, shows
 
 export const tls = (subject: string, issuer: string, shows: readonly EvidenceKind[]): Reply => ({
   port: 443,
-  fact: { kind: "tls.certificate", subject, issuer, notBefore: "2019-06-01T00:00:00Z", notAfter: "2029-05-29T00:00:00Z" },
+  fact: {
+    kind: "tls.certificate",
+    subject,
+    issuer,
+    notBefore: "2019-06-01T00:00:00Z",
+    notAfter: "2029-05-29T00:00:00Z",
+  },
   shows,
 });
 

@@ -1,8 +1,9 @@
 import type { Random } from "./prng.ts";
 
+const two = (n: number): string => String(n).padStart(2, "0");
+
 /** `YYYYMMDD` between two years. */
 export function dayDigits(random: Random, from: number, to: number): string {
-  const two = (n: number): string => String(n).padStart(2, "0");
   return `${random.int(from, to)}${two(random.int(1, 12))}${two(random.int(1, 28))}`;
 }
 
@@ -42,7 +43,8 @@ export const axisSerial = (mac: string): string => mac.replaceAll(":", "").toUpp
 
 export const boschSerial = (random: Random): string => `0448${random.digits(14)}`;
 
-export const hanwhaSerial = (random: Random): string => `ZJ${random.letters(2)}70G${random.letters(1)}${random.digits(6)}Y`;
+export const hanwhaSerial = (random: Random): string =>
+  `ZJ${random.letters(2)}70G${random.letters(1)}${random.digits(6)}Y`;
 
 /** A MAC inside the block of `prefix` (six or seven hexadecimal digits). */
 export function macIn(random: Random, prefix: string): string {

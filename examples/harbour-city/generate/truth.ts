@@ -4,31 +4,61 @@ import { NEVER_EXPORTED, SITES, UNANSWERED } from "./sites.ts";
 import type { World } from "./world.ts";
 
 /** Kinds that do not come from the label: two of them must be enough to see through a relabel. */
-const BEHIND_THE_LABEL: readonly EvidenceKind[] = ["discovery", "serial", "firmware", "soap", "isapi", "http", "rtsp", "tls", "vapix", "cgi", "mdns", "oui"];
+const BEHIND_THE_LABEL: readonly EvidenceKind[] = [
+  "discovery",
+  "serial",
+  "firmware",
+  "soap",
+  "isapi",
+  "http",
+  "rtsp",
+  "tls",
+  "vapix",
+  "cgi",
+  "mdns",
+  "oui",
+];
 
 /** Kinds of which at least one must be there: the others alone are hints. */
-const STRONG: readonly EvidenceKind[] = ["discovery", "serial", "soap", "isapi", "rtsp", "http"];
+const STRONG: ReadonlySet<EvidenceKind> = new Set<EvidenceKind>([
+  "discovery",
+  "serial",
+  "soap",
+  "isapi",
+  "rtsp",
+  "http",
+]);
 
 const behind = (of: Device): readonly EvidenceKind[] => BEHIND_THE_LABEL.filter((kind) => of.evidence.has(kind));
 
 /** A relabel that the inputs really give away: two independent kinds, one of them more than a hint. */
 export function mustFind(of: Device): boolean {
   const kinds = behind(of);
-  return isRelabel(of) && kinds.length >= 2 && kinds.some((kind) => STRONG.includes(kind));
+  return isRelabel(of) && kinds.length >= 2 && kinds.some((kind) => STRONG.has(kind));
 }
 
 /** Not built by a maker that the rules name: saying so with `high` would be a false accusation. */
 export const mustNotCall = (of: Device): boolean => of.maker === null || !BANNED.includes(of.maker);
 
 /** The strongest word that the inputs can carry for the true maker: nothing but a label, a model or a MAC block never makes `high`. */
-function ceiling(of: Device): "none" | "medium" | "confirmed" {
+function ceiling(of: Device): "low" | "medium" | "confirmed" {
   const kinds = [...of.evidence];
-  if (kinds.length === 0) return "none";
-  return kinds.some((kind) => kind !== "label" && kind !== "model" && kind !== "oui" && kind !== "dhcp") ? "confirmed" : "medium";
+  if (kinds.length === 0) return "low";
+  return kinds.some((kind) => kind !== "label" && kind !== "model" && kind !== "oui" && kind !== "dhcp")
+    ? "confirmed"
+    : "medium";
 }
 
 function truthLine(of: Device): string {
-  const recorder = of.recorder === null ? null : { key: of.recorder.key, serial: of.recorder.serial, ip: of.recorder.ips[0] ?? null, mac: of.recorder.macs[0] ?? null };
+  const recorder =
+    of.recorder === null
+      ? null
+      : {
+          key: of.recorder.key,
+          serial: of.recorder.serial,
+          ip: of.recorder.ips[0] ?? null,
+          mac: of.recorder.macs[0] ?? null,
+        };
   return JSON.stringify({
     key: of.key,
     population: of.population,
@@ -46,7 +76,7 @@ function truthLine(of: Device): string {
     rows: of.rows,
     sources: [...of.sources].sort(),
     evidenceKinds: [...of.evidence].sort(),
-    relabel: of.brand === null || of.maker === null ? null : isRelabel(of),
+    relabel: of.brand === null || of.maker === null || of.maker === "other" ? null : isRelabel(of),
     mustFind: mustFind(of),
     mustNotCall: mustNotCall(of),
     ceiling: ceiling(of),

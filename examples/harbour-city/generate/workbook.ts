@@ -16,13 +16,39 @@ const FILE = "inventaire-cameras-ville_city-camera-inventory_2026-FINAL(2).xlsx"
 const TABS: readonly (readonly [title: string, sites: readonly string[]])[] = [
   ["Hôtel de ville - City Hall", ["city-hall", "police-hq", "courthouse-annex", "emergency-operations"]],
   ["Port", ["cruise-terminal", "container-pier", "ferry-landing", "marina"]],
-  ["Culture et loisirs", ["central-library", "branch-library-north", "museum", "market-hall", "civic-arena", "aquatic-centre"]],
+  [
+    "Culture et loisirs",
+    ["central-library", "branch-library-north", "museum", "market-hall", "civic-arena", "aquatic-centre"],
+  ],
   ["Incendie - Fire", ["fire-hall-1", "fire-hall-2", "fire-hall-3"]],
-  ["Travaux publics", ["water-treatment", "wastewater", "pump-station-1", "pump-station-2", "pump-station-3", "public-works-yard", "recycling-depot"]],
+  [
+    "Travaux publics",
+    [
+      "water-treatment",
+      "wastewater",
+      "pump-station-1",
+      "pump-station-2",
+      "pump-station-3",
+      "public-works-yard",
+      "recycling-depot",
+    ],
+  ],
   ["Stationnement", ["parking-garage-east", "parking-garage-west"]],
 ];
 
-const HEADERS = ["Site / Emplacement", "Camera name / Nom", "Location / Endroit", "Make / Marque", "Model / Modèle", "Serial / No de série", "IP", "MAC", "NVR", "Install date / Date d'installation", "Notes / Remarques"];
+const HEADERS = [
+  "Site / Emplacement",
+  "Camera name / Nom",
+  "Location / Endroit",
+  "Make / Marque",
+  "Model / Modèle",
+  "Serial / No de série",
+  "IP",
+  "MAC",
+  "NVR",
+  "Install date / Date d'installation",
+  "Notes / Remarques",
+];
 
 /** The city-wide inventory, as kept by five departments for nine years. */
 export async function writeWorkbook(world: World): Promise<void> {
@@ -49,7 +75,11 @@ function summary(book: ExcelJS.Workbook): void {
   sheet.addRow(["Eau / Water", "poste 4532", "voir / see Travaux publics"]);
 }
 
-function tab(book: ExcelJS.Workbook, world: World, { title, sites }: { readonly title: string; readonly sites: readonly string[] }): void {
+function tab(
+  book: ExcelJS.Workbook,
+  world: World,
+  { title, sites }: { readonly title: string; readonly sites: readonly string[] },
+): void {
   const random = randomOf(`harbour-city/workbook/${title}`);
   const sheet = book.addWorksheet(title);
   sheet.addRow([`INVENTAIRE CCTV - ${title.toUpperCase()}`]);
@@ -77,11 +107,16 @@ interface Place {
 }
 
 function siteRows(sheet: ExcelJS.Worksheet, world: World, { title, site, random }: Place): number {
-  const listed = world.devices.filter((one) => one.site === site && belongs(one) && (always(one) || random.chance(0.72)));
+  const listed = world.devices.filter(
+    (one) => one.site === site && belongs(one) && (always(one) || random.chance(0.72)),
+  );
   const first = sheet.rowCount + 1;
   let before: Entry | undefined;
   for (const [n, of] of listed.entries()) {
-    const entry = of.population === "sheet-only" ? { of, make: of.brand, model: null, serial: null, ip: null, mac: null } : certain(of, random);
+    const entry =
+      of.population === "sheet-only"
+        ? { of, make: of.brand, model: null, serial: null, ip: null, mac: null }
+        : certain(of, random);
     const row = sheet.addRow(cellsOf(entry, before, { n, site, random, world }));
     for (const at of [10]) if (row.getCell(at).value instanceof Date) row.getCell(at).numFmt = "yyyy-mm-dd";
     told(entry, { file: FILE, sheet: title, row: row.number });
@@ -93,13 +128,25 @@ function siteRows(sheet: ExcelJS.Worksheet, world: World, { title, site, random 
 }
 
 const belongs = (one: Device): boolean =>
-  hasSource(one, "S") && LISTED.has(one.class) && one.recorder === null && one.population !== "machik" && one.population !== "macdahua" && one.population !== "macaxis" && one.trap !== "spare-stock" && one.trap !== "overlapping-network";
+  hasSource(one, "S") &&
+  LISTED.has(one.class) &&
+  (one.recorder === null || one.ips.length > 0) &&
+  one.population !== "machik" &&
+  one.population !== "macdahua" &&
+  one.population !== "macaxis" &&
+  one.trap !== "spare-stock" &&
+  one.trap !== "overlapping-network";
 
-const always = (one: Device): boolean => one.population === "sheet-only" || one.trap === "replaced-camera" || one.trap === "sheet-says-hikvision" || one.key === FIVE_SOURCES;
+const always = (one: Device): boolean =>
+  one.population === "sheet-only" ||
+  one.trap === "replaced-camera" ||
+  one.trap === "sheet-says-hikvision" ||
+  one.key === FIVE_SOURCES;
 
 /** Rows whose content the truth depends on are filled in; the others as people do. */
 function certain(of: Device, random: Random): Entry {
-  if (of.trap === "sheet-says-hikvision") return { of, make: "Hikvision", model: null, serial: null, ip: ipOf(of), mac: null };
+  if (of.trap === "sheet-says-hikvision")
+    return { of, make: "Hikvision", model: null, serial: null, ip: ipOf(of), mac: null };
   const entry = entryOf(of, random);
   if (of.trap === "replaced-camera") return { ...entry, make: of.brand, serial: of.serial, mac: null, ip: ipOf(of) };
   if (of.key === FIVE_SOURCES) return { ...entry, ip: ipOf(of), make: of.brand };
@@ -118,7 +165,7 @@ const SAME = ["idem", "same as above", '"', "Idem", "same"];
 function cellsOf(entry: Entry, before: Entry | undefined, { n, site, random, world }: Context): unknown[] {
   const repeats = before !== undefined && entry.make !== null && before.make === entry.make && random.chance(0.25);
   const make = repeats ? random.pick(SAME) : entry.make;
-  const number = random.chance(0.02) && entry.ip !== null && entry.mac !== null;
+  const number = n === 6 && (site === "container-pier" || site === "museum");
   return [
     n === 0 ? siteOf(site).name : null,
     `${site.slice(0, 4).toUpperCase()}-C${String(n + 1).padStart(2, "0")}`,
@@ -126,7 +173,7 @@ function cellsOf(entry: Entry, before: Entry | undefined, { n, site, random, wor
     make,
     entry.model,
     entry.serial,
-    number ? asNumber(entry.ip ?? "") : entry.ip,
+    number ? asNumber(ipOf(entry.of)) : entry.ip,
     entry.mac,
     entry.of.class === "recorder" ? "—" : random.pick(["NVR 1", "NVR1", null, "?"]),
     dated(random, random.int(2016, 2024)),
@@ -142,7 +189,7 @@ function notes(random: Random, entry: Entry, world: World): string | null {
   if (roll === 0) {
     const password = `Goeland-${random.hex(6)}`;
     world.secrets.add(password);
-    return `flux: rtsp://admin:${password}@${entry.ip ?? "10.20.1.200"}:554/Streaming/Channels/101`;
+    return `flux: rtsp://admin:${password}@${entry.of.ips[0] ?? "cam.local"}:554/Streaming/Channels/101`;
   }
   if (roll === 1) {
     const password = `Phare!${random.digits(5)}`;
@@ -166,12 +213,24 @@ function rangesTab(book: ExcelJS.Workbook, world: World): void {
     ["botanical-garden", "ezviz", "Cam 1 à 4"],
   ] as const;
   for (const [site, population, label] of plan) {
-    const members = world.devices.filter((one) => one.site === site && one.population === population && one.recorder === null);
+    const members = world.devices.filter(
+      (one) => one.site === site && one.population === population && one.recorder === null,
+    );
     const from = members[0];
     const to = members.at(-1);
     if (from === undefined || to === undefined) throw new Error(`workbook: no ${population} at ${site}.`);
-    const row = sheet.addRow([siteOf(site).name, label, from.brand, `${ipOf(from)}-${ipOf(to).slice(ipOf(to).lastIndexOf(".") + 1)}`, members.length]);
-    for (const of of members) told({ of, make: of.brand, model: null, serial: null, ip: null, mac: null }, { file: FILE, sheet: title, row: row.number, shared: true });
+    const row = sheet.addRow([
+      siteOf(site).name,
+      label,
+      from.brand,
+      `${ipOf(from)}-${ipOf(to).slice(ipOf(to).lastIndexOf(".") + 1)}`,
+      members.length,
+    ]);
+    for (const of of members)
+      told(
+        { of, make: of.brand, model: null, serial: null, ip: null, mac: null },
+        { file: FILE, sheet: title, row: row.number, shared: true },
+      );
   }
   sheet.addRow([]);
   sheet.addRow(["Total", null, null, null, { formula: "SUM(E2:E4)", result: 15 }]);
@@ -193,9 +252,15 @@ function countsTab(book: ExcelJS.Workbook, world: World): void {
     world.countedOnly.push({ file: FILE, sheet: title, row: row.number, count });
   }
   const lost = sheet.addRow(["Bassin nord", "?", "#REF!", "#N/A"]);
-  world.unreadableRows.push({ file: FILE, sheet: title, row: lost.number, why: "the row holds no count, no address and an error value for the make" });
+  world.unreadableRows.push({
+    file: FILE,
+    sheet: title,
+    row: lost.number,
+    why: "the row holds no count, no address and an error value for the make",
+  });
   sheet.addRow(["TOTAL", { formula: "SUM(B3:B5)", result: 34 }]);
 }
 
 /** Sites that the workbook speaks of, for the README and the tests. */
-export const workbookSites = (): readonly string[] => SITES.filter((site) => site.sources.includes("S")).map((site) => site.id);
+export const workbookSites = (): readonly string[] =>
+  SITES.filter((site) => site.sources.includes("S")).map((site) => site.id);

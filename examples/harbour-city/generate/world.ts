@@ -33,7 +33,9 @@ export function newWorld(devices: readonly Device[]): World {
 /** Does this kind of file speak of the site of the device? */
 export const hasSource = (of: Device, letter: SourceLetter): boolean => siteOf(of.site).sources.includes(letter);
 
-export const isOnNetwork = (of: Device): boolean => of.ips.length > 0 && !of.ips.some((ip) => ip.startsWith("192.168.")) && of.trap !== "replaced-camera";
+export const isOnNetwork = (of: Device): boolean =>
+  of.ips.length > 0 && !of.ips.some((ip) => ip.startsWith("192.168.")) && of.trap !== "replaced-camera";
 
 /** Devices that stand on the wire of their site with an address of their own. */
-export const onSite = (world: World, site: string): readonly Device[] => world.devices.filter((one) => one.site === site && isOnNetwork(one));
+export const onSite = (world: World, site: string): readonly Device[] =>
+  world.devices.filter((one) => one.site === site && isOnNetwork(one));
