@@ -7,7 +7,8 @@ const QUERY = /([?&;,\s]|^)(password|passwd|passphrase|pwd|pass|pw|auth|token)=[
 const HEADER = /\b((?:proxy-)?authorization)[ \t]*:[ \t]*[^\r\n]+/gi;
 /** A cheap look first: most names are none of these. */
 const MAY_NAME = /pass|pw|mdp|secret|authoriz|credential/i;
-const PASSWORD_NAME = /^(?:.*[^a-z])?(?:pass(?:word|wd|phrase|code)?|pwd|pw|mot ?de ?passe|mdp|secret|authorization|credentials?)(?:[^a-z].*)?$/i;
+const PASSWORD_NAME =
+  /^(?:.*[^a-z])?(?:pass(?:word|wd|phrase|code)?|pwd|pw|mot ?de ?passe|mdp|secret|authorization|credentials?)(?:[^a-z].*)?$/i;
 
 /** Whether a field of this name holds a password: `password`, `ADMIN_PWD`, `Mot de passe`. */
 export function namesPassword(name: string): boolean {

@@ -27,4 +27,5 @@ function sniff({ shape, text }: Head): number {
   return lines.some((line) => HEADING.test(line)) ? 0.85 : 0.6;
 }
 
-const HEADING = /mac address[ -]table|destination address\s+address type|vlan\s+mac address|hardware addr|age\s+mac address/i;
+const HEADING =
+  /mac address[ -]table|destination address\s+address type|vlan\s+mac address|hardware addr|age\s+mac address/i;

@@ -1,11 +1,7 @@
-import type { Importer, Shape } from "../importer.ts";
+import type { Importer } from "../importer.ts";
 import { ciscoText } from "./cisco-text.ts";
 import { nmapXml } from "./nmap-xml.ts";
 import { observationLines } from "./observation-lines.ts";
 
 /** Every format decamp reads, one line each (CONTRIBUTING.md, "Add an importer"). */
-export const IMPORTERS: readonly Importer<Shape>[] = [
-  ciscoText,
-  nmapXml,
-  observationLines,
-];
+export const IMPORTERS: readonly Importer[] = [ciscoText, nmapXml, observationLines];

@@ -9,7 +9,11 @@ export const CHUNK_BYTES = 262_144;
  * The bytes of a file in chunks, each valid only until the next is asked for. When the file cannot be read to its end, or
  * changed since it was found, a problem of code `cut` says so and the chunks end.
  */
-export async function* readBytes(file: FoundFile, onProblem: OnProblem, chunkBytes = CHUNK_BYTES): AsyncGenerator<Buffer> {
+export async function* readBytes(
+  file: FoundFile,
+  onProblem: OnProblem,
+  chunkBytes = CHUNK_BYTES,
+): AsyncGenerator<Buffer> {
   const opened = await open(file.absolute).catch(reasonOf);
   if (typeof opened === "string") return onProblem(cut(file, opened));
   try {

@@ -42,7 +42,9 @@ const HIGH =
 
 /** Text of Windows-1252 bytes. Every byte sequence has one. */
 export function windows1252(bytes: Buffer): string {
-  return bytes.toString("latin1").replace(/[\u0080-\u009f]/g, (control) => HIGH[control.charCodeAt(0) - 0x80] ?? control);
+  return bytes
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (control) => HIGH[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 /** The bytes of a file as UTF-8 without mark, chunk by chunk; Windows-1252 bytes pass as they are (see readLines). */

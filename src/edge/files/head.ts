@@ -24,7 +24,8 @@ export async function readHead(file: FoundFile, sources: RowSources): Promise<Re
   if (typeof bytes === "string") return failed(unreadable(file, bytes));
   if (bytes.length === 0) return failed(empty(file));
   const detected = detectEncoding(bytes);
-  if (isZip(bytes)) return ok(await withRows(file, { path: file.path, text: "", rows: [], shape: "workbook" }, sources));
+  if (isZip(bytes))
+    return ok(await withRows(file, { path: file.path, text: "", rows: [], shape: "workbook" }, sources));
   if (isBinary(bytes, detected)) return failed(binary(file, bytes));
   const text = decodeAll(bytes, detected);
   if (file.bytes <= HEAD_BYTES && text.trim() === "") return failed(empty(file));

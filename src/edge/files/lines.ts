@@ -38,7 +38,9 @@ function lineSplitter(onProblem: OnProblem): { push(chunk: Buffer): Line[]; end(
   };
   const release = (into: Line[], unended: boolean): void => {
     if (tooLong) onProblem(lineTooLong(number));
-    else for (const text of decodeLines(Buffer.concat(held))) into.push(unended ? { number, text, unended } : { number, text });
+    else
+      for (const text of decodeLines(Buffer.concat(held)))
+        into.push(unended ? { number, text, unended } : { number, text });
     number += 1;
     held = [];
     heldBytes = 0;

@@ -52,7 +52,8 @@ export async function openSource(
     const sure = importer.sniff(head);
     if (sure > sureness) [best, sureness] = [importer, sure];
   }
-  if (best !== undefined && sureness >= LEAST_SURE) return ok({ file, importer: best, detected, container: head.shape });
+  if (best !== undefined && sureness >= LEAST_SURE)
+    return ok({ file, importer: best, detected, container: head.shape });
   return failed(rowProblems.length > 0 && head.rows.length === 0 ? rowProblems : [notRecognised(file, importers)]);
 }
 
@@ -81,7 +82,13 @@ export async function* readSource(
   const coverage = reader.end(readToEnd ? "complete" : "cut");
   yield* lastBatch(sink);
   const cut = !readToEnd || coverage.some((one) => one.kind === "cut");
-  yield { is: "end", how: cut ? "cut" : "complete", coverage, observations: sink.observations(), problems: sink.problems() };
+  yield {
+    is: "end",
+    how: cut ? "cut" : "complete",
+    coverage,
+    observations: sink.observations(),
+    problems: sink.problems(),
+  };
 }
 
 /** Whether the edge reads no further after a problem. A line that is too long is passed over; a piece of XML ends it. */
@@ -124,7 +131,9 @@ function unitsOf(source: OpenedSource, rowSources: RowSources, onProblem: OnProb
     case "xml":
       return readXml(textChunks(readBytes(file, onProblem), detected), onProblem);
     case "rows":
-      return source.container === "workbook" ? rowSources.workbook(file, onProblem) : rowSources.delimited(file, onProblem);
+      return source.container === "workbook"
+        ? rowSources.workbook(file, onProblem)
+        : rowSources.delimited(file, onProblem);
   }
 }
 

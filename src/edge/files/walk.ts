@@ -68,7 +68,9 @@ interface Folder {
 
 async function addFolder(folder: Folder, walk: Walk): Promise<void> {
   if (folder.depth > MAX_DEPTH) {
-    walk.problems.push(skipped(folder.label, "too-deep", `more than ${MAX_DEPTH} folders deep`, "name this folder itself"));
+    walk.problems.push(
+      skipped(folder.label, "too-deep", `more than ${MAX_DEPTH} folders deep`, "name this folder itself"),
+    );
     return;
   }
   const entries = await readdir(folder.absolute, { withFileTypes: true }).catch(whyNot);
@@ -91,7 +93,8 @@ async function addEntry(entry: Dirent, folder: Folder, walk: Walk): Promise<void
     return;
   }
   const found = await lstat(absolute).catch(whyNot);
-  if (typeof found === "string") walk.problems.push(skipped(label, "unreadable", "not readable", "check its permissions"));
+  if (typeof found === "string")
+    walk.problems.push(skipped(label, "unreadable", "not readable", "check its permissions"));
   else add({ path: label, absolute, bytes: found.size, modified: found.mtimeMs }, walk);
 }
 
@@ -100,7 +103,9 @@ function add(file: FoundFile, walk: Walk): void {
   walk.seen.add(file.absolute);
   if (walk.files.length < MAX_FILES) walk.files.push(file);
   else if (walk.files.length === MAX_FILES && !walk.problems.some((one) => one.code === "too-many-files"))
-    walk.problems.push(skipped(file.path, "too-many-files", `beyond ${MAX_FILES} files`, "review fewer folders at once"));
+    walk.problems.push(
+      skipped(file.path, "too-many-files", `beyond ${MAX_FILES} files`, "review fewer folders at once"),
+    );
 }
 
 function skipped(file: string, code: string, what: string, next: string): Problem {

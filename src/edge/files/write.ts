@@ -4,31 +4,42 @@ import { dirname } from "node:path";
 /** Text collected before a write, in UTF-16 units. */
 const WRITE_SIZE = 1_048_576;
 
-/**
- * Writes a file whole or not at all: into a neighbour that takes its name at the end. The folder is made. Memory stays
- * flat however much the chunks give.
- */
-export async function writeWhole(path: string, chunks: AsyncIterable<string> | Iterable<string>): Promise<void> {
+/** A file in the making: it takes its name when it is whole. */
+export interface Draft {
+  write(text: string): Promise<void>;
+  /** Gives the file its name. */
+  commit(): Promise<void>;
+  /** Leaves nothing behind. */
+  discard(): Promise<void>;
+}
+
+/** Opens a draft beside the file that it will replace; the folder is made. Memory stays flat however much is written. */
+export async function openDraft(path: string): Promise<Draft> {
   await mkdir(dirname(path), { recursive: true });
-  const draft = `${path}.part`;
-  const file = await open(draft, "w");
-  try {
-    let waiting: string[] = [];
-    let size = 0;
-    for await (const chunk of chunks) {
-      waiting.push(chunk);
-      size += chunk.length;
-      if (size < WRITE_SIZE) continue;
-      await file.write(waiting.join(""));
-      waiting = [];
-      size = 0;
-    }
-    await file.write(waiting.join(""));
-    await file.close();
-    await rename(draft, path);
-  } catch (error) {
-    await file.close().catch(() => undefined);
-    await rm(draft, { force: true });
-    throw error;
-  }
+  const name = `${path}.part`;
+  const file = await open(name, "w");
+  let waiting: string[] = [];
+  let size = 0;
+  const flush = async (): Promise<void> => {
+    const text = waiting.join("");
+    waiting = [];
+    size = 0;
+    await file.write(text);
+  };
+  return {
+    async write(text) {
+      waiting.push(text);
+      size += text.length;
+      if (size >= WRITE_SIZE) await flush();
+    },
+    async commit() {
+      await flush();
+      await file.close();
+      await rename(name, path);
+    },
+    async discard() {
+      await file.close().catch(() => undefined);
+      await rm(name, { force: true });
+    },
+  };
 }

@@ -18,11 +18,16 @@ const TOLERATED = /(?:disallowed character|malformed character entity|undefined 
  * declarations is refused. Where the text stops being well-formed, ends too early or breaks a bound, a problem says so
  * (code `cut`, `not-well-formed`, `doctype-refused`, `too-deep` or `too-long`) and the events end there.
  */
-export async function* readXml(texts: AsyncIterable<string>, onProblem: OnProblem): AsyncGenerator<readonly XmlEvent[]> {
+export async function* readXml(
+  texts: AsyncIterable<string>,
+  onProblem: OnProblem,
+): AsyncGenerator<readonly XmlEvent[]> {
   const feed = xmlFeed(onProblem);
   for await (const text of texts) {
-    for (let from = 0; from < text.length; from += STEP) {
-      const events = feed.push(text.slice(from, from + STEP));
+    // NUL is not XML and no database takes it in text: it becomes U+FFFD, which the parser lets pass.
+    const safe = text.replaceAll("\0", "\uFFFD");
+    for (let from = 0; from < safe.length; from += STEP) {
+      const events = feed.push(safe.slice(from, from + STEP));
       if (events.length > 0) yield events;
       if (feed.stopped()) return;
     }

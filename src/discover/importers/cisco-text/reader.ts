@@ -70,7 +70,7 @@ export function readCiscoText(path: string, emit: Emit): Reader<"lines"> {
       if (place.listing?.table === "other") return;
       const row = readTableRow(text);
       if (row === undefined) {
-        if (line.unended === true && /\d/.test(text)) cut = tellCut(line.number, emit);
+        if (line.unended === true && /\d/.test(text) && !/^\s*total/i.test(text)) cut = tellCut(line.number, emit);
         return;
       }
       total += 1;

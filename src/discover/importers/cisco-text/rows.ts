@@ -47,7 +47,7 @@ function readArp(words: readonly string[]): TableRow | undefined {
 
 /** Finds the address, then the state, VLAN and ports by their look: the layouts differ in order and in columns between. */
 function readMac(words: readonly string[]): TableRow | undefined {
-  const at = words.findIndex((word) => word.length >= 12 && parseMac(word) !== undefined);
+  const at = words.findIndex((word) => /[.:-]/.test(word) && parseMac(word) !== undefined);
   if (at === -1 || at > 4) return undefined;
   const stated = words[at] ?? "";
   const rest = words.slice(at + 1);

@@ -29,7 +29,8 @@ export function readCommand(command: string): Listing {
   if (!/^(?:do|sh|sho|show)$/.test(words[0] ?? "")) return { table: "other" };
   const text = words.slice(words[0] === "do" ? 2 : 1).join(" ");
   const mac = /^mac(?:-a\S*| add\S*)?(?= |$)(.*)$/.exec(text);
-  if (mac !== null) return { table: "mac", whole: !/[|]| (?:int|vlan|addr(?!\S*-t)|sta|mul|cou|ag)\S*/.test(mac[1] ?? "") };
+  if (mac !== null)
+    return { table: "mac", whole: !/[|]| (?:int|vlan|addr(?!\S*-t)|sta|mul|cou|ag)\S*/.test(mac[1] ?? "") };
   const arp = /^(?:ip )?arp(?= |$)(.*)$/.exec(text);
   if (arp !== null) return { table: "arp", whole: !/\S/.test((arp[1] ?? "").replace(/ vrf all$/, "")) };
   return { table: "other" };

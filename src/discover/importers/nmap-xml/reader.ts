@@ -34,7 +34,7 @@ interface Run {
   /** Keys of the open tables and element of a script; its text so far. */
   keys: string[];
   element: string | undefined;
-  lastHost: string;
+  lastHost: string | undefined;
 }
 
 /** Most elements and longest element text of one script that are looked at. */
@@ -53,13 +53,14 @@ export function readNmapXml(emit: Emit): Reader<"xml"> {
     script: undefined,
     keys: [],
     element: undefined,
-    lastHost: "the start",
+    lastHost: undefined,
   };
   return {
     take(event) {
       if (event.is === "open") open(run, event);
       else if (event.is === "close") close(run, event.name, emit);
-      else if (run.element !== undefined && run.element.length < MAX_ELEMENT) run.element += event.text.slice(0, MAX_ELEMENT);
+      else if (run.element !== undefined && run.element.length < MAX_ELEMENT)
+        run.element += event.text.slice(0, MAX_ELEMENT);
     },
     end: (how) => endRun(run, how === "complete" && run.finished, emit),
   };
@@ -73,11 +74,18 @@ const OPEN: ReadonlyMap<string, (run: Run, attributes: Attributes) => void> = ne
   ["status", (run: Run, a: Attributes) => void (run.host !== undefined && setStatus(run.host, a))],
   ["address", (run: Run, a: Attributes) => void (run.host !== undefined && setAddress(run.host, a))],
   ["hostname", (run: Run, a: Attributes) => void (run.host !== undefined && (run.host.name ??= nonEmpty(a["name"])))],
-  ["extrareasons", (run: Run, a: Attributes) => void (run.host !== undefined && noteReason(run.host, a["reason"] ?? ""))],
+  [
+    "extrareasons",
+    (run: Run, a: Attributes) => void (run.host !== undefined && noteReason(run.host, a["reason"] ?? "")),
+  ],
   ["port", (run: Run, a: Attributes) => void (run.port = newPort(a))],
   ["state", (run: Run, a: Attributes) => setState(run, a)],
   ["service", (run: Run, a: Attributes) => setService(run, a)],
-  ["script", (run: Run, a: Attributes) => void (run.script = { id: a["id"] ?? "", output: a["output"] ?? "", elements: new Map() })],
+  [
+    "script",
+    (run: Run, a: Attributes) =>
+      void (run.script = { id: a["id"] ?? "", output: a["output"] ?? "", elements: new Map() }),
+  ],
   ["table", (run: Run, a: Attributes) => void (run.script !== undefined && run.keys.push(a["key"] ?? ""))],
   ["elem", (run: Run, a: Attributes) => openElement(run, a)],
   ["finished", (run: Run, a: Attributes) => void (run.finished = (a["exit"] ?? "success") === "success")],
@@ -171,7 +179,10 @@ function subjectOf({ ip, mac, name }: Host): Subject {
   return { ...(ip && { ip }), ...(mac && { mac }), ...(name && { host: name }) };
 }
 
+const hasAddress = ({ ip, mac }: Host): boolean => ip !== undefined || mac !== undefined;
+
 function tellPort(host: Host, port: FoundPort, emit: Emit): void {
+  if (!hasAddress(host)) return;
   tellArp(host, emit);
   host.ports += 1;
   const transport = port.transport === "tcp" ? {} : { transport: port.transport };
@@ -192,6 +203,7 @@ function tellArp(host: Host, emit: Emit): void {
 
 function tellHost(run: Run, host: Host, emit: Emit): void {
   run.lastHost = host.ip ?? host.mac ?? run.lastHost;
+  if (!hasAddress(host)) return emit.problem(withoutAddress());
   if (!host.up) return;
   tellArp(host, emit);
   if (host.answered && host.ip !== undefined) run.answered.push(host.ip);
@@ -211,8 +223,10 @@ function endRun(run: Run, complete: boolean, emit: Emit): readonly Coverage[] {
     answered: run.answered,
   };
   if (complete) return [swept];
-  emit.problem(unfinished(run.lastHost));
-  return [swept, { kind: "cut", after: `host ${run.lastHost}` }];
+  if (run.host?.answered === true && run.host.ip !== undefined) run.answered.push(run.host.ip);
+  const after = run.lastHost === undefined ? "the start" : `host ${run.lastHost}`;
+  emit.problem(unfinished(after));
+  return [swept, { kind: "cut", after }];
 }
 
 const unsureTargets = (why: string): Parameters<Emit["problem"]>[0] => ({
@@ -220,9 +234,14 @@ const unsureTargets = (why: string): Parameters<Emit["problem"]>[0] => ({
   what: `Which addresses this scan asked is not in the file: ${why}. Only the addresses that answered count.`,
   remedy: "Scan again with the ranges on the command line, or declare them as looked at another way.",
 });
+const withoutAddress = (): Parameters<Emit["problem"]>[0] => ({
+  code: "no-address",
+  what: "A host of the scan has no address; it was not read.",
+  remedy: "Check the file; the scanner always writes one.",
+});
 const unfinished = (after: string): Parameters<Emit["problem"]>[0] => ({
   code: "cut",
-  what: `The scan did not finish; the last whole host is ${after}. What it did not reach is unknown.`,
+  what: `The scan did not finish; it is whole up to ${after}. What it did not reach is unknown.`,
   remedy: "Run the scan again to its end; what was read is kept.",
 });
 

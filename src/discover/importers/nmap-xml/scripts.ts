@@ -13,7 +13,10 @@ const MAX_TEXT = 65_536;
  * place, with an empty status line when the status is not reported, and `via` names the script.
  */
 const SCRIPTS: ReadonlyMap<string, ReadScript> = new Map<string, ReadScript>([
-  ["banner", ({ output }, { service }) => ({ kind: "banner", service: service ?? "tcp", ...payloadOf(unescapeOutput(output)) })],
+  [
+    "banner",
+    ({ output }, { service }) => ({ kind: "banner", service: service ?? "tcp", ...payloadOf(unescapeOutput(output)) }),
+  ],
   ["http-auth", readAuth],
   ["http-headers", readHeaders],
   ["http-server-header", (script, port) => http(script, port, `\r\nServer: ${firstLine(script.output)}\r\n\r\n`)],

@@ -58,7 +58,8 @@ function unescapeInto(bytes: number[], text: string, from: number): number {
 export function unescapeOutput(text: string): readonly number[] {
   const bytes: number[] = [];
   for (let at = 0; at < text.length; ) {
-    const hex = text[at] === "\\" && text[at + 1] === "x" ? Number.parseInt(text.slice(at + 2, at + 4), 16) : Number.NaN;
+    const hex =
+      text[at] === "\\" && text[at + 1] === "x" ? Number.parseInt(text.slice(at + 2, at + 4), 16) : Number.NaN;
     bytes.push(Number.isNaN(hex) ? text.charCodeAt(at) & 0xff : hex);
     at += Number.isNaN(hex) ? 1 : 4;
   }

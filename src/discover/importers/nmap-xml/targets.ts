@@ -36,7 +36,8 @@ export function readTargets(args: string): AskedTargets {
       targets.push(word);
       continue;
     }
-    unsure ??= UNSURE.get(word.split("=", 1)[0] ?? "") ?? (/^-i[LR]./.test(word) ? UNSURE.get(word.slice(0, 3)) : undefined);
+    unsure ??=
+      UNSURE.get(word.split("=", 1)[0] ?? "") ?? (/^-i[LR]./.test(word) ? UNSURE.get(word.slice(0, 3)) : undefined);
     if (WITH_VALUE.has(word)) at += 1;
   }
   return { targets, unsure };

@@ -45,7 +45,9 @@ const CHECKS: Readonly<Record<FieldType, Check>> = {
 };
 
 const checksOf = (fields: Fields, over?: Check): Checks =>
-  new Map(Object.entries(fields).map(([name, type]) => [name, over !== undefined && type === "number" ? over : CHECKS[type]]));
+  new Map(
+    Object.entries(fields).map(([name, type]) => [name, over !== undefined && type === "number" ? over : CHECKS[type]]),
+  );
 
 const SUBJECT: Checks = checksOf(SUBJECT_FIELDS, isSmall);
 const FACTS: ReadonlyMap<string, Checks> = new Map(

@@ -1,4 +1,4 @@
-import type { FactKind, Fact, Subject } from "../../../model/observation.ts";
+import type { Fact, FactKind } from "../../../model/observation.ts";
 import type { Coverage } from "../../../model/origin.ts";
 import type { Instant } from "../../../model/time.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
@@ -49,11 +49,12 @@ export function readObservationLines(emit: Emit): Reader<"lines"> {
     if (factNotes.wrong !== undefined) return refuse(emit, badField(`fact.${factNotes.wrong}`, number));
     const at = opened.at === undefined || opened.at === null ? undefined : instant(opened.at, number);
     const nul = text.includes("\\u0000");
-    const subject = isClean(subjectNotes) && !nul ? opened.subject : tidySubject(opened.subject, subjectNotes, number, report);
+    const subject =
+      isClean(subjectNotes) && !nul ? opened.subject : tidySubject(opened.subject, subjectNotes, number, report);
     const fact = tidyFact({ kind: opened.kind, fact: opened.fact, notes: factNotes, nul }, number, report);
     if (fact === undefined) return false;
     for (const key in opened.line) if (!TOP.has(key)) report.unknownKey(key, number);
-    emit.observation(subject as Subject, fact as Fact, at, opened.origin);
+    emit.observation(subject, fact as Fact, at, opened.origin);
     return true;
   };
 
@@ -93,7 +94,8 @@ function openLine(line: unknown, row: number): Opened | Problem {
   if (!isObject(subject)) return badField("subject", row);
   if (!isObject(fact)) return badField("fact", row);
   if (!isKind(fact["kind"])) return unknownKind(fact["kind"], row);
-  if (origin === undefined || origin === null) return { line, at, origin: undefined, subject, kind: fact["kind"], fact };
+  if (origin === undefined || origin === null)
+    return { line, at, origin: undefined, subject, kind: fact["kind"], fact };
   if (typeof origin !== "string" || origin.length > MAX_SUBJECT_TEXT) return badField("origin", row);
   return { line, at, origin, subject, kind: fact["kind"], fact };
 }

@@ -1,0 +1,48 @@
+import type { Command } from "commander";
+import type { Origin } from "../model/origin.ts";
+import { writeOut } from "./ports.ts";
+import { withStore } from "./session.ts";
+import { addStoreOptions, type StoreOptions } from "./options.ts";
+
+/** `decamp origins`: what was imported, and what each could have seen. */
+export function addOrigins(program: Command): void {
+  const command = program
+    .command("origins")
+    .description("List what was imported, when, its SHA-256, and what each origin could have seen")
+    .addHelpText("after", "\nExample:\n  decamp origins --json | head -20")
+    .action(async (options: StoreOptions) => {
+      await withStore({ ...options, mode: "read", purpose: "origins" }, async (store) => {
+        const origins = await store.origins();
+        await writeOut(options.json === true ? [`${JSON.stringify(origins, undefined, 1)}\n`] : origins.map(originText));
+      });
+    });
+  addStoreOptions(command);
+}
+
+function originText(origin: Origin): string {
+  const state = origin.supersededBy !== undefined ? "replaced by newer content" : origin.complete ? "complete" : "interrupted: import it again";
+  const seen = origin.coverage.map(coverageText);
+  const lines = [
+    `${origin.id}  ${JSON.stringify(origin.label)}`,
+    `  ${origin.importer}, ${origin.observations} observations, ${origin.problems.length} problems, ${state}`,
+    `  SHA-256 ${origin.sha256}, ${origin.bytes} bytes, imported ${origin.importedAt}`,
+    ...seen.map((text) => `  ${text}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function coverageText(coverage: Origin["coverage"][number]): string {
+  switch (coverage.kind) {
+    case "swept":
+      return `swept ${coverage.targets.slice(0, 8).join(", ")} (ports ${coverage.ports.slice(0, 60)}): ${coverage.answered.length} answered`;
+    case "rows":
+    case "lines":
+      return `${coverage.total} ${coverage.kind}: ${coverage.read} read, ${coverage.unreadable} could not be read`;
+    case "mac-table":
+      return `MAC table of ${JSON.stringify(coverage.switch)}: ${coverage.entries} entries on ${coverage.ports.length} ports`;
+    case "arp-table":
+      return `ARP table of ${JSON.stringify(coverage.switch)}: ${coverage.entries} entries`;
+    case "cut":
+      return `cut off after ${coverage.after}: what came later is unknown`;
+  }
+}

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import { type Progress, silent } from "../app/progress.ts";
+import type { Sources } from "../app/sources.ts";
+import { base32Digest } from "../edge/digest.ts";
+import { packageRoot } from "../edge/package-root.ts";
+import { showProgress } from "../edge/progress.ts";
+import { openStore, storeFailureText } from "../edge/store/index.ts";
+import { compileCatalogue, type Matcher } from "../identify/match.ts";
+import type { Store } from "../model/store.ts";
+import { EXIT, Stop } from "./exit.ts";
+import type { StoreOptions } from "./options.ts";
+
+/** 26 base-32 digits of the SHA-256 of a text: the digest that rooms are given. */
+export const digest = base32Digest;
+
+/** Loads and compiles the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names. */
+export async function loadMatcher(): Promise<Matcher> {
+  const { loadCatalogue, catalogueProblemText } = await import("../edge/catalogue/index.ts");
+  const folder = process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
+  const loaded = loadCatalogue(folder);
+  if (loaded.ok) return compileCatalogue(loaded.value);
+  throw new Stop(EXIT.failed, loaded.failure.slice(0, 20).map(catalogueProblemText).join("\n"));
+}
+
+/** Opens the store or stops with the message that says who holds it or what is wrong with it. */
+export async function openStoreOrStop(options: StoreOptions, mode: "read" | "write", purpose: string): Promise<Store> {
+  const opened = await openStore(options.store, { mode, purpose });
+  if (opened.ok) return opened.value;
+  throw new Stop(opened.failure.kind === "locked" ? EXIT.locked : EXIT.failed, storeFailureText(opened.failure));
+}
+
+export const progressOf = (options: { readonly quiet?: boolean }): Progress =>
+  options.quiet === true ? silent : showProgress(process.stderr, () => performance.now());
+
+/** The files of this machine as sources. */
+export async function fileSources(): Promise<Sources> {
+  const { openFileSources } = await import("../edge/files/sources.ts");
+  return openFileSources();
+}
+
+/** Writes lines to standard output and waits where the reader is slow. */
+export async function writeOut(chunks: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  let waiting = "";
+  const flush = async (): Promise<void> => {
+    if (!process.stdout.write(waiting)) await new Promise((resolve) => process.stdout.once("drain", resolve));
+    waiting = "";
+  };
+  for await (const chunk of chunks) {
+    waiting += chunk;
+    if (waiting.length > 65_536) await flush();
+  }
+  if (waiting !== "") await flush();
+}

@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Imported, importFiles } from "../app/import.ts";
+import type { Progress } from "../app/progress.ts";
+import type { Store } from "../model/store.ts";
+import { EXIT, Stop } from "./exit.ts";
+import { fileSources, openStoreOrStop } from "./ports.ts";
+
+/** Imports the named paths into a store, or stops when one of them is not there. */
+export async function importPaths(
+  store: Store,
+  paths: readonly string[],
+  run: { readonly progress: Progress; readonly signal: AbortSignal },
+): Promise<Imported> {
+  const sources = await fileSources();
+  const found = await sources.find(paths);
+  if (!found.ok) throw new Stop(EXIT.usage, found.failure);
+  const now = (): string => new Date().toISOString();
+  const imported = await importFiles({ store, sources, ...run, now }, found.value.files);
+  return { ...imported, problems: [...found.value.problems, ...imported.problems] };
+}
+
+/** Opens a store that lasts as long as the work: for commands that answer about files without keeping them. */
+export async function withPassingStore<T>(purpose: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "decamp-"));
+  try {
+    const store = await openStoreOrStop({ store: join(folder, "store.sqlite") }, "write", purpose);
+    try {
+      return await work(store);
+    } finally {
+      await store.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Opens the store of the options, and closes it whatever happens. */
+export async function withStore<T>(
+  options: { readonly store: string; readonly mode: "read" | "write"; readonly purpose: string },
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const store = await openStoreOrStop(options, options.mode, options.purpose);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Ids of the origins that a review without paths speaks of: complete or not, but not replaced by newer content. */
+export async function currentOrigins(store: Store): Promise<readonly string[]> {
+  return (await store.origins()).filter((origin) => origin.supersededBy === undefined).map((origin) => origin.id);
+}

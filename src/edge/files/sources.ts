@@ -1,0 +1,34 @@
+import type { Importer } from "../../discover/importer.ts";
+import type { Problem } from "../../model/origin.ts";
+import { failed, type Result } from "../../model/result.ts";
+import { hashFile } from "./hash.ts";
+import type { RowSources } from "./rows.ts";
+import { type OpenedSource, openSource, readSource, type SourceEvent } from "./source.ts";
+import { findFiles, type Found, type FoundFile } from "./walk.ts";
+
+/** Files of this machine, read by a list of importers: the shape of the port that `app` takes. */
+export interface FileSources {
+  /** Fails with one message that names every path that cannot be read. */
+  find(paths: readonly string[]): Promise<Result<Found, string>>;
+  sha256(file: FoundFile): Promise<Result<string, Problem>>;
+  open(file: FoundFile): Promise<Result<OpenedSource, readonly Problem[]>>;
+  read(source: OpenedSource, signal?: AbortSignal): AsyncIterable<SourceEvent>;
+}
+
+/** Files as these importers and row sources read them. */
+export function fileSources(importers: readonly Importer[], rowSources: RowSources): FileSources {
+  return {
+    async find(paths) {
+      const found = await findFiles(paths);
+      return found.ok ? found : failed(found.failure.map(({ path, why }) => `${path}: ${WHY[why]}`).join("\n"));
+    },
+    sha256: hashFile,
+    open: (file) => openSource(file, importers, rowSources),
+    read: (source, signal) => readSource(source, rowSources, signal),
+  };
+}
+
+const WHY = {
+  missing: "there is no such file or folder; check the spelling.",
+  unreadable: "it cannot be read; check its permissions.",
+} as const;
