@@ -1,0 +1,1 @@
+export { type CatalogueProblem, catalogueProblemText, loadCatalogue } from "./load.ts";
