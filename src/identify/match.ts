@@ -274,4 +274,4 @@ export function foldName(name: string): string {
   return bare === "" ? plain : bare;
 }
 
-const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, "\\$&");
+const escapeRegex = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");

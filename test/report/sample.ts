@@ -82,7 +82,10 @@ const HOUSES: readonly House[] = [
   {
     id: "hanwha",
     name: "Hanwha Vision Co., Ltd.",
-    brands: [{ name: "Samsung", relabel: true, models: ["SNV-6084R"] }, { name: "Hanwha", relabel: false, models: ["XNV-8080R"] }],
+    brands: [
+      { name: "Samsung", relabel: true, models: ["SNV-6084R"] },
+      { name: "Hanwha", relabel: false, models: ["XNV-8080R"] },
+    ],
     prefix: "00:09:18",
     server: "lighttpd",
     banned: false,
@@ -190,7 +193,8 @@ function sampleAsset(at: number, seed: number): ReviewedAsset {
   const ip = `10.${(at >> 16) & 255}.${(at >> 8) & 255}.${at & 255}`;
   const site = SITES[Math.floor(roll() * SITES.length)] ?? null;
   if (house === undefined) return unknownAsset({ id, ip, site, at }, roll());
-  const brand = house.brands[Math.min(house.brands.length - 1, Math.floor(roll() * roll() * house.brands.length * 1.6))];
+  const brand =
+    house.brands[Math.min(house.brands.length - 1, Math.floor(roll() * roll() * house.brands.length * 1.6))];
   const model = brand?.models[Math.floor(roll() * brand.models.length)] ?? "";
   const mac = `${house.prefix}:${hex((at >> 16) & 255, 2)}:${hex((at >> 8) & 255, 2)}:${hex(at & 255, 2)}`;
   const confidence: Confidence = roll() < 0.1 ? "confirmed" : roll() < 0.8 ? "high" : roll() < 0.7 ? "medium" : "low";
@@ -239,13 +243,36 @@ function pickHouse(roll: number): House | undefined {
   return undefined;
 }
 
-function evidenceOf(house: House, { at, serial, mac }: { at: number; serial: string; mac: string }): readonly Evidence[] {
+function evidenceOf(
+  house: House,
+  { at, serial, mac }: { at: number; serial: string; mac: string },
+): readonly Evidence[] {
   const observed = (n: number): string => `o-${hex(at, 8)}${hex(n, 4)}`;
   return [
-    { observation: observed(1), fingerprint: `${house.id}/serial`, says: `The serial number ${serial.slice(0, 6)}… parses under the serial grammar of ${house.name}`, weight: "strong" },
-    { observation: observed(0), fingerprint: `${house.id}/http-server`, says: `The web server names itself as the web servers of ${house.name} do`, weight: "moderate" },
-    { observation: observed(2), fingerprint: `${house.id}/onvif-manufacturer`, says: "Its ONVIF answer speaks the dialect of this maker", weight: "moderate" },
-    { observation: observed(3), fingerprint: `${house.id}/oui`, says: `The MAC block of ${mac.slice(0, 8)} was bought by this maker`, weight: "weak" },
+    {
+      observation: observed(1),
+      fingerprint: `${house.id}/serial`,
+      says: `The serial number ${serial.slice(0, 6)}… parses under the serial grammar of ${house.name}`,
+      weight: "strong",
+    },
+    {
+      observation: observed(0),
+      fingerprint: `${house.id}/http-server`,
+      says: `The web server names itself as the web servers of ${house.name} do`,
+      weight: "moderate",
+    },
+    {
+      observation: observed(2),
+      fingerprint: `${house.id}/onvif-manufacturer`,
+      says: "Its ONVIF answer speaks the dialect of this maker",
+      weight: "moderate",
+    },
+    {
+      observation: observed(3),
+      fingerprint: `${house.id}/oui`,
+      says: `The MAC block of ${mac.slice(0, 8)} was bought by this maker`,
+      weight: "weak",
+    },
   ];
 }
 
@@ -273,13 +300,21 @@ function exhibitsOf(house: House, { at, ip, mac, model, serial }: Face): readonl
       id: id(0),
       ...head,
       subject: { ip, port: 80 },
-      fact: { kind: "http.response", request: "GET / HTTP/1.1", raw: `HTTP/1.1 401 Unauthorized\r\nServer: ${house.server}\r\nDate: Sun, 01 Nov 2026 12:00:00 GMT\r\nWWW-Authenticate: Digest realm="IP Camera(${hex(at, 5)})"\r\n\r\n` },
+      fact: {
+        kind: "http.response",
+        request: "GET / HTTP/1.1",
+        raw: `HTTP/1.1 401 Unauthorized\r\nServer: ${house.server}\r\nDate: Sun, 01 Nov 2026 12:00:00 GMT\r\nWWW-Authenticate: Digest realm="IP Camera(${hex(at, 5)})"\r\n\r\n`,
+      },
     },
     {
       id: id(1),
       ...head,
       subject: { ip, port: 80 },
-      fact: { kind: "isapi.response", path: "/ISAPI/System/deviceInfo", raw: `<?xml version="1.0" encoding="UTF-8"?>\n<DeviceInfo version="2.0">\n<model>${model}</model>\n<serialNumber>${serial}</serialNumber>\n<macAddress>${mac}</macAddress>\n</DeviceInfo>\n` },
+      fact: {
+        kind: "isapi.response",
+        path: "/ISAPI/System/deviceInfo",
+        raw: `<?xml version="1.0" encoding="UTF-8"?>\n<DeviceInfo version="2.0">\n<model>${model}</model>\n<serialNumber>${serial}</serialNumber>\n<macAddress>${mac}</macAddress>\n</DeviceInfo>\n`,
+      },
     },
     {
       id: id(3),
@@ -297,7 +332,13 @@ function unknownAsset(face: { id: string; ip: string; site: string | null; at: n
     attribution: {
       asset: id,
       parent: null,
-      subjects: [{ origin: "switches/arp-core-1.txt", ip, mac: `02:00:00:${hex((at >> 16) & 255, 2)}:${hex((at >> 8) & 255, 2)}:${hex(at & 255, 2)}` }],
+      subjects: [
+        {
+          origin: "switches/arp-core-1.txt",
+          ip,
+          mac: `02:00:00:${hex((at >> 16) & 255, 2)}:${hex((at >> 8) & 255, 2)}:${hex(at & 255, 2)}`,
+        },
+      ],
       maker: null,
       brand: null,
       model: null,
@@ -309,7 +350,8 @@ function unknownAsset(face: { id: string; ip: string; site: string | null; at: n
       for: [],
       against: [],
       rivals: [],
-      undecidedBecause: "nothing that it said or that was said of it points at a maker; an answer on ports 80, 554 or 8000 would help",
+      undecidedBecause:
+        "nothing that it said or that was said of it points at a maker; an answer on ports 80, 554 or 8000 would help",
       joined: [],
     },
     site: roll < 0.7 ? site : null,
@@ -325,24 +367,67 @@ function rulingsOf(asset: string, house: House | undefined, confidence: Confiden
   const maker = house?.name ?? "an unknown maker";
   return PROVISIONS.map(({ provision, duty }): Ruling => {
     if (provision.endsWith("wind-up")) {
-      return { asset, provision, verdict: "not-covered", because: "The order binds a company and covers nobody's cameras.", missing: [] };
+      return {
+        asset,
+        provision,
+        verdict: "not-covered",
+        because: "The order binds a company and covers nobody's cameras.",
+        missing: [],
+      };
     }
     if (provision === "ca-federal-use/use" || provision === "us-889/part-a") {
-      return { asset, provision, verdict: "not-covered", because: "It does not bind this owner, a municipality.", missing: [] };
+      return {
+        asset,
+        provision,
+        verdict: "not-covered",
+        because: "It does not bind this owner, a municipality.",
+        missing: [],
+      };
     }
     if (house === undefined) {
-      return { asset, provision, verdict: "undetermined", because: "Who built it is not known.", missing: ["the maker"] };
+      return {
+        asset,
+        provision,
+        verdict: "undetermined",
+        because: "Who built it is not known.",
+        missing: ["the maker"],
+      };
     }
     if (!house.banned) {
-      return { asset, provision, verdict: "not-covered", because: `Built by ${maker}, which the provision does not name.`, missing: [] };
+      return {
+        asset,
+        provision,
+        verdict: "not-covered",
+        because: `Built by ${maker}, which the provision does not name.`,
+        missing: [],
+      };
     }
     if (confidence === "low") {
-      return { asset, provision, verdict: "disputed", because: `Signs speak for ${maker}, but weakly, and the label disagrees.`, missing: ["the device description"] };
+      return {
+        asset,
+        provision,
+        verdict: "disputed",
+        because: `Signs speak for ${maker}, but weakly, and the label disagrees.`,
+        missing: ["the device description"],
+      };
     }
     if (provision === "qc-arrete-2023/new") {
-      return { asset, provision, verdict: "undetermined", because: "The day it was acquired decides, and no source states it.", missing: ["the day it was acquired"] };
+      return {
+        asset,
+        provision,
+        verdict: "undetermined",
+        because: "The day it was acquired decides, and no source states it.",
+        missing: ["the day it was acquired"],
+      };
     }
-    return { asset, provision, verdict: "covered", because: `Built by ${maker}, which the provision names.`, missing: [], duty };
+    return {
+      asset,
+      provision,
+      verdict: "covered",
+      because: `Built by ${maker}, which the provision names.`,
+      missing: [],
+      duty,
+    };
   });
 }
 
@@ -356,17 +441,23 @@ export function sampleReview(count: number, seed = 1): Sample {
 
 function summaryOf(assets: Iterable<ReviewedAsset>, count: number): ReviewSummary {
   const counts = new Map<string, Record<VerdictKind, number>>();
-  for (const { provision } of PROVISIONS) counts.set(provision, { covered: 0, "not-covered": 0, disputed: 0, undetermined: 0 });
+  for (const { provision } of PROVISIONS)
+    counts.set(provision, { covered: 0, "not-covered": 0, disputed: 0, undetermined: 0 });
   const makers = new Map<string, Tally>();
   const bySite = new Map<string, { assets: number; covered: number; unknown: number }>();
-  let coveredSomewhere = 0;
+  const tallied = { covered: 0, restricted: 0, undecided: 0, relabels: 0 };
   for (const asset of assets) {
     for (const { provision, verdict } of asset.rulings) {
       const row = counts.get(provision);
       if (row !== undefined) row[verdict] += 1;
     }
     const covered = asset.rulings.some(({ verdict }) => verdict === "covered");
-    if (covered) coveredSomewhere += 1;
+    const sure = ["high", "confirmed"].includes(asset.attribution.maker?.confidence ?? "");
+    const named = sure && ["hikvision", "dahua"].includes(asset.attribution.maker?.id ?? "");
+    tallied.covered += Number(covered);
+    tallied.restricted += Number(named);
+    tallied.undecided += Number(!sure);
+    tallied.relabels += Number(named && asset.attribution.relabel === true);
     tally(makers, asset);
     if (asset.site === null) continue;
     const site = bySite.get(asset.site) ?? { assets: 0, covered: 0, unknown: 0 };
@@ -379,47 +470,168 @@ function summaryOf(assets: Iterable<ReviewedAsset>, count: number): ReviewSummar
   return {
     v: 1,
     asOf: day("2026-11-24"),
-    owner: { name: "City of Harbour", kind: "municipality", jurisdictions: ["CA", "CA-QC"], usFederalContractor: "yes" },
+    owner: {
+      name: "City of Harbour",
+      kind: "municipality",
+      jurisdictions: ["CA", "CA-QC"],
+      usFederalContractor: "yes",
+    },
     tool: "decamp 0.1.0",
     catalogue: { version: "2026-11-24", hash: "5f2a9c0d7be14e61a3c884f2d90b7716c5e8a1f03b6d29e7c4a5108f9e3d7b62" },
     figures: [
-      { name: "assets covered by at least one provision", value: coveredSomewhere, definition: "Assets for which at least one provision gives the verdict “covered” for this owner on this date. A channel of a recorder counts as an asset." },
-      { name: "assets in all", value: count, definition: "Things joined from all observations, cameras or not." },
-      { name: "relabels", value: [...makers.values()].reduce((sum, { brands }) => sum + [...brands.values()].reduce((all, each) => all + each.relabels, 0), 0), definition: "Assets whose maker and label are different houses." },
+      {
+        name: "Devices made by a maker that a rule names",
+        value: tallied.restricted,
+        definition:
+          "Assets whose evidence shows, with high or confirmed confidence, a maker named by at least one provision in the catalogue, whoever that provision binds. An asset is one thing as joined from the inputs; a camera behind a recorder counts as one.",
+      },
+      {
+        name: "Devices covered for this owner",
+        value: tallied.covered,
+        definition:
+          "Assets for which at least one provision is covered for City of Harbour (municipality) on 2026-11-24.",
+      },
+      {
+        name: "Devices whose maker is not established",
+        value: tallied.undecided,
+        definition:
+          "Assets for which no maker is shown with high or confirmed confidence. Not knowing is not the same as clean: any of them may be one of the devices above.",
+      },
+      {
+        name: "Relabels among the devices a rule names",
+        value: tallied.relabels,
+        definition: "Assets of the first figure whose label belongs to another house than their maker.",
+      },
+      {
+        name: "Assets in all",
+        value: count,
+        definition:
+          "Everything the inputs speak of, joined: cameras and recorders, and also printers, telephones and bare addresses until something says what they are.",
+      },
     ],
     makers: makerCounts(makers),
-    provisions: PROVISIONS.map((provision) => ({ ...provision, counts: counts.get(provision.provision) ?? { covered: 0, "not-covered": 0, disputed: 0, undetermined: 0 } })),
+    provisions: PROVISIONS.map((provision) =>
+      Object.assign({}, provision, {
+        counts: counts.get(provision.provision) ?? { covered: 0, "not-covered": 0, disputed: 0, undetermined: 0 },
+      }),
+    ),
     sites: SITES.map((name, at) => {
       const site = bySite.get(name) ?? { assets: 0, covered: 0, unknown: 0 };
       const accounted = at === 6 ? 0 : Math.floor(addresses * (0.7 + 0.03 * at));
       const says = at === 6 ? "The landlord did not answer; nothing of this site was looked at." : "";
-      return { id: `S${String(at + 1).padStart(2, "0")}`, name, operator: at === 6 ? "Quay Holdings Ltd." : null, ...site, addresses, accounted, says };
+      return {
+        id: `S${String(at + 1).padStart(2, "0")}`,
+        name,
+        operator: at === 6 ? "Quay Holdings Ltd." : null,
+        ...site,
+        addresses,
+        accounted,
+        says,
+      };
     }),
     ledger: {
       completeness: 0.8643,
-      definition: "Declared addresses, switches and sites for which some source could have seen a device and was read, over all that the owner profile declares.",
+      definition:
+        "Declared addresses, switches and sites for which some source could have seen a device and was read, over all that the owner profile declares.",
       places: [
-        { kind: "address", declared: addresses * SITES.length, accounted: Math.floor(addresses * SITES.length * 0.8643) },
+        {
+          kind: "address",
+          declared: addresses * SITES.length,
+          accounted: Math.floor(addresses * SITES.length * 0.8643),
+        },
         { kind: "switch", declared: 42, accounted: 40 },
         { kind: "site", declared: SITES.length, accounted: SITES.length - 1 },
       ],
       gaps: [
-        { kind: "switch-not-read", count: 2, says: "No MAC table of these switches was given; what hangs on them is not known.", examples: ["sw-arena-2", "sw-ferry-1"] },
-        { kind: "site-without-evidence", count: 1, says: "No source speaks of these sites.", examples: ["Landlord: 400 Quay Street"] },
-        { kind: "address-silent", count: 61, says: "Scanned, and nothing answered. A device may still be there.", examples: ["10.20.4.17", "10.20.4.18", "10.20.9.200"] },
-        { kind: "mac-without-answer", count: 12, says: "Seen in a MAC table, and no other source says what they are.", examples: ["44:19:b6:aa:00:01"] },
-        { kind: "row-not-read", count: 3, says: "Rows of an inventory that could not be read; see problems.csv.", examples: ["inventory/caméras.xlsx row 118"] },
+        {
+          kind: "switch-not-read",
+          count: 2,
+          says: "No MAC table of these switches was given; what hangs on them is not known.",
+          examples: ["sw-arena-2", "sw-ferry-1"],
+        },
+        {
+          kind: "site-without-evidence",
+          count: 1,
+          says: "No source speaks of these sites.",
+          examples: ["Landlord: 400 Quay Street"],
+        },
+        {
+          kind: "address-silent",
+          count: 61,
+          says: "Scanned, and nothing answered. A device may still be there.",
+          examples: ["10.20.4.17", "10.20.4.18", "10.20.9.200"],
+        },
+        {
+          kind: "mac-without-answer",
+          count: 12,
+          says: "Seen in a MAC table, and no other source says what they are.",
+          examples: ["44:19:b6:aa:00:01"],
+        },
+        {
+          kind: "row-not-read",
+          count: 3,
+          says: "Rows of an inventory that could not be read; see problems.csv.",
+          examples: ["inventory/caméras.xlsx row 118"],
+        },
       ],
       origins: [
-        { label: "scans/2026-11-harbour.xml", importer: "nmap-xml", observations: count * 3, complete: true, coverage: [{ kind: "swept", targets: ["10.0.0.0/16"], ports: "80,443,554,8000,37777", answered: ["10.0.0.1", "10.0.0.2"] }], problems: 0 },
-        { label: "inventory/caméras.xlsx", importer: "inventory-xlsx", observations: count, complete: true, coverage: [{ kind: "rows", total: count + 3, read: count, unreadable: 3 }], problems: 3 },
-        { label: "switches/arp-core-1.txt", importer: "cisco-arp", observations: 412, complete: false, coverage: [{ kind: "arp-table", switch: "core-1", entries: 412 }, { kind: "cut", after: "line 412" }], problems: 1 },
+        {
+          label: "scans/2026-11-harbour.xml",
+          importer: "nmap-xml",
+          observations: count * 3,
+          complete: true,
+          coverage: [
+            {
+              kind: "swept",
+              targets: ["10.0.0.0/16"],
+              ports: "80,443,554,8000,37777",
+              answered: ["10.0.0.1", "10.0.0.2"],
+            },
+          ],
+          problems: 0,
+        },
+        {
+          label: "inventory/caméras.xlsx",
+          importer: "inventory-xlsx",
+          observations: count,
+          complete: true,
+          coverage: [{ kind: "rows", total: count + 3, read: count, unreadable: 3 }],
+          problems: 3,
+        },
+        {
+          label: "switches/arp-core-1.txt",
+          importer: "cisco-arp",
+          observations: 412,
+          complete: false,
+          coverage: [
+            { kind: "arp-table", switch: "core-1", entries: 412 },
+            { kind: "cut", after: "line 412" },
+          ],
+          problems: 1,
+        },
       ],
     },
     problems: [
-      { file: "inventory/caméras.xlsx", row: 118, code: "not-a-mac", what: 'The MAC column holds "same as above".', remedy: "Write the MAC address of this device." },
-      { file: "inventory/caméras.xlsx", code: "dropped-column", what: 'The column "Mot de passe" was dropped unread.', remedy: "Nothing; passwords never enter the store." },
-      { file: "switches/arp-core-1.txt", row: 412, code: "cut", what: "The file ends in the middle of a line.", remedy: "Export it again." },
+      {
+        file: "inventory/caméras.xlsx",
+        row: 118,
+        code: "not-a-mac",
+        what: 'The MAC column holds "same as above".',
+        remedy: "Write the MAC address of this device.",
+      },
+      {
+        file: "inventory/caméras.xlsx",
+        code: "dropped-column",
+        what: 'The column "Mot de passe" was dropped unread.',
+        remedy: "Nothing; passwords never enter the store.",
+      },
+      {
+        file: "switches/arp-core-1.txt",
+        row: 412,
+        code: "cut",
+        what: "The file ends in the middle of a line.",
+        remedy: "Export it again.",
+      },
     ],
     leftOut: ["2 assets counted in a document without rows: they are in the gaps, not in the table."],
   };
@@ -434,7 +646,12 @@ interface Tally {
 
 function tally(makers: Map<string, Tally>, { attribution }: ReviewedAsset): void {
   const id = attribution.maker?.id ?? "unknown";
-  const maker = makers.get(id) ?? { name: attribution.maker?.name ?? "unknown", count: 0, sure: new Map(), brands: new Map() };
+  const maker = makers.get(id) ?? {
+    name: attribution.maker?.name ?? "unknown",
+    count: 0,
+    sure: new Map(),
+    brands: new Map(),
+  };
   makers.set(id, maker);
   maker.count += 1;
   const sure = attribution.maker?.confidence;
@@ -452,7 +669,9 @@ function makerCounts(makers: ReadonlyMap<string, Tally>): readonly MakerCount[] 
     name,
     count,
     byConfidence: Object.fromEntries(sure),
-    brands: [...brands].map(([brand, each]) => ({ brand, ...each })).sort((a, b) => b.count - a.count),
+    brands: [...brands]
+      .map(([brand, each]) => ({ brand, count: each.count, relabels: each.relabels }))
+      .sort((a, b) => b.count - a.count),
   }));
   return counts.sort((a, b) => b.count - a.count);
 }

@@ -37,6 +37,9 @@ export function mustFind(of: Device): boolean {
   return isRelabel(of) && kinds.length >= 2 && kinds.some((kind) => STRONG.has(kind));
 }
 
+/** Ids that the catalogue writes in another way than the generator. */
+const CATALOGUE_IDS: Readonly<Record<string, string>> = { hanwha: "hanwha-vision", bosch: "bosch-keenfinity" };
+
 /** Not built by a maker that the rules name: saying so with `high` would be a false accusation. */
 export const mustNotCall = (of: Device): boolean => of.maker === null || !BANNED.includes(of.maker);
 
@@ -63,7 +66,7 @@ function truthLine(of: Device): string {
     key: of.key,
     population: of.population,
     site: of.site,
-    maker: of.maker,
+    maker: of.maker === null ? null : (CATALOGUE_IDS[of.maker] ?? of.maker),
     brand: of.brand,
     class: of.class,
     model: of.model,

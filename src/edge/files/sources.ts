@@ -1,8 +1,11 @@
 import type { Importer } from "../../discover/importer.ts";
+import { IMPORTERS } from "../../discover/importers/index.ts";
 import type { Problem } from "../../model/origin.ts";
 import { failed, type Result } from "../../model/result.ts";
 import { hashFile } from "./hash.ts";
 import type { RowSources } from "./rows.ts";
+import { readDelimitedRows } from "./rows-csv.ts";
+import { readWorkbookRows } from "./rows-workbook.ts";
 import { type OpenedSource, openSource, readSource, type SourceEvent } from "./source.ts";
 import { findFiles, type Found, type FoundFile } from "./walk.ts";
 
@@ -32,3 +35,7 @@ const WHY = {
   missing: "there is no such file or folder; check the spelling.",
   unreadable: "it cannot be read; check its permissions.",
 } as const;
+
+/** Files of this machine in every format that is read. */
+export const openFileSources = (): FileSources =>
+  fileSources(IMPORTERS, { delimited: readDelimitedRows, workbook: readWorkbookRows });

@@ -1,5 +1,5 @@
 import type { Components } from "./components.ts";
-import { distinctIdentities, sortedGroups } from "./groups.ts";
+import { distinctIdentities, groupsBy, type ValuesOf } from "./groups.ts";
 import type { Node } from "./node.ts";
 
 /**
@@ -10,12 +10,12 @@ export function joinAddresses(nodes: readonly Node[], components: Components): v
   // The same port of the same address in one run is one service.
   joinBy(nodes, components, "endpoint", (node) => {
     const { port, transport } = node.row.subject;
-    return port !== undefined && heard(node) ? [`${node.ip} ${transport ?? "tcp"}/${port}\0${node.row.origin}`] : [];
+    return port !== undefined && heard(node) ? `${node.ip} ${transport ?? "tcp"}/${port}\0${node.row.origin}` : undefined;
   });
   // All ports of one address in one run are one device, unless its services show different faces.
-  joinBy(nodes, components, "address", (node) => (heard(node) ? [`${node.ip}\0${node.row.origin}`] : []));
+  joinBy(nodes, components, "address", (node) => (heard(node) ? `${node.ip}\0${node.row.origin}` : undefined));
   // Across runs and documents an address is taken for one device when nothing at all contradicts.
-  joinBy(nodes, components, "address", (node) => (node.ip === undefined ? [] : [node.ip]));
+  joinBy(nodes, components, "address", (node) => node.ip);
 }
 
 const heard = (node: Node): boolean =>
@@ -25,10 +25,10 @@ function joinBy(
   nodes: readonly Node[],
   components: Components,
   by: "endpoint" | "address",
-  valuesOf: (node: Node) => readonly string[],
+  valuesOf: ValuesOf,
 ): void {
-  for (const [value, members] of sortedGroups(nodes, valuesOf)) {
-    if (contradicts(nodes, components, members)) continue;
+  for (const [value, members] of groupsBy(nodes, valuesOf)) {
+    if (components.together(members) || contradicts(nodes, components, members)) continue;
     components.unite(members, { by, value: value.split("\0", 1)[0] ?? value });
   }
 }

@@ -10,6 +10,8 @@ export type HeldIdentity = "mac" | "serial" | "row";
  */
 export interface Components {
   find(node: number): number;
+  /** Whether all of them are one thing already. */
+  together(nodes: readonly number[]): boolean;
   /** Whether no namespace would get two values if all these became one thing. */
   compatible(nodes: readonly number[]): boolean;
   /** Joins all of them. The caller has asked `compatible`. */
@@ -25,13 +27,18 @@ export interface Components {
 /** Most reasons kept for one component: a router's MAC in a thousand tables needs no thousand sentences. */
 const MAX_REASONS = 16;
 
+type Claim = readonly [namespace: string, value: string];
+
+/** What one component holds. Most hold little: a list stands only where there is something in it. */
 interface Held {
-  readonly claims: Map<string, string>;
-  readonly mac: string[];
-  readonly serial: string[];
-  readonly row: string[];
-  reasons: JoinReason[];
+  claims: readonly Claim[];
+  mac: readonly string[];
+  serial: readonly string[];
+  row: readonly string[];
+  reasons: readonly JoinReason[];
 }
+
+const NONE: readonly never[] = [];
 
 export function createComponents(size: number): Components {
   const parent = Int32Array.from({ length: size }, (_, at) => at);
@@ -47,28 +54,46 @@ export function createComponents(size: number): Components {
     }
     return root;
   };
-  const rootsOf = (nodes: readonly number[]): readonly number[] => [...new Set(nodes.map(find))];
+  const rootsOf = (nodes: readonly number[]): readonly number[] => {
+    const first = find(nodes[0] ?? 0);
+    return nodes.every((node) => find(node) === first) ? [first] : [...new Set(nodes.map(find))];
+  };
   const holding = (node: number): Held => {
     const root = find(node);
-    const held = holdings.get(root) ?? { claims: new Map(), mac: [], serial: [], row: [], reasons: [] };
-    holdings.set(root, held);
+    let held = holdings.get(root);
+    if (held === undefined) {
+      held = { claims: NONE, mac: NONE, serial: NONE, row: NONE, reasons: NONE };
+      holdings.set(root, held);
+    }
     return held;
   };
 
   return {
     find,
-    reasons: (node) => distinct(holdings.get(find(node))?.reasons ?? []).slice(0, MAX_REASONS),
-    claim: (node, namespace, value) => void holding(node).claims.set(namespace, value),
-    hold(node, identity, values) {
-      if (values.length > 0) addNew(holding(node)[identity], values);
+    together: (nodes) => rootsOf(nodes).length === 1,
+    reasons: (node) => distinct(holdings.get(find(node))?.reasons ?? NONE).slice(0, MAX_REASONS),
+    claim(node, namespace, value) {
+      const held = holding(node);
+      held.claims = [...held.claims, [namespace, value]];
     },
-    held: (nodes, identity) => [...new Set(rootsOf(nodes).flatMap((root) => holdings.get(root)?.[identity] ?? []))],
+    hold(node, identity, values) {
+      if (values.length === 0) return;
+      const held = holding(node);
+      held[identity] = merged(held[identity], values);
+    },
+    held(nodes, identity) {
+      const roots = rootsOf(nodes);
+      if (roots.length === 1) return holdings.get(roots[0] as number)?.[identity] ?? NONE;
+      return [...new Set(roots.flatMap((root) => holdings.get(root)?.[identity] ?? NONE))];
+    },
     compatible(nodes) {
-      const merged = new Map<string, string>();
-      for (const root of rootsOf(nodes)) {
-        for (const [namespace, value] of holdings.get(root)?.claims ?? []) {
-          if ((merged.get(namespace) ?? value) !== value) return false;
-          merged.set(namespace, value);
+      const roots = rootsOf(nodes);
+      if (roots.length === 1) return true;
+      const values = new Map<string, string>();
+      for (const root of roots) {
+        for (const [namespace, value] of holdings.get(root)?.claims ?? NONE) {
+          if ((values.get(namespace) ?? value) !== value) return false;
+          values.set(namespace, value);
         }
       }
       return true;
@@ -78,7 +103,7 @@ export function createComponents(size: number): Components {
       if (roots.length < 2) return;
       const target = Math.min(...roots);
       const held = holding(target);
-      held.reasons.push(reason);
+      held.reasons = [...held.reasons, reason];
       for (const root of roots) {
         if (root === target) continue;
         parent[root] = target;
@@ -92,16 +117,26 @@ export function createComponents(size: number): Components {
 }
 
 function absorb(held: Held, moved: Held): void {
-  for (const [namespace, value] of moved.claims) held.claims.set(namespace, value);
-  for (const identity of ["mac", "serial", "row"] as const) addNew(held[identity], moved[identity]);
-  held.reasons = held.reasons.length > MAX_REASONS * 4 ? held.reasons : held.reasons.concat(moved.reasons);
+  held.claims =
+    held.claims.length === 0
+      ? moved.claims
+      : [...held.claims, ...moved.claims.filter((claim) => !hasClaim(held.claims, claim))];
+  for (const identity of ["mac", "serial", "row"] as const) held[identity] = merged(held[identity], moved[identity]);
+  if (held.reasons.length <= MAX_REASONS * 4 && moved.reasons.length > 0)
+    held.reasons = [...held.reasons, ...moved.reasons];
 }
 
-function addNew(list: string[], values: readonly string[]): void {
-  for (const value of values) if (!list.includes(value)) list.push(value);
+const hasClaim = (claims: readonly Claim[], [namespace]: Claim): boolean =>
+  claims.some((each) => each[0] === namespace);
+
+function merged(list: readonly string[], values: readonly string[]): readonly string[] {
+  if (list.length === 0) return values;
+  const added = values.filter((value) => !list.includes(value));
+  return added.length === 0 ? list : [...list, ...added];
 }
 
-function distinct(reasons: readonly JoinReason[]): JoinReason[] {
+function distinct(reasons: readonly JoinReason[]): readonly JoinReason[] {
+  if (reasons.length < 2) return reasons;
   const seen = new Map(reasons.map((reason) => [`${reason.by}\0${reason.value}`, reason]));
   return [...seen.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, reason]) => reason);
 }

@@ -1,19 +1,26 @@
 import type { Node } from "./node.ts";
 
-/** Groups of two or more nodes by a value, in the order of the values. */
-export function sortedGroups(
-  nodes: readonly Node[],
-  valuesOf: (node: Node) => readonly string[],
-): readonly (readonly [string, readonly number[]])[] {
-  const groups = new Map<string, number[]>();
+/** Gives the values by which a node may be grouped: none, one or several. */
+export type ValuesOf = (node: Node) => string | readonly string[] | undefined;
+
+/** Groups of two or more nodes by a value, in the order of their first nodes: nodes are in order, so the groups are. */
+export function groupsBy(nodes: readonly Node[], valuesOf: ValuesOf): readonly (readonly [string, readonly number[]])[] {
+  const groups = new Map<string, number | number[]>();
+  const put = (value: string, at: number): void => {
+    const held = groups.get(value);
+    if (held === undefined) groups.set(value, at);
+    else if (typeof held === "number") groups.set(value, [held, at]);
+    else held.push(at);
+  };
   nodes.forEach((node, at) => {
-    for (const value of valuesOf(node)) {
-      const group = groups.get(value);
-      if (group === undefined) groups.set(value, [at]);
-      else group.push(at);
-    }
+    const values = valuesOf(node);
+    if (values === undefined) return;
+    if (typeof values === "string") put(values, at);
+    else for (const value of values) put(value, at);
   });
-  return [...groups].filter(([, members]) => members.length > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+  const several: [string, readonly number[]][] = [];
+  for (const [value, held] of groups) if (typeof held !== "number") several.push([value, held]);
+  return several;
 }
 
 /** How many different things these values name, counted to four; a short serial that stands in a long one names the same thing. */

@@ -3,9 +3,9 @@ import type { SubjectRow } from "../../model/store.ts";
 import { joinAddresses } from "./addresses.ts";
 import { joinChannels, parentsOf } from "./channels.ts";
 import { type Components, createComponents } from "./components.ts";
-import { distinctIdentities, sortedGroups } from "./groups.ts";
+import { distinctIdentities, groupsBy } from "./groups.ts";
 import { type Digest, nameAssets } from "./names.ts";
-import { type Node, nodeOf } from "./node.ts";
+import { inOrder, type Node, nodeOf } from "./node.ts";
 
 /** One asset as joining found it. */
 export interface JoinedAsset {
@@ -24,7 +24,7 @@ export interface JoinedAsset {
  * depend on the order of the rows.
  */
 export function joinSubjects(rows: readonly SubjectRow[], digest: Digest): readonly JoinedAsset[] {
-  const nodes = rows.map(nodeOf).sort((a, b) => (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : 0));
+  const nodes = inOrder(rows.map(nodeOf));
   const components = createComponents(nodes.length);
   joinCertain(nodes, components);
   joinShared(nodes, components, { by: "serial", other: "mac", mostOther: 2, valuesOf: (node) => node.serials });
@@ -84,8 +84,8 @@ interface Shared {
 
 /** Joins what shares a serial or a MAC, unless that would contradict what is certain. */
 function joinShared(nodes: readonly Node[], components: Components, shared: Shared): void {
-  for (const [value, members] of sortedGroups(nodes, shared.valuesOf)) {
-    if (!components.compatible(members)) continue;
+  for (const [value, members] of groupsBy(nodes, shared.valuesOf)) {
+    if (components.together(members) || !components.compatible(members)) continue;
     if (distinctIdentities(components.held(members, shared.other)) > shared.mostOther) continue;
     components.unite(members, { by: shared.by, value });
   }

@@ -1,4 +1,4 @@
-import type { Node } from "./node.ts";
+import { type Node, sortKey } from "./node.ts";
 
 /** Digest of a text as 26 lower-case base-32 digits: the app injects it, rooms do not hash. */
 export type Digest = (text: string) => string;
@@ -23,7 +23,7 @@ export function nameAssets(
   for (const [root, member] of members) {
     const identity = strongest.get(root) ?? "";
     const shared = (holders.get(identity) ?? 0) > 1;
-    ids.set(root, `a-${digest(shared ? member.map((at) => (nodes[at] as Node).sortKey).join("\u0001") : identity)}`);
+    ids.set(root, `a-${digest(shared ? member.map((at) => sortKey(nodes[at] as Node)).join("\u0001") : identity)}`);
   }
   return ids;
 }
@@ -33,7 +33,7 @@ function strongestIdentity(nodes: readonly Node[], member: readonly number[]): s
   for (const at of member) {
     for (const identity of identitiesOf(nodes[at] as Node)) if (best === undefined || identity < best) best = identity;
   }
-  return best ?? member.map((at) => (nodes[at] as Node).sortKey).join("\u0001");
+  return best ?? member.map((at) => sortKey(nodes[at] as Node)).join("\u0001");
 }
 
 /** Identities of a node; the leading digit ranks them, so the smallest text is the strongest. */

@@ -4,8 +4,6 @@ import { normaliseIp, normaliseMac, normaliseSerial } from "../identity.ts";
 /** A subject with its identities normalised for comparison. */
 export interface Node {
   readonly row: SubjectRow;
-  /** Orders nodes whatever order the store gave them in. */
-  readonly sortKey: string;
   readonly macs: readonly string[];
   readonly serials: readonly string[];
   /** What its web service shows of itself. */
@@ -18,7 +16,6 @@ export function nodeOf(row: SubjectRow): Node {
   const isChannel = subject.channel !== undefined && subject.recorder !== undefined && subject.row === undefined;
   return {
     row,
-    sortKey: `${row.origin}\0${JSON.stringify(subject)}`,
     macs: valuesOf(row, "mac", subject.mac === undefined ? undefined : normaliseMac(subject.mac)),
     serials: valuesOf(row, "serial", subject.serial === undefined ? undefined : normaliseSerial(subject.serial)),
     faces: valuesOf(row, "face", undefined),
@@ -33,4 +30,22 @@ function valuesOf(row: SubjectRow, kind: "mac" | "serial" | "face", stated: stri
   if (row.claims.length === 0) return stated === undefined ? NONE : [stated];
   const values = row.claims.filter((claim) => claim.kind === kind).map((claim) => claim.value);
   return stated === undefined || values.includes(stated) ? values : [...values, stated];
+}
+
+/** Orders nodes whatever order a store gave them in: by origin, then by the text of the subject. */
+export const sortKey = ({ row }: Node): string => `${row.origin}\0${JSON.stringify(row.subject)}`;
+
+/** The nodes in their order. Stores give them so already, and then nothing is compared twice. */
+export function inOrder(nodes: readonly Node[]): readonly Node[] {
+  let before = "";
+  for (const node of nodes) {
+    const key = sortKey(node);
+    if (key < before)
+      return nodes
+        .map((each) => ({ each, key: sortKey(each) }))
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+        .map(({ each }) => each);
+    before = key;
+  }
+  return nodes;
 }

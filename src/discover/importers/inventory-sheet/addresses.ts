@@ -1,0 +1,40 @@
+import { parseMac } from "../../mac.ts";
+
+const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|0{0,2}\\d|0?\\d\\d)";
+const IPV4 = new RegExp(`^(${OCTET}(?:\\.${OCTET}){3})(?:/\\d{1,2}|:\\d{1,5})?$`);
+const IN_URL = new RegExp(`^[a-z][a-z0-9+.-]{1,15}://(?:[^/@]*@)?(${OCTET}(?:\\.${OCTET}){3})(?::\\d{1,5})?(?:[/?#]|$)`, "i");
+const IPV6 = /^\[?(?=[0-9a-f:.]*:[0-9a-f:.]*:)([0-9a-f:.]{2,45})\]?(?:\/\d{1,3})?$/i;
+
+/** The IP address that a cell states and nothing else: bare, with a port, with a prefix length, or the host of a URL. */
+export function readIp(text: string): string | undefined {
+  if (text.length < 2 || text.length > 512) return undefined;
+  const plain = IPV4.exec(text)?.[1] ?? IN_URL.exec(text)?.[1];
+  if (plain !== undefined) return /^[0.]+$/.test(plain) ? undefined : plain;
+  // A MAC address has colons too, but six groups of two digits.
+  return parseMac(text) === undefined && text !== "::" ? IPV6.exec(text)?.[1] : undefined;
+}
+
+/**
+ * An address that a database gave out as one number (3232235777), when it is certain: only private addresses are taken, for
+ * any other number may as well be an address that lost its dots.
+ */
+export function ipOfNumber(text: string): string | undefined {
+  if (!/^\d{9,10}$/.test(text)) return undefined;
+  const number = Number(text);
+  const isPrivate =
+    (number >= 0x0a00_0000 && number <= 0x0aff_ffff) ||
+    (number >= 0xac10_0000 && number <= 0xac1f_ffff) ||
+    (number >= 0xc0a8_0000 && number <= 0xc0a8_ffff);
+  return isPrivate ? [24, 16, 8, 0].map((shift) => (number >>> shift) & 255).join(".") : undefined;
+}
+
+/** A MAC address in any spelling, as stated; also with blanks between the pairs. */
+export function readMac(text: string): string | undefined {
+  if (text.length < 12 || text.length > 23) return undefined;
+  if (parseMac(text) !== undefined) return text;
+  const closed = text.replaceAll(" ", text.includes(":") || text.includes("-") ? "" : ":");
+  return parseMac(closed) === undefined ? undefined : closed;
+}
+
+/** A MAC address of digits only that a spreadsheet took for a number, with the leading zeros it lost. */
+export const macOfNumber = (text: string): string | undefined => (/^\d{8,11}$/.test(text) ? text.padStart(12, "0") : undefined);

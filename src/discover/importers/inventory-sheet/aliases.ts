@@ -1,0 +1,87 @@
+import type { Role } from "./roles.ts";
+
+/** A header that can mean several things; the contents of the column decide (columns.ts). */
+export type Undecided = "type" | "address" | "physical" | "cameras" | "description" | "date" | "building";
+
+export type Meaning = Role | Undecided;
+
+/** Headers of inventories and exports, normalised (headers.ts): English, French, and those of tools that write sheets. */
+const HEADERS: Readonly<Partial<Record<Meaning, string>>> = {
+  name: `name, camera name, device name, hostname, host name, system name, hardware name, camera, device, unit, unit name,
+    entity, cam, cam name, camera label, label, display name, nom, nom de la camera, nom camera, nom de l appareil,
+    nom d hote, nom de l equipement, camera no, camera number, cam no, no de camera, no camera, numero de camera, appareil,
+    equipement, designation, libelle, machine name`,
+  brand: `brand, make, marque, camera make, camera brand, marque de la camera, marque camera, marque de l appareil`,
+  maker: `manufacturer, maker, fabricant, fabriquant, manufacturier, vendor, oem, camera manufacturer, constructeur, mfr, mfg`,
+  model: `model, model no, model number, model name, modele, no de modele, no modele, numero de modele, nom du modele, modele
+    de la camera, modele camera, camera model, device model, product model, product type, part number, part no, product,
+    produit, reference, sku, type de produit, modele de l appareil`,
+  serial: `serial, serial no, serial number, serialnumber, serial nr, s n, sn, device serial no, device serial number, device sn, no de serie,
+    no serie, numero de serie, numero serie, n serie, serie, sn de l appareil, no de serie de l appareil`,
+  firmware: `firmware, firmware version, fw, fw version, software version, software, version, version du micrologiciel,
+    version micrologiciel, micrologiciel, version logicielle, version du logiciel, version firmware, build, device version`,
+  mac: `mac, mac address, macaddress, adresse mac, mac addr, hwaddr, hw address, hardware mac, ethernet address, mac id, mac import,
+    adresse mac ethernet, no mac, wired mac, adresse materielle`,
+  ip: `ip, ip address, ipaddress, ipv4, ipv4 address, adresse ip, adresse ipv4, ip addr, ip adresse, device ip, camera ip,
+    ip camera, ip de la camera, adresse ip de la camera, static ip, ip statique, ip fixe, ip management, management ip,
+    ip v4, ipv6 address, hardware address, url, uri, stream url, rtsp url, adresse url, lan ip, device ip address`,
+  location: `location, camera location, position, room, room no, floor, area, zone, mounting location, install location,
+    placement, emplacement, localisation, endroit, lieu, local, piece, salle, etage, secteur, emplacement de la camera,
+    lieu d installation, emplacement physique`,
+  site: `site, site name, facility, campus, school, station, plant, branch, nom du site, etablissement, ecole, succursale,
+    installation, park, parc, depot, property, propriete, lieu site, garage, arena, bibliotheque, library`,
+  owner: `owner, department, division, business unit, dept, proprietaire, service, direction, departement, entite
+    proprietaire, company, organisation, organization, ministere, division proprietaire, owned by`,
+  operator: `operator, operated by, managed by, custodian, exploitant, responsable, gestionnaire, gere par, contact, operateur`,
+  installed: `installed, install date, installed on, installation date, date installed, date of installation, in service,
+    in service date, commissioned, date d installation, installe le, installee le, date installation, mise en service,
+    date de mise en service, annee d installation, install year, year installed`,
+  acquired: `acquired, acquisition date, date acquired, acquired on, purchase date, date of purchase, purchased, purchased
+    on, order date, bought, invoice date, acquis le, acquise le, date d acquisition, date d achat, achete le, achetee le, date achat,
+    annee d acquisition, date de commande, date de facture, annee d achat`,
+  supplier: `supplier, reseller, purchased from, dealer, distributor, integrator, contractor, fournisseur, revendeur,
+    distributeur, integrateur, achete chez, vendu par, sold by`,
+  quantity: `quantity, qty, count, number of cameras, no of cameras, of cameras, camera count, cameras count, units, total cameras, quantite, qte,
+    nombre, nombre de cameras, nb cameras, nb de cameras, nb, nbre, nbre de cameras, nombre d unites, nombre d appareils`,
+  note: `note, notes, remark, remarks, comment, comments, remarque, remarques, commentaire, commentaires, observations`,
+  class: `class, category, categorie, form factor, kind, genre, type dome ptz, device class, classe`,
+  recorder: `nvr, dvr, recorder, recorder name, nvr name, nvr ip, dvr ip, ip nvr, ip dvr, recorder ip, nvr dvr, nvr ip
+    address, enregistreur, nom de l enregistreur, ip de l enregistreur, ip enregistreur, adresse ip nvr, adresse ip de l enregistreur, xvr, parent
+    device, adresse ip du nvr, nvr serial`,
+  channel: `channel, ch, channel no, channel number, chan, nvr channel, camera channel, input, canal, voie, no de canal,
+    numero de canal, no canal, entree video, canal nvr`,
+  ignored: `#, no, nr, num, numero, row, line, item no, ligne, rang, no de ligne, seq, index`,
+  other: `gateway, default gateway, passerelle, passerelle par defaut, subnet mask, netmask, mask, masque, masque de sous
+    reseau, dns, ntp, port, http port, switch port, switch, vlan, channels, canaux, nombre de canaux`,
+  type: `type, device type, camera type, unit type, type d appareil, type de camera, type appareil, type d equipement, hardware type`,
+  address: `address, adresse, device address, camera address, network address, adresse reseau, addr`,
+  physical: `physical address, adresse physique`,
+  cameras: `cameras, cams, number, devices, appareils`,
+  description: `description, item, item description, article, description de l article, product description, details`,
+  date: `date, date po, po date`,
+  building: `building, bldg, batiment, immeuble, edifice, pavillon, building name, nom du batiment`,
+};
+
+/** From normalised header to what it means. */
+export const ALIASES: ReadonlyMap<string, Meaning> = new Map(
+  Object.entries(HEADERS).flatMap(([meaning, names]) =>
+    names.split(",").map((name) => [name.replace(/\s+/g, " ").trim(), meaning as Meaning] as const),
+  ),
+);
+
+/** Words that decide inside a header that is no alias, in order: what another thing is named, before what is meant. */
+export const WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
+  [/\b(?:gateway|passerelle|mask|masque|dns|ntp|subnet|port|vlan|warranty|garantie|price|prix|cost|cout|lens|lentille)\b/, "other"],
+  [/\b(?:switch|commutateur|server|serveur|router|routeur|client|multicast)\b/, "other"],
+  [/\b(?:nvr|dvr|xvr|recorder|enregistreur)\b/, "other"],
+  [/\bmac\b/, "mac"],
+  [/\bip(?:v4|v6)?\b/, "ip"],
+  [/\b(?:serial|serie)\b/, "serial"],
+  [/\b(?:firmware|micrologiciel)\b/, "firmware"],
+  [/\b(?:model|modele)\b/, "model"],
+  [/\b(?:brand|make|marque)\b/, "brand"],
+  [/\b(?:manufacturer|fabricant|maker)\b/, "maker"],
+  [/\b(?:acquisition|achat|purchase|acquired)\b/, "acquired"],
+  [/\b(?:install|installed|installation)\b.*\b(?:date|on|le)\b|\bdate\b.*\binstallation\b/, "installed"],
+  [/\b(?:qty|qte|quantity|quantite)\b|^(?:nombre|nb|number) (?:de |of )/, "quantity"],
+];

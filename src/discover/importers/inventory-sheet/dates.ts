@@ -1,0 +1,64 @@
+/** What can be told of a written day. `ambiguous`: day and month cannot be told apart. */
+export type WrittenDay =
+  | { readonly is: "day"; readonly iso: string }
+  | { readonly is: "ambiguous" }
+  | { readonly is: "other" };
+
+const OTHER: WrittenDay = { is: "other" };
+/** `Wednesday, 21 September 2023` has 28 characters. */
+const LONGEST = 40;
+
+/** Reads a day where it is certain: ISO, `21/12/2023`, `21 déc. 2023`, `Dec 21, 2023`. Two-digit years are never guessed. */
+export function readDay(text: string): WrittenDay {
+  if (text.length < 8 || text.length > LONGEST) return OTHER;
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(text);
+  if (iso !== null) return dayOf(iso[1], Number(iso[2]), Number(iso[3]));
+  const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: [\d:]{4,8})?$/.exec(text);
+  if (numbers !== null) return eitherOrder(Number(numbers[1]), Number(numbers[3]), numbers[4]);
+  const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const named = DAY_FIRST.exec(plain);
+  if (named !== null) return dayOf(named[3], monthOf(named[2]), Number(named[1]));
+  const american = MONTH_FIRST.exec(plain);
+  return american === null ? OTHER : dayOf(american[3], monthOf(american[1]), Number(american[2]));
+}
+
+const DAY_FIRST = /^(?:[a-z]{3,9},? +)?(?:le +)?(\d{1,2})(?:er|st|nd|rd|th)?[ -]([a-z]{3,9})[. -]+(\d{4})$/;
+const MONTH_FIRST = /^([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/;
+
+function eitherOrder(first: number, second: number, year: string | undefined): WrittenDay {
+  const [dayFirst, monthFirst] = [dayOf(year, second, first), dayOf(year, first, second)];
+  if (dayFirst.is !== "day") return monthFirst;
+  if (monthFirst.is !== "day" || monthFirst.iso === dayFirst.iso) return dayFirst;
+  return { is: "ambiguous" };
+}
+
+function dayOf(year: string | undefined, month: number, day: number): WrittenDay {
+  const y = Number(year);
+  if (y < 1970 || y > 2100 || month < 1 || month > 12 || day < 1 || day > daysIn(y, month)) return OTHER;
+  return { is: "day", iso: `${y}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}` };
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** English and French names of months and their short forms, accents removed; 0 for none. */
+function monthOf(name: string | undefined): number {
+  return MONTHS.findIndex((names) => names.includes(name ?? "")) + 1;
+}
+
+const MONTHS: readonly (readonly string[])[] = [
+  ["january", "jan", "janvier", "janv"],
+  ["february", "feb", "fevrier", "fevr", "fev"],
+  ["march", "mar", "mars"],
+  ["april", "apr", "avril", "avr"],
+  ["may", "mai"],
+  ["june", "jun", "juin"],
+  ["july", "jul", "juillet", "juil"],
+  ["august", "aug", "aout"],
+  ["september", "sep", "sept", "septembre"],
+  ["october", "oct", "octobre"],
+  ["november", "nov", "novembre"],
+  ["december", "dec", "decembre"],
+];

@@ -1,0 +1,82 @@
+import type { AssetRow, Store } from "../../model/store.ts";
+import { type Engine, inserter, overSnapshot } from "./engine.ts";
+import { bounded } from "./packed.ts";
+
+/** The current-state table of assets, and what they are found by. */
+export function assetTable(engine: Engine): Pick<Store, "replaceAssets" | "assets" | "findAssets"> {
+  const insertAssets = inserter("asset", ["id", "row_json"]);
+  const insertKeys = inserter("asset_key", ["value", "asset"]);
+  return {
+    replaceAssets: (batches) =>
+      engine.write(async (tx) => {
+        await tx.deleteFrom("asset").execute();
+        await tx.deleteFrom("asset_key").execute();
+        for await (const batch of batches) {
+          await insertAssets(
+            tx,
+            batch.flatMap((row) => [row.attribution.asset, JSON.stringify(row)]),
+          );
+          await insertKeys(
+            tx,
+            batch.flatMap((row) => [...keysOf(row)].flatMap((key) => [key, row.attribution.asset])),
+          );
+        }
+      }),
+    assets: () =>
+      overSnapshot(engine, async function* (at) {
+        const query = engine.read.selectFrom("asset").select("row_json").orderBy("id");
+        for await (const rows of at.stream<[string]>(query.compile()))
+          yield rows.map(([row]) => JSON.parse(row) as AssetRow);
+      }),
+    findAssets: (text, limit) => findAssets(engine, text.trim(), limit),
+  };
+}
+
+/** Above every text that begins with another: the last code point, which no id holds. */
+const LAST = "\u{10ffff}";
+
+async function findAssets(engine: Engine, text: string, limit: number): Promise<readonly AssetRow[]> {
+  const prefix = bounded(text);
+  const byKey = engine.read
+    .selectFrom("asset_key")
+    .select("asset")
+    .where("value", "in", [...formsOf(text)]);
+  const rows = await engine.read
+    .selectFrom("asset")
+    .select("row_json")
+    .where((where) =>
+      where.or([where.and([where("id", ">=", prefix), where("id", "<", prefix + LAST)]), where("id", "in", byKey)]),
+    )
+    .orderBy("id")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => JSON.parse(row.row_json) as AssetRow);
+}
+
+function keysOf({ attribution, name, addresses }: AssetRow): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const add = (text: string | null | undefined): void => {
+    if (text !== null && text !== undefined) for (const form of formsOf(text)) keys.add(form);
+  };
+  for (const { ip, mac, serial } of attribution.subjects) {
+    add(ip);
+    add(mac);
+    add(serial);
+  }
+  for (const address of [...addresses.witnessed, ...addresses.arp, ...addresses.stated]) add(address);
+  add(attribution.serial);
+  add(name);
+  // A serial or MAC that only a payload stated stands among the reasons of the join.
+  for (const { by, value } of attribution.joined) if (by === "serial" || by === "mac") add(value);
+  keys.delete("");
+  return keys;
+}
+
+const SEPARATED_MAC =
+  /^(?:[0-9a-f]{2}([:.\- ]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$|^(?:[0-9a-f]{4}([:.\- ]))[0-9a-f]{4}\2[0-9a-f]{4}$/;
+
+/** A value as it is compared: without case and outer blanks; a MAC also without its separators. */
+function formsOf(text: string): ReadonlySet<string> {
+  const plain = text.trim().toLowerCase();
+  return new Set(SEPARATED_MAC.test(plain) ? [bounded(plain), plain.replace(/[:.\- ]/g, "")] : [bounded(plain)]);
+}

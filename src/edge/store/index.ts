@@ -1,0 +1,3 @@
+export { type StoreFailure, storeFailureText } from "./failure.ts";
+export { openStore } from "./open.ts";
+export type { StoreOptions } from "./options.ts";

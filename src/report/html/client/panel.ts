@@ -1,0 +1,144 @@
+/**
+ * The script of the page, second half: the evidence of one asset, and the start. Same rules as the first half.
+ */
+export const PANEL_SCRIPT = String.raw`
+/* Details of the last blocks asked for stay parsed; a block is some hundreds of KiB. */
+const parsed = new Map();
+function detailOf(row) {
+  let block = parsed.get(row.block);
+  if (block === undefined) {
+    block = JSON.parse(blocks[row.block].textContent);
+    if (parsed.size > 8) parsed.delete(parsed.keys().next().value);
+    parsed.set(row.block, block);
+  }
+  return { line: block.r[row.at], text: (at) => (at < 0 ? "" : block.s[at]) };
+}
+
+const heading = (text) => make("h4", {}, text);
+const list = (name, items) => make("ul", { class: name }, ...items.map((item) => make("li", {}, ...[item].flat())));
+
+/** The order of a line is that of detailOf in embed.ts. */
+function panel(row) {
+  const { line, text } = detailOf(row);
+  const [subjects, joined, signsFor, signsAgainst, rivals, undecided, firmware, madeOn, parent, rulings, exhibits, all] = line;
+  const D = words.detail;
+  const box = make("div", { class: "dossier" });
+  box.append(identity(row, { firmware: text(firmware), madeOn: text(madeOn), parent: text(parent) }));
+  const quoted = { exhibits: exhibits || [], text, elsewhere: exhibits === null };
+  const both = make("div", { class: "both" }, rulingsPart(rulings, text));
+  both.append(make("section", {}, heading(D.for), signs(signsFor, quoted, D.noEvidence),
+    heading(D.against), signs(signsAgainst, quoted, D.noAgainst)));
+  box.append(both);
+  if (quoted.elsewhere) box.append(make("p", { class: "note" }, fill(D.exhibitsElsewhere, { asset: row.asset })));
+  if (undecided >= 0) box.append(make("section", {}, heading(D.undecided), make("p", {}, english(text(undecided)))));
+  if (rivals.length > 0)
+    box.append(make("section", {}, heading(D.rivals), list("plain", rivals.map(([id, weight]) => text(id) + " (" + words.weights[weights[weight]] + ")"))));
+  const as = subjects.map(([subject, origin]) => [said(text(subject)), " ", make("small", {}, said(fill(D.from, { origin: text(origin) })))]);
+  if (all > subjects.length) as.push([fill(words.andMore.other, { n: grouped(all - subjects.length) })]);
+  box.append(make("section", {}, heading(D.subjects), list("plain mono", as)));
+  if (joined.length > 0)
+    box.append(make("section", {}, heading(D.joined), list("plain", joined.map(([by, value]) => [(words.joins[text(by)] || text(by)) + words.colon + " ", make("span", { class: "mono" }, said(text(value)))]))));
+  return box;
+}
+
+const english = (text) => make("bdi", words.lang === "en" ? {} : { lang: "en" }, text);
+
+function identity(row, more) {
+  const D = words.detail;
+  const relabel = row.relabel < 0 ? words.relabel.unknown : row.relabel === 1 ? words.relabel.yes : words.relabel.no;
+  const sure = row.confidence < 0 ? "" : " (" + words.confidences[confidences[row.confidence]] + ")";
+  const facts = [
+    [D.maker, row.maker === "" ? words.unknownMaker : row.maker + sure], [D.label, row.label], [D.relabel, relabel],
+    [D.model, row.model], [D.firmware, more.firmware], [D.serial, row.serial], [D.madeOn, more.madeOn],
+    [D.class, words.classes[classes[row.class]]], [D.site, row.site], [D.seen, words.seen[seen[row.seen]]],
+    [D.parent, more.parent], [D.asset, row.asset],
+  ];
+  const shown = facts.filter(([term, value]) => value !== "" || term !== D.parent);
+  const pairs = shown.map(([term, value]) => make("div", {}, make("dt", {}, term), make("dd", {}, value === "" ? make("em", {}, D.notStated) : said(value))));
+  return make("section", {}, heading(D.identity), make("dl", { class: "facts" }, ...pairs));
+}
+
+function rulingsPart(rulings, text) {
+  const D = words.detail;
+  const cards = rulings.map(([provision, verdict, because, missing, duty]) => {
+    const known = provisions.find((each) => each.id === text(provision));
+    const card = make("li", {}, mark(order[verdict], words.verdicts[order[verdict]]), " ", make("strong", {}, english(known ? known.title : text(provision))));
+    if (known) card.append(make("small", {}, english(known.citation)));
+    card.append(make("p", {}, english(text(because))));
+    if (missing.length > 0) card.append(make("p", { class: "missing" }, make("b", {}, D.missing + words.colon + " "), english(missing.map(text).join("; "))));
+    if (duty >= 0) card.append(make("p", {}, make("b", {}, D.duty + words.colon + " "), english(text(duty).replaceAll("-", " "))));
+    return card;
+  });
+  return make("section", {}, heading(D.rulings), cards.length === 0 ? make("p", {}, words.table.notRuled) : make("ul", { class: "rulings" }, ...cards));
+}
+
+function signs(lines, quoted, nothing) {
+  if (lines.length === 0) return make("p", {}, nothing);
+  const items = lines.map(([says, weight, fingerprint, observation]) => {
+    const word = weights[weight];
+    const item = make("li", {}, make("span", { class: "weight weight-" + word }, words.weights[word]), " ", english(quoted.text(says)),
+      make("small", { class: "mono" }, quoted.text(fingerprint) + " · " + quoted.text(observation)));
+    const exhibit = quoted.exhibits.find((each) => each[0] >= 0 && quoted.text(each[0]) === quoted.text(observation));
+    if (exhibit) item.append(exhibitPart(exhibit, quoted.text));
+    return item;
+  });
+  return make("ul", { class: "signs" }, ...items);
+}
+
+function exhibitPart([, origin, at, title, body, cut, subject], text) {
+  const D = words.detail;
+  const from = fill(at < 0 ? D.from : D.fromAt, { origin: text(origin), at: text(at) });
+  const summary = make("summary", {}, D.exhibits + words.colon + " ", said(text(title)), " ", make("small", {}, said([text(subject), from].filter((part) => part !== "").join(", "))));
+  const pre = make("pre", { tabindex: "0", dir: "ltr" }, text(body));
+  const box = make("details", {}, summary, pre);
+  if (cut) box.append(make("small", {}, D.exhibitCut));
+  return box;
+}
+
+/* Start. */
+function choices(key, pairs) {
+  for (const [value, label] of pairs) field(key).append(make("option", { value }, label));
+}
+function distinct(key) {
+  const counts = new Map();
+  for (const row of rows) counts.set(row[key], (counts.get(row[key]) || 0) + 1);
+  return [...counts];
+}
+const byLabel = ([, a], [, b]) => (folded(a) < folded(b) ? -1 : 1);
+const named = (key, empty) => distinct(key).map(([value, n]) => ["=" + value, (value || empty) + " (" + grouped(n) + ")"]).sort(byLabel);
+choices("maker", named("maker", words.unknownMaker));
+choices("site", named("site", words.table.noSite));
+choices("confidence", distinct("confidence").filter(([value]) => value >= 0).sort(([a], [b]) => b - a).map(([value, n]) => [String(value), words.confidences[confidences[value]] + " (" + grouped(n) + ")"]));
+choices("class", distinct("class").map(([value, n]) => [String(value), words.classes[classes[value]] + " (" + grouped(n) + ")"]).sort(byLabel));
+byId("controls").addEventListener("input", refresh);
+byId("controls").addEventListener("submit", (event) => event.preventDefault());
+byId("controls").addEventListener("reset", () => setTimeout(refresh));
+for (const head of byId("asset-table").tHead.rows[0].cells) {
+  head.setAttribute("aria-sort", "none");
+  head.querySelector("button").addEventListener("click", () => sortBy(head.dataset.column));
+}
+byId("pages").addEventListener("click", (event) => {
+  const last = Math.ceil(state.fit.length / PAGE_ROWS) - 1;
+  const to = { first: 0, previous: state.page - 1, next: state.page + 1, last }[event.target.dataset.go];
+  if (to === undefined) return;
+  state.page = to;
+  draw();
+  byId("asset-table").scrollIntoView({ block: "start" });
+});
+/* #a-… opens that asset: an address that can be passed on. */
+function openFromAddress() {
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  const at = state.fit.findIndex((row) => row.asset === wanted);
+  if (wanted === "" || at < 0) return;
+  state.page = Math.floor(at / PAGE_ROWS);
+  draw();
+  const row = [...byId("asset-table").tBodies[0].rows].find((each) => each.dataset.asset === wanted);
+  row.querySelector("button").click();
+  row.querySelector("button").focus();
+  row.scrollIntoView({ block: "start" });
+}
+byId("asset-view").hidden = false;
+draw();
+openFromAddress();
+window.addEventListener("hashchange", openFromAddress);
+`;

@@ -1,0 +1,36 @@
+import { html } from "../escape.ts";
+import type { Words } from "../words/index.ts";
+
+/** Text that is HTML already. Only {@link markup} and {@link constantMarkup} make it; every other text is escaped on its way in. */
+export interface Markup {
+  readonly markup: string;
+}
+
+type Part = string | number | Markup | readonly Markup[];
+
+/** A template in which every value is escaped unless it is markup itself. */
+export function markup(fixed: TemplateStringsArray, ...values: readonly Part[]): Markup {
+  let text = fixed[0] ?? "";
+  for (const [at, value] of values.entries()) text += written(value) + (fixed[at + 1] ?? "");
+  return { markup: text };
+}
+
+function written(value: Part): string {
+  if (typeof value === "string") return html(value);
+  if (typeof value === "number") return String(value);
+  if ("markup" in value) return value.markup;
+  return value.map((each) => each.markup).join("");
+}
+
+/** A constant of this program (style, script). Never for anything that was read. */
+export const constantMarkup = (text: string): Markup => ({ markup: text });
+
+export const NOTHING: Markup = { markup: "" };
+
+/** A name or value as a source states it, kept from reordering the text around it. */
+export const verbatim = (text: string): Markup => markup`<bdi>${text}</bdi>`;
+
+/** A sentence of the catalogue or of a room: those are in English, and a French page says so to screen readers. */
+export function sentence(words: Words, text: string): Markup {
+  return words.lang === "en" ? markup`<bdi>${text}</bdi>` : markup`<bdi lang="en">${text}</bdi>`;
+}

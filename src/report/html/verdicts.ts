@@ -1,0 +1,43 @@
+import type { ProvisionSummary, ReviewSummary } from "../../model/review.ts";
+import { fill, wordFor } from "../words/format.ts";
+import type { Words } from "../words/index.ts";
+import { verdictBar, verdictCounts } from "./marks.ts";
+import { type Markup, markup, NOTHING, sentence } from "./markup.ts";
+
+/** What each provision says, where that was read, and its rulings as counts. */
+export function verdicts({ provisions }: ReviewSummary, words: Words): Markup {
+  return markup`<section id="verdicts"><h2>${words.page.verdicts}</h2><p>${words.page.verdictsIntro}</p>
+<div class="provisions">${provisions.map((provision) => card(provision, words))}</div></section>`;
+}
+
+function card(provision: ProvisionSummary, words: Words): Markup {
+  const { page } = words;
+  const { title, says, citation, duty, status, lastRead, textSeen } = provision;
+  return markup`<article class="provision"><h3>${sentence(words, title)}</h3>
+<p class="tags"><span class="mono">${provision.provision}</span> <span class="tag ${textSeen ? "tag-seen" : "tag-reports"}">${textSeen ? page.textSeen : page.reportsOnly}</span></p>
+<p>${sentence(words, says)}</p>
+${tally(provision, words)}
+<dl class="facts">
+<div><dt>${page.citation}</dt><dd>${sentence(words, citation)}</dd></div>
+<div><dt>${page.duty}</dt><dd>${sentence(words, duty.replaceAll("-", " "))}</dd></div>
+<div><dt>${page.status}</dt><dd>${sentence(words, status)}</dd></div>
+<div><dt>${page.lastRead}</dt><dd>${lastRead}</dd></div>
+</dl>
+${sources(provision, words)}</article>`;
+}
+
+function tally({ title, counts }: ProvisionSummary, words: Words): Markup {
+  const reached = counts.covered + counts.disputed + counts.undetermined;
+  if (reached + counts["not-covered"] === 0) return markup`<p class="nobody">${words.page.noRulings}</p>`;
+  if (reached === 0) return markup`<p class="nobody">${words.page.reachesNobody}</p>${verdictCounts(words, counts)}`;
+  return markup`${verdictBar(words, title, counts)}${verdictCounts(words, counts)}`;
+}
+
+function sources({ sources }: ProvisionSummary, words: Words): Markup {
+  if (sources.length === 0) return NOTHING;
+  const items = sources.map(
+    ({ title, url, basis, read }) =>
+      markup`<li>${sentence(words, title)}. <span class="mono url">${url}</span> (${fill(words.page.sourceRead, { basis: wordFor(words.basis, basis) ?? basis, date: read })})</li>`,
+  );
+  return markup`<details open><summary>${words.page.sources}</summary><ol class="sources">${items}</ol></details>`;
+}

@@ -1,0 +1,178 @@
+import type { AttributedSubject, Attribution, Evidence, Firmware } from "../model/attribution.ts";
+import type { Ledger } from "../model/ledger.ts";
+import type { Coverage, Problem } from "../model/origin.ts";
+import type { ProvisionSummary, ReviewedAsset, ReviewSummary } from "../model/review.ts";
+import type { Ruling, VerdictKind } from "../model/ruling.ts";
+
+/** One asset of review.json: its attribution line (LINES.md) without envelope, then what the review adds. */
+export interface AssetRecord extends Attribution {
+  readonly site: string | null;
+  readonly name: string | null;
+  readonly seen: ReviewedAsset["seen"];
+  readonly rulings: readonly Omit<Ruling, "asset">[];
+}
+
+/** The whole of review.json. */
+export interface ReviewDocument extends ReviewSummary {
+  readonly assets: readonly AssetRecord[];
+}
+
+/**
+ * The same asset with its keys in the published order, whatever order they were built in: equal reviews have equal bytes.
+ */
+export function assetRecord({
+  attribution,
+  site,
+  name,
+  seen,
+  class: deviceClass,
+  rulings,
+}: ReviewedAsset): AssetRecord {
+  const { asset, parent, subjects, maker, brand, model, firmware, serial, madeOn, relabel } = attribution;
+  return {
+    asset,
+    parent,
+    subjects: subjects.map(subjectRecord),
+    maker: maker === null ? null : { id: maker.id, name: maker.name, confidence: maker.confidence },
+    brand,
+    model,
+    firmware: firmware === null ? null : firmwareRecord(firmware),
+    serial,
+    madeOn,
+    class: deviceClass,
+    relabel,
+    for: attribution.for.map(evidenceRecord),
+    against: attribution.against.map(evidenceRecord),
+    rivals: attribution.rivals.map(({ id, weight }) => ({ id, weight })),
+    undecidedBecause: attribution.undecidedBecause,
+    joined: attribution.joined.map(({ by, value }) => ({ by, value })),
+    site,
+    name,
+    seen,
+    rulings: rulings.map(rulingRecord),
+  };
+}
+
+const firmwareRecord = ({ version, build, text }: Firmware): Firmware => ({ version, build, text });
+
+const evidenceRecord = ({ observation, fingerprint, says, weight }: Evidence): Evidence => ({
+  observation,
+  fingerprint,
+  says,
+  weight,
+});
+
+function rulingRecord({ provision, verdict, because, missing, duty }: Ruling): Omit<Ruling, "asset"> {
+  return duty === undefined ? { provision, verdict, because, missing } : { provision, verdict, because, missing, duty };
+}
+
+const SUBJECT_KEYS = [
+  "origin",
+  "device",
+  "ip",
+  "mac",
+  "port",
+  "transport",
+  "host",
+  "row",
+  "serial",
+  "recorder",
+  "channel",
+  "switch",
+  "switchPort",
+  "vlan",
+  "site",
+] as const satisfies readonly (keyof AttributedSubject)[];
+
+const subjectRecord = (subject: AttributedSubject): AttributedSubject => pick(subject, SUBJECT_KEYS);
+
+/** The keys that are there, in this order. */
+function pick<T extends object>(from: T, keys: readonly (keyof T)[]): T {
+  const picked: Partial<T> = {};
+  for (const key of keys) {
+    const value = from[key];
+    if (value !== undefined) picked[key] = value;
+  }
+  return picked as T;
+}
+
+const VERDICT_ORDER: readonly VerdictKind[] = ["covered", "not-covered", "disputed", "undetermined"];
+
+/** The summary with its keys in the published order. */
+export function summaryRecord(summary: ReviewSummary): ReviewSummary {
+  const { asOf, owner, tool, catalogue, figures, makers, provisions, sites, ledger, problems, leftOut } = summary;
+  return {
+    v: 1,
+    asOf,
+    owner: pick(owner, ["name", "kind", "jurisdictions", "usFederalContractor"]),
+    tool,
+    catalogue: { version: catalogue.version, hash: catalogue.hash },
+    figures: figures.map(({ name, value, definition }) => ({ name, value, definition })),
+    makers: makers.map((maker) => ({
+      maker: maker.maker,
+      name: maker.name,
+      brands: maker.brands.map((brand) => pick(brand, ["brand", "count", "relabels"])),
+      count: maker.count,
+      byConfidence: pick(maker.byConfidence, ["confirmed", "high", "medium", "low"]),
+    })),
+    provisions: provisions.map(provisionRecord),
+    sites: sites.map((site) =>
+      pick(site, ["id", "name", "operator", "assets", "covered", "unknown", "addresses", "accounted", "says"]),
+    ),
+    ledger: ledgerRecord(ledger),
+    problems: problems.map((problem) => pick(problem, PROBLEM_KEYS)),
+    leftOut,
+  };
+}
+
+function provisionRecord(provision: ProvisionSummary): ProvisionSummary {
+  const { instrument, title, citation, duty, says, textSeen, status, lastRead, sources, counts } = provision;
+  return {
+    provision: provision.provision,
+    instrument,
+    title,
+    citation,
+    duty,
+    says,
+    textSeen,
+    status,
+    lastRead,
+    sources: sources.map((source) => pick(source, ["title", "url", "basis", "read"])),
+    counts: pick(counts, VERDICT_ORDER),
+  };
+}
+
+const PROBLEM_KEYS = ["file", "row", "code", "what", "remedy"] as const satisfies readonly (keyof Problem)[];
+
+function ledgerRecord({ completeness, definition, places, gaps, origins }: Ledger): Ledger {
+  return {
+    completeness,
+    definition,
+    places: places.map((place) => pick(place, ["kind", "declared", "accounted"])),
+    gaps: gaps.map((gap) => pick(gap, ["kind", "count", "says", "examples"])),
+    origins: origins.map(({ label, importer, observations, complete, coverage, problems }) => ({
+      label,
+      importer,
+      observations,
+      complete,
+      coverage: coverage.map(coverageRecord),
+      problems,
+    })),
+  };
+}
+
+function coverageRecord(coverage: Coverage): Coverage {
+  switch (coverage.kind) {
+    case "swept":
+      return pick(coverage, ["kind", "targets", "ports", "answered"]);
+    case "rows":
+    case "lines":
+      return pick(coverage, ["kind", "total", "read", "unreadable"]);
+    case "mac-table":
+      return pick(coverage, ["kind", "switch", "entries", "ports"]);
+    case "arp-table":
+      return pick(coverage, ["kind", "switch", "entries"]);
+    case "cut":
+      return pick(coverage, ["kind", "after"]);
+  }
+}

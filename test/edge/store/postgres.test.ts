@@ -1,0 +1,97 @@
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { storeFailureText } from "../../../src/edge/store/failure.ts";
+import { openStore } from "../../../src/edge/store/index.ts";
+import { openPostgresStore } from "../../../src/edge/store/postgres.ts";
+import { findPostgres, startPostgres, type ThrowawayPostgres } from "../postgres.ts";
+import { contractSuite } from "./contract.ts";
+import { startAppending } from "./killing.ts";
+import { exported } from "./samples.ts";
+
+const found = findPostgres();
+if ("absent" in found) console.warn(`SKIPPED: the store in PostgreSQL: ${found.absent}`);
+
+describe.skipIf("absent" in found)("PostgreSQL", () => {
+  let server: ThrowawayPostgres | undefined;
+  let count = 0;
+  beforeAll(() => {
+    if ("bin" in found) server = startPostgres(found.bin);
+  });
+  afterAll(() => server?.stop());
+  const newUrl = (): string => server?.database(`t${(count += 1)}`) ?? "";
+  const WRITE = { mode: "write", purpose: "test" } as const;
+  const READ = { mode: "read", purpose: "test" } as const;
+  const query = async (url: string, sql: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(sql);
+    await client.end();
+  };
+  const made = async (url: string): Promise<void> => {
+    const result = await openStore(url, WRITE);
+    if (!result.ok) throw new Error(storeFailureText(result.failure));
+    await result.value.close();
+  };
+
+  contractSuite("the store", () => {
+    const url = newUrl();
+    return { open: (options) => openPostgresStore(url, options) };
+  });
+
+  test.each([
+    {
+      what: "schema of another program",
+      sql: "create schema decamp; create table decamp.x (y int)",
+      mode: WRITE,
+      kind: "not-a-store",
+    },
+    {
+      what: "tables of others beside it",
+      sql: "create table kysely_migration (name text)",
+      mode: READ,
+      kind: "absent",
+    },
+  ])("$what gives $kind", async ({ sql, mode, kind }) => {
+    const url = newUrl();
+    await query(url, sql);
+    expect(await openStore(url, mode)).toMatchObject({ ok: false, failure: { kind } });
+  });
+
+  test.each([
+    { sql: "insert into decamp.kysely_migration values ('9999-tomorrow', '2030')", mode: WRITE, kind: "newer-schema" },
+    { sql: "delete from decamp.kysely_migration", mode: READ, kind: "older-schema" },
+  ])("a store of another decamp gives $kind", async ({ sql, mode, kind }) => {
+    const url = newUrl();
+    await made(url);
+    await query(url, sql);
+    expect(await openStore(url, mode)).toMatchObject({ ok: false, failure: { kind } });
+  });
+
+  test.each([
+    "postgres://user:sesame@127.0.0.1:1/none?password=sesame",
+    "postgres://user:sesame@[bad/none",
+    "postgresql://user:s%65same@localhost/none?host=/nonexistent",
+  ])("what cannot be reached is said without its password: %s", async (url) => {
+    const result = await openStore(url, WRITE);
+    expect(result).toMatchObject({ ok: false, failure: { kind: "unreachable" } });
+    if (!result.ok) expect(JSON.stringify(result) + storeFailureText(result.failure)).not.toMatch(/sesame|s%65same/);
+  });
+
+  test("a process killed while it writes loses nothing it acknowledged and frees the lock", async () => {
+    const url = newUrl();
+    const child = startAppending(url, 1_000_000, 50);
+    await child.said("ack 3");
+    expect(await openStore(url, WRITE)).toMatchObject({
+      ok: false,
+      failure: { kind: "locked", by: { command: "kill-child" } },
+    });
+    const acknowledged = await child.kill();
+    const again = startAppending(url, acknowledged + 5, 50);
+    await again.said("done");
+    const reader = await openStore(url, READ);
+    if (!reader.ok) throw new Error(storeFailureText(reader.failure));
+    expect(await exported(reader.value)).toHaveLength((acknowledged + 5) * 50);
+    expect(await reader.value.origins()).toMatchObject([{ complete: true }]);
+    await reader.value.close();
+  }, 60_000);
+});

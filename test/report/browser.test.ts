@@ -1,0 +1,214 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hostileReview, PAYLOADS } from "./hostile.ts";
+import { pageOf } from "./page.ts";
+import { sampleReview } from "./sample.ts";
+
+const CHROMIUM = "/usr/bin/chromium";
+const present = existsSync(CHROMIUM);
+if (!present) console.warn(`skipped: the report in a browser: ${CHROMIUM} is absent (apt install chromium)`);
+
+const ARGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--no-first-run",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-quic",
+];
+
+/** What a page did beside showing itself. All of it must stay empty. */
+interface Watched {
+  readonly page: Page;
+  readonly dialogs: string[];
+  readonly requests: string[];
+  readonly complaints: string[];
+}
+
+describe.skipIf(!present)("report.html in chromium", () => {
+  let browser: Browser;
+  const folder = mkdtempSync(join(tmpdir(), "decamp-report-test-"));
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(name: string, html: string, javaScriptEnabled = true): Promise<Watched> {
+    const file = join(folder, `${name}.html`);
+    writeFileSync(file, html);
+    const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    const watched: Watched = { page, dialogs: [], requests: [], complaints: [] };
+    page.on("dialog", (dialog) => {
+      watched.dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    page.on("request", (request) => void (request.url().startsWith("file://") || watched.requests.push(request.url())));
+    page.on("console", (message) => void watched.complaints.push(message.text()));
+    page.on("pageerror", (error) => void watched.complaints.push(error.message));
+    await page.goto(pathToFileURL(file).href);
+    return watched;
+  }
+
+  test("nothing a device said runs, also in every drill-down", { timeout: 60_000 }, async () => {
+    const { summary, assets } = hostileReview();
+    const { page, dialogs, requests, complaints } = await open("hostile", pageOf(summary, assets));
+    const buttons = page.locator("#asset-table .open");
+    expect(await buttons.count()).toBe(PAYLOADS.length);
+    await page.evaluate("document.querySelectorAll('#asset-table .open').forEach((button) => button.click())");
+    await page.evaluate("document.querySelectorAll('.dossier summary').forEach((summary) => summary.click())");
+    expect(await page.locator(".dossier").count()).toBe(PAYLOADS.length);
+    for (const key of ["asset", "maker", "verdict"]) await page.locator(`th[data-column=${key}] button`).click();
+    expect(await page.locator("main img, main iframe, main script:not([type])").count()).toBe(0);
+    expect(await page.locator(".dossier pre script, .dossier pre img").count()).toBe(0);
+    expect({ dialogs, requests, complaints }).toEqual({ dialogs: [], requests: [], complaints: [] });
+  });
+
+  test("the guard can fail: an escaping hole would be seen", async () => {
+    const { summary, assets } = sampleReview(1);
+    const hole = pageOf(summary, assets()).replace(
+      "<main>",
+      "<main><img src=x onerror=alert(1)><script>alert(2)</script>",
+    );
+    const { complaints } = await open("hole", hole);
+    expect(complaints.join("\n")).toMatch(/Content Security Policy/);
+  });
+
+  test("10,000 rows filter and sort in under 200 ms each", { timeout: 60_000 }, async () => {
+    const { summary, assets } = sampleReview(10_000);
+    const { page, requests, complaints } = await open("large", pageOf(summary, assets()));
+    expect(await page.locator("#shown").textContent()).toBe("1 to 100 of 10,000");
+    const took = await page.evaluate<Record<string, number>>(MEASURE);
+    expect(Object.keys(took)).toHaveLength(11);
+    expect(Object.entries(took).filter(([, ms]) => ms >= 200)).toEqual([]);
+    expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
+  });
+
+  test("filters narrow, sorting orders, and both say so", async () => {
+    const { summary, assets } = sampleReview(1_200);
+    const all = [...assets()];
+    const { page } = await open("filters", pageOf(summary, all));
+    await page.selectOption("#f-verdict", "covered");
+    const covered = all.filter(({ rulings }) => rulings.some(({ verdict }) => verdict === "covered")).length;
+    expect(await page.locator("#shown").textContent()).toBe(`1 to 100 of ${covered} (filtered from 1,200)`);
+    await page.selectOption("#f-provision", "ca-ica-windup/wind-up");
+    expect(await page.locator("#shown").textContent()).toBe("No asset fits these filters.");
+    await page.click("button[type=reset]");
+    await page.fill("#f-text", "10.0.1.7 axis");
+    const hits = all.filter(
+      ({ attribution }) => attribution.maker?.id === "axis" && attribution.subjects[0]?.ip?.startsWith("10.0.1.7"),
+    );
+    expect(await page.locator("tr.asset").count()).toBe(hits.length);
+    await page.fill("#f-text", "");
+    await page.click("th[data-column=address] button");
+    expect(await page.getAttribute("th[data-column=address]", "aria-sort")).toBe("ascending");
+    expect(await page.locator("tr.asset td.mono").first().textContent()).toBe("10.0.0.0");
+    await page.click("th[data-column=address] button");
+    expect(await page.getAttribute("th[data-column=address]", "aria-sort")).toBe("descending");
+    expect(await page.locator("tr.asset td.mono").first().textContent()).toBe("10.0.4.175");
+  });
+
+  test("the evidence opens by keyboard, and by an address that can be passed on", async () => {
+    const { summary, assets } = sampleReview(300);
+    const all = [...assets()];
+    const { page } = await open("keyboard", pageOf(summary, all));
+    await page.locator("#f-text").focus();
+    for (let presses = 0; presses < 40; presses += 1) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate("document.activeElement.classList.contains('open')")) break;
+    }
+    await page.keyboard.press("Enter");
+    expect(await page.locator("tr.asset .open").first().getAttribute("aria-expanded")).toBe("true");
+    expect(await page.locator(".dossier").count()).toBe(1);
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".dossier").count()).toBe(0);
+
+    const wanted = all[250];
+    await page.goto(`${page.url().split("#")[0]}#${wanted?.attribution.asset}`);
+    await page.locator(".dossier").waitFor();
+    expect(await page.locator("#page-now").textContent()).toBe("Page 3 of 3");
+    expect(await page.locator(".dossier").textContent()).toContain(wanted?.attribution.asset);
+    for (const { says } of wanted?.attribution.for ?? [])
+      expect(await page.locator(".dossier").textContent()).toContain(says);
+  });
+
+  test("without scripts every summary stands and the table points at assets.csv", async () => {
+    const { summary, assets } = sampleReview(30);
+    const { page } = await open("no-script", pageOf(summary, assets()), false);
+    const parts = [
+      "findings",
+      "unknowns",
+      "verdicts",
+      "makers",
+      "sites",
+      "figures",
+      "origins",
+      "problems",
+      "method",
+      "check",
+    ];
+    const hidden: string[] = [];
+    for (const id of parts) if (!(await page.locator(`#${id}`).isVisible())) hidden.push(id);
+    expect(hidden).toEqual([]);
+    expect(await page.locator("noscript").first().textContent()).toContain("assets.csv");
+    expect(await page.locator("#asset-view").isVisible()).toBe(false);
+  });
+
+  test.each([
+    { width: 390, what: "a telephone" },
+    { width: 640, what: "1280 pixels at 200 % zoom" },
+  ])("the page itself never scrolls sideways on $what", async ({ width }) => {
+    const { summary, assets } = sampleReview(120);
+    const { page } = await open(`narrow-${width}`, pageOf(summary, assets()));
+    await page.setViewportSize({ width, height: 800 });
+    await page.locator("tr.asset .open").nth(1).click();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+  });
+
+  test.each(["light", "dark"] as const)("text has a contrast of at least 4.5 to 1 in %s", async (colorScheme) => {
+    const { summary, assets } = sampleReview(120);
+    const { page } = await open(`contrast-${colorScheme}`, pageOf(summary, assets()));
+    await page.emulateMedia({ colorScheme });
+    await page.locator("tr.asset .open").nth(1).click();
+    expect(await page.evaluate(CONTRAST)).toEqual([]);
+  });
+});
+
+/** Runs in the page: how long one filter or one sort takes until the rows stand, in milliseconds. */
+const MEASURE = `(() => {
+  const took = {};
+  const time = (what, act) => { const from = performance.now(); act(); document.body.getBoundingClientRect(); took[what] = performance.now() - from; };
+  const text = document.getElementById("f-text");
+  const set = (field, value) => { field.value = value; field.dispatchEvent(new Event("input", { bubbles: true })); };
+  time("find", () => set(text, "harb"));
+  time("find none", () => set(text, "no such thing"));
+  set(text, "");
+  time("verdict", () => set(document.getElementById("f-verdict"), "covered"));
+  set(document.getElementById("f-verdict"), "");
+  for (const head of document.querySelectorAll("th[data-column]")) time("sort " + head.dataset.column, () => head.querySelector("button").click());
+  return took;
+})()`;
+
+/** Runs in the page: visible texts whose contrast with what is behind them is below WCAG AA. */
+const CONTRAST = `(() => {
+  const numbers = (color) => color.match(/[\\d.]+/g).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map((c) => c / 255).map((c) => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)).reduce((sum, c, at) => sum + c * [0.2126, 0.7152, 0.0722][at], 0);
+  const behind = (element) => { for (let up = element; up; up = up.parentElement) { const c = numbers(getComputedStyle(up).backgroundColor); if (c.length === 3 || c[3] > 0) return c; } return [255, 255, 255]; };
+  const poor = new Set();
+  for (const element of document.querySelectorAll("body *")) {
+    if (![...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== "")) continue;
+    if (!element.checkVisibility() || element.closest("script, style, svg, button:disabled")) continue;
+    const [a, b] = [light(numbers(getComputedStyle(element).color)), light(behind(element))].sort((x, y) => y - x);
+    if ((a + 0.05) / (b + 0.05) < 4.5) poor.add(element.tagName + "." + element.className + " " + ((a + 0.05) / (b + 0.05)).toFixed(2));
+  }
+  return [...poor];
+})()`;
