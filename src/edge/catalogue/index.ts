@@ -1,1 +1,2 @@
-export { type CatalogueProblem, catalogueProblemText, loadCatalogue } from "./load.ts";
+export { loadCatalogue } from "./load.ts";
+export { type CatalogueProblem, catalogueProblemText } from "./problem.ts";

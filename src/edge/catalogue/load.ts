@@ -1,108 +1,114 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
-import type { Catalogue, Instrument, Vendor } from "../../model/catalogue.ts";
-import { failed, ok, type Result } from "../../model/result.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import { type Result, failed, ok } from "../../model/result.ts";
 import { parseLegalDate } from "../../model/time.ts";
-import { compileInstrument, compileVendor } from "./compile.ts";
-import { crossCheck } from "./cross-check.ts";
-import { instrumentFile, vendorFile } from "./schema.ts";
-
-/** An entry of the catalogue that cannot stand as it is. */
-export interface CatalogueProblem {
-  readonly file: string;
-  readonly line: number;
-  readonly what: string;
-  readonly remedy: string;
-}
-
-export const catalogueProblemText = ({ file, line, what, remedy }: CatalogueProblem): string => `${file}:${line}: ${what}; ${remedy}`;
-
-/** Finds the line of a value by its path in a parsed file. */
-export type LineOf = (path: readonly PropertyKey[]) => number;
-
-/** One catalogue file, parsed and in shape, with the means to point into it. */
-export interface Parsed<T> {
-  readonly file: string;
-  readonly value: T;
-  readonly lineOf: LineOf;
-}
+import { located, readYaml } from "./document.ts";
+import { refusalsOf } from "./faults.ts";
+import { instrumentOf, instrumentRefusals } from "./instrument.ts";
+import { type CatalogueProblem, type Refusal, shown } from "./problem.ts";
+import { type Read, referenceProblems } from "./references.ts";
+import { type InstrumentEntry, type VendorEntry, instrumentSchema, vendorSchema } from "./schema.ts";
+import { vendorOf, vendorRefusals } from "./vendor.ts";
 
 /**
- * Loads and checks a catalogue folder: VERSION, vendors/*.yaml, instruments/*.yaml. Any fault refuses the whole catalogue, for
- * a maker left out in silence would look like a maker that is nowhere.
+ * Loads `VERSION`, `vendors/*.yaml` and `instruments/*.yaml` of a folder. Nothing of a catalogue with a problem is used:
+ * every problem of every file is listed instead, by file and line. The hash is the SHA-256 over those files by path.
  */
 export function loadCatalogue(folder: string): Result<Catalogue, readonly CatalogueProblem[]> {
   const problems: CatalogueProblem[] = [];
-  const hash = createHash("sha256");
-  const readText = (file: string): string => {
-    const content = readFileSync(join(folder, file), "utf8");
-    hash.update(`${file}\0${content}\0`);
-    return content;
-  };
-  const version = readText("VERSION").trim();
-  if (parseLegalDate(version) === undefined) problems.push({ file: "VERSION", line: 1, what: `${JSON.stringify(version)} is not a day`, remedy: "write the day of the newest change, like 2026-11-24" });
-  const vendors = parseAll(yamlFiles(folder, "vendors"), { readText, schema: vendorFile, problems });
-  const instruments = parseAll(yamlFiles(folder, "instruments"), { readText, schema: instrumentFile, problems });
-  problems.push(...crossCheck(vendors, instruments));
-  if (problems.length > 0) return failed(problems);
+  const version = versionOf(folder, problems);
+  const vendorFiles = filesOf(folder, "vendors", problems);
+  const instrumentFiles = filesOf(folder, "instruments", problems);
+  const vendors = entriesOf<VendorEntry>(vendorFiles, vendorSchema, vendorRefusals, problems);
+  const instruments = entriesOf<InstrumentEntry>(instrumentFiles, instrumentSchema, instrumentRefusals, problems);
+  // A file that could not be read makes every reference to it dangle: those are told once it can be read.
+  if (problems.length === 0) problems.push(...referenceProblems(vendors, instruments));
+  if (problems.length > 0) return failed(problems.toSorted(byPlace));
   return ok({
-    version,
-    hash: hash.digest("hex"),
-    vendors: vendors.map(({ value }): Vendor => compileVendor(value)),
-    instruments: instruments.map(({ value }): Instrument => compileInstrument(value)),
+    version: version.text.trim(),
+    hash: hashOf([version, ...vendorFiles, ...instrumentFiles]),
+    vendors: vendors.map(({ entry }) => vendorOf(entry)),
+    instruments: instruments.map(({ entry }) => instrumentOf(entry)),
   });
 }
 
-const yamlFiles = (folder: string, kind: string): readonly string[] =>
-  readdirSync(join(folder, kind))
-    .filter((name) => name.endsWith(".yaml"))
-    .sort()
-    .map((name) => `${kind}/${name}`);
-
-interface Parsing<S extends z.ZodType> {
-  readonly readText: (file: string) => string;
-  readonly schema: S;
-  readonly problems: CatalogueProblem[];
+interface SourceFile {
+  /** Path inside the catalogue folder, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
 }
 
-function parseAll<S extends z.ZodType>(files: readonly string[], parsing: Parsing<S>): readonly Parsed<z.output<S>>[] {
-  return files.flatMap((file) => {
-    const one = parseFile(file, parsing);
-    return one === undefined ? [] : [one];
-  });
-}
+const byPlace = (a: CatalogueProblem, b: CatalogueProblem): number =>
+  a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 
-function parseFile<S extends z.ZodType>(file: string, { readText, schema, problems }: Parsing<S>): Parsed<z.output<S>> | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(readText(file), { lineCounter: lines, schema: "core", version: "1.2" });
-  for (const error of document.errors) {
-    problems.push({ file, line: lines.linePos(error.pos[0]).line, what: error.message.split("\n", 1)[0] ?? "", remedy: "correct the YAML" });
+const unreadable = (file: string, error: unknown): CatalogueProblem => ({
+  file,
+  line: 1,
+  what: `cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`,
+  remedy: "give the folder of a whole catalogue: VERSION, vendors/, instruments/",
+});
+
+function versionOf(folder: string, problems: CatalogueProblem[]): SourceFile {
+  const file = { file: "VERSION", text: "" };
+  try {
+    file.text = readFileSync(join(folder, "VERSION"), "utf8");
+  } catch (error) {
+    problems.push(unreadable("VERSION", error));
+    return file;
   }
-  if (document.errors.length > 0) return undefined;
-  const lineOf: LineOf = (path) => {
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const node: unknown = document.getIn(path.slice(0, depth), true);
-      const range = typeof node === "object" && node !== null && "range" in node ? (node.range as readonly number[] | undefined) : undefined;
-      if (range?.[0] !== undefined) return lines.linePos(range[0]).line;
+  if (parseLegalDate(file.text.trim()) === undefined) {
+    const remedy = "write the day of the newest change as YYYY-MM-DD";
+    problems.push({ file: "VERSION", line: 1, what: `the version is ${shown(file.text.trim())}`, remedy });
+  }
+  return file;
+}
+
+/** Largest file of a catalogue, in UTF-16 units. Today's largest has 100 Ki. */
+const LARGEST = 4_194_304;
+
+function filesOf(folder: string, kind: string, problems: CatalogueProblem[]): readonly SourceFile[] {
+  const files: SourceFile[] = [];
+  try {
+    for (const name of readdirSync(join(folder, kind)).sort()) {
+      const file = `${kind}/${name}`;
+      const text = name.endsWith(".yaml") ? readFileSync(join(folder, kind, name), "utf8") : undefined;
+      if (text === undefined || text.length > LARGEST) {
+        const what = text === undefined ? "is no .yaml file" : "is larger than 4 Mi characters";
+        problems.push({ file, line: 1, what, remedy: "rename, split or remove it: nothing here is passed over" });
+      } else files.push({ file, text });
     }
-    return 1;
-  };
-  const read = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (read.success) return { file, value: read.data, lineOf };
-  for (const issue of read.error.issues.slice(0, 20)) problems.push(problemOf(file, issue, lineOf));
-  return undefined;
+  } catch (error) {
+    problems.push(unreadable(kind, error));
+  }
+  return files;
 }
 
-function problemOf(file: string, issue: z.core.$ZodIssue, lineOf: LineOf): CatalogueProblem {
-  const where = issue.path.map(String).join(".");
-  if (issue.code === "unrecognized_keys") {
-    const keys = issue.keys.join(", ");
-    return { file, line: lineOf([...issue.path, issue.keys[0] ?? ""]), what: `${where === "" ? "the entry" : where} has unknown keys: ${keys}`, remedy: "see catalogue/README.md for the keys, or correct the spelling" };
+function entriesOf<T>(
+  files: readonly SourceFile[],
+  schema: z.ZodType<T>,
+  refuse: (entry: T) => readonly Refusal[],
+  problems: CatalogueProblem[],
+): readonly Read<T>[] {
+  return files.flatMap(({ file, text }): readonly Read<T>[] => {
+    const yaml = readYaml(file, text);
+    if (!yaml.ok) {
+      problems.push(...yaml.failure);
+      return [];
+    }
+    const parsed = schema.safeParse(yaml.value.content);
+    const refusals = parsed.success ? refuse(parsed.data) : refusalsOf(parsed.error.issues, yaml.value.content);
+    problems.push(...refusals.map((refusal) => located(yaml.value, refusal)));
+    return parsed.success ? [{ yaml: yaml.value, entry: parsed.data }] : [];
+  });
+}
+
+function hashOf(files: readonly SourceFile[]): string {
+  const hash = createHash("sha256");
+  for (const { file, text } of files.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
+    hash.update(`${file}\0${Buffer.byteLength(text)}\0${text}`);
   }
-  const quoted = issue.code === "invalid_type" && issue.expected === "string";
-  const remedy = quoted ? 'put the value in quotes, like "5.10": YAML reads it as a number' : "see catalogue/README.md for what stands there";
-  return { file, line: lineOf(issue.path), what: `${where}: ${issue.message}`, remedy };
+  return hash.digest("hex");
 }

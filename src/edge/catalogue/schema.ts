@@ -1,94 +1,109 @@
 import { z } from "zod";
-import { DEVICE_CLASSES } from "../../model/attribution.ts";
+import { type LegalDate, parseLegalDate } from "../../model/time.ts";
+import { DEVICE_CLASSES, WEIGHTS } from "../../model/attribution.ts";
 import { OWNER_KINDS } from "../../model/owner.ts";
 import { ACTS } from "../../model/ruling.ts";
-import { parseLegalDate } from "../../model/time.ts";
+import { EVIDENCE_KINDS } from "./fields.ts";
 
-/** How catalogue files are written. Names follow model/catalogue.ts; what is left out there has a default here. */
-
-const text = z.string().trim().min(1);
-const day = text.refine((value) => parseLegalDate(value) !== undefined, "is not a day that exists; write it like \"2026-11-24\", in quotes");
-const id = z.string().regex(/^[a-z0-9]+(?:-[A-Za-z0-9]+)*$/, "is not an id: letters, digits and single hyphens");
+/** Text that must say something. A bare number or yes/no in YAML is not text: quotes make it one. */
+const text = z.string().trim().min(1).max(4_000);
+const id = z.string().regex(/^[a-z0-9][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/, "words of letters and digits joined by hyphens");
+const day = z.string().transform((written, context): LegalDate => {
+  const date = parseLegalDate(written);
+  if (date !== undefined) return date;
+  context.addIssue({ code: "custom", message: "a day that exists, as YYYY-MM-DD" });
+  return z.NEVER;
+});
+/** `decisive` is for a person's judgement: no rule of the catalogue may carry it. */
+const weight = z.enum(WEIGHTS).exclude(["decisive"]);
 const texts = z.array(text).default([]);
+const atLeastOne = z.array(z.string().min(1).max(20_000)).min(1);
 
 const source = z.strictObject({
   title: text,
-  url: z.string(),
-  published: text.optional(),
+  url: z.string().regex(/^(?:https?:\/\/|urn:)\S+$/, "an address that begins with https:// or urn:"),
+  published: z.string().exactOptional(),
   read: day,
   basis: z.enum(["full", "excerpt", "not-read", "measured"]),
 });
-const sources = z.record(id, source);
-
-/** `decisive` is for a person's judgement alone. */
-const weight = z.enum(["hint", "weak", "moderate", "strong"]);
-const deviceClass = z.enum(DEVICE_CLASSES);
+const sources = z.record(z.string(), source);
 
 const fingerprint = z.strictObject({
   id,
-  field: z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/i),
-  pattern: text,
+  field: text,
+  pattern: z.string().min(1),
   ignoreCase: z.boolean().default(false),
-  kind: text,
+  kind: z.enum(EVIDENCE_KINDS),
   weight,
-  class: deviceClass.optional(),
   says: text,
   reason: text,
-  source: id,
-  examples: z.array(text).min(1),
-  nearMisses: z.array(text).min(1),
+  class: z.enum(DEVICE_CLASSES).exactOptional(),
+  source: text,
+  examples: atLeastOne,
+  nearMisses: atLeastOne,
 });
 
 const grammar = z.strictObject({
   id,
   of: z.enum(["serial", "firmware", "model"]),
-  pattern: text,
+  pattern: z.string().min(1),
   ignoreCase: z.boolean().default(false),
-  weight: weight.optional(),
-  family: text.optional(),
-  class: deviceClass.optional(),
+  weight: weight.exactOptional(),
+  family: text.exactOptional(),
+  class: z.enum(DEVICE_CLASSES).exactOptional(),
   says: text,
   reason: text,
-  source: id,
-  examples: z.array(text).min(1),
-  nearMisses: z.array(text).min(1),
+  source: text,
+  examples: atLeastOne,
+  nearMisses: atLeastOne,
 });
 
-export const vendorFile = z.strictObject({
+const relabel = z.strictObject({
+  brand: text,
+  models: z.array(z.string().min(1)).default([]),
+  since: text.exactOptional(),
+  until: text.exactOptional(),
+  confidence: z.enum(["confirmed", "reported", "suspected"]),
+  source: text,
+});
+
+/** Hexadecimal digits separated by blanks: a block of 24, 28 or 36 bits has 6, 7 or 9. */
+const prefixes = z
+  .string()
+  .transform((written) => written.trim().split(/\s+/))
+  .pipe(z.array(z.string().regex(/^(?:[0-9A-F]{6}|[0-9A-F]{7}|[0-9A-F]{9})$/, "6, 7 or 9 upper-case hex digits")));
+
+export const vendorSchema = z.strictObject({
   id,
   name: text,
-  country: z.string().regex(/^[A-Z]{2}$/, "is not an ISO 3166 country of two capital letters"),
-  surveillance: z.boolean().default(true),
+  country: z.string().regex(/^[A-Z]{2}$/, "a country of ISO 3166-1 in two capitals"),
+  surveillance: z.boolean(),
   aliases: texts,
   brands: z.array(z.strictObject({ name: text, aliases: texts })).default([]),
-  parents: z.array(z.strictObject({ id, relation: text, source: id })).default([]),
-  macBlocks: z
-    .array(
-      z.strictObject({
-        registrant: text,
-        prefixes: z.array(z.string().regex(/^(?:[0-9A-F]{6}|[0-9A-F]{7}|[0-9A-F]{9})$/, "is not 6, 7 or 9 upper-case hexadecimal digits in quotes")).min(1),
-        weight,
-        source: id,
-      }),
-    )
-    .default([]),
+  parents: z.array(z.strictObject({ id, relation: text, source: text })).default([]),
+  macBlocks: z.array(z.strictObject({ registrant: text, weight, source: text, prefixes })).default([]),
   fingerprints: z.array(fingerprint).default([]),
   grammars: z.array(grammar).default([]),
-  relabels: z
-    .array(
-      z.strictObject({
-        brand: text,
-        models: texts,
-        since: text.optional(),
-        until: text.optional(),
-        confidence: z.enum(["confirmed", "reported", "suspected"]),
-        source: id,
-      }),
-    )
-    .default([]),
-  cloudNames: z.array(z.strictObject({ suffix: text, source: id })).default([]),
-  notProof: z.array(z.strictObject({ what: text, why: text, source: id })).default([]),
+  relabels: z.array(relabel).default([]),
+  cloudNames: z.array(z.strictObject({ suffix: text, source: text })).default([]),
+  notProof: z.array(z.strictObject({ what: text, why: text, source: text })).default([]),
   sources,
+});
+
+const addressees = z.strictObject({
+  kinds: z.array(z.enum(OWNER_KINDS)).default([]),
+  jurisdictions: z.array(z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, "an ISO 3166 code: CA, CA-QC")).default([]),
+  role: z.enum(["us-federal-contractor"]).exactOptional(),
+  words: text,
+});
+
+const goods = z.strictObject({
+  makers: z.array(id),
+  affiliates: z.enum(["named-only", "subsidiaries-and-affiliates", "unstated"]),
+  classes: z.array(z.enum(DEVICE_CLASSES)).default([]),
+  disputedClasses: z.array(z.enum(DEVICE_CLASSES)).default([]),
+  relabels: z.enum(["by-maker", "by-brand", "unstated"]),
+  words: text,
 });
 
 const provision = z.strictObject({
@@ -96,36 +111,24 @@ const provision = z.strictObject({
   citation: text,
   title: text,
   acts: z.array(z.enum(ACTS)).min(1),
-  addressees: z.strictObject({
-    kinds: z.array(z.enum(OWNER_KINDS)),
-    jurisdictions: texts,
-    role: z.literal("us-federal-contractor").optional(),
-    words: text,
-  }),
-  goods: z.strictObject({
-    makers: z.array(id),
-    affiliates: z.enum(["named-only", "subsidiaries-and-affiliates", "unstated"]),
-    classes: z.array(deviceClass).default([]),
-    disputedClasses: z.array(deviceClass).default([]),
-    relabels: z.enum(["by-maker", "by-brand", "unstated"]),
-    words: text,
-  }),
+  addressees,
+  goods,
   from: day,
-  until: day.optional(),
-  acquired: z.strictObject({ onOrBefore: day.optional(), after: day.optional() }).optional(),
-  duty: text,
+  until: day.exactOptional(),
+  acquired: z.strictObject({ onOrBefore: day.exactOptional(), after: day.exactOptional() }).exactOptional(),
+  duty: id,
   exceptions: texts,
-  sources: z.array(id).min(1),
+  sources: z.array(text).min(1),
 });
 
-export const instrumentFile = z.strictObject({
+export const instrumentSchema = z.strictObject({
   id,
   title: text,
   issuer: text,
   jurisdiction: text,
   type: text,
   announced: day,
-  status: z.array(z.strictObject({ on: day, is: text, note: text.optional(), source: id })).min(1),
+  status: z.array(z.strictObject({ on: day, is: text, note: text.exactOptional(), source: text })).min(1),
   textSeen: z.boolean(),
   provisions: z.array(provision).min(1),
   conflicts: z.array(z.strictObject({ about: text, values: z.array(text).min(2), resolution: text })).default([]),
@@ -134,5 +137,5 @@ export const instrumentFile = z.strictObject({
   sources,
 });
 
-export type VendorFile = z.infer<typeof vendorFile>;
-export type InstrumentFile = z.infer<typeof instrumentFile>;
+export type VendorEntry = z.output<typeof vendorSchema>;
+export type InstrumentEntry = z.output<typeof instrumentSchema>;

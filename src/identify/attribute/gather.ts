@@ -75,7 +75,7 @@ const STATEMENTS: Readonly<Record<Property, readonly string[]>> = {
   ],
   build: ["isapi.firmwarereleaseddate"],
   name: ["stated.name", "isapi.devicename", "dhip.machinename"],
-  class: ["isapi.devicetype", "dhip.deviceclass", "sadp.devicedescription", "stated.class"],
+  class: ["isapi.devicetype", "dhip.deviceclass", "sadp.devicedescription", "channel.class", "stated.class"],
 };
 
 const PROPERTY_OF = new Map<string, (readonly [Property, number])[]>();

@@ -26,7 +26,8 @@ const ISAPI_ELEMENTS = [
 ] as const;
 
 /** Fields of an ISAPI answer, XML or JSON, with the headers when the whole message is given. */
-export function readIsapi(fact: Fact, _subject: Subject, add: AddField): void {
+export function readIsapi(fact: Fact, subject: Subject, add: AddField): void {
+  if (subject.recorder !== undefined && subject.channel !== undefined) return readChannel(fact, add);
   addHeaders(fact, add);
   const body = bodyText(fact);
   if (/^\s*\{/.test(body)) return addJson("isapi", body, add);
@@ -36,6 +37,15 @@ export function readIsapi(fact: Fact, _subject: Subject, add: AddField): void {
   add("isapi.namespace", xml.namespaces.find(([prefix]) => prefix === "")?.[1] ?? "");
   if (isList(xml.root)) return;
   for (const name of ISAPI_ELEMENTS) add(`isapi.${name}`, firstText(xml, name) ?? "");
+}
+
+/** What a recorder states of one of its channels. The form of the answer is the recorder's and says nothing of the camera. */
+function readChannel(fact: Fact, add: AddField): void {
+  const xml = scanXml(bodyText(fact));
+  if (xml === undefined) return;
+  for (const name of ISAPI_ELEMENTS) add(`isapi.${name}`, firstText(xml, name) ?? "");
+  const analog = xml.root === "VideoInputChannel";
+  if (analog || firstText(xml, "model") !== undefined) add("channel.class", "camera");
 }
 
 /** A list speaks of many things; its parts are stated one by one (discover/split). */

@@ -82,7 +82,7 @@ ${contents(words).markup}
 
 function contents({ page }: Words): Markup {
   const parts = [
-    ["unknowns", page.unknown],
+    ["unknowns", page.gapsTitle],
     ["verdicts", page.verdicts],
     ["makers", page.makers],
     ["sites", page.sites],

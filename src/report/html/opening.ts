@@ -118,7 +118,7 @@ export function unknowns({ ledger, leftOut }: ReviewSummary, words: Words): Mark
   );
   const table = markup`<div class="scroll"><table><thead><tr><th scope="col">${page.gap}</th><th scope="col" class="num">${page.count}</th><th scope="col">${page.meaning}</th><th scope="col">${page.examples}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   const out = leftOut.map((each) => markup`<li>${sentence(words, each)}</li>`);
-  return markup`<section id="unknowns"><h2>${page.unknown}</h2>
+  return markup`<section id="unknowns"><h2>${page.gapsTitle}</h2>
 ${rows.length === 0 ? markup`<p>${page.noGaps}</p>` : table}
 ${out.length === 0 ? NOTHING : markup`<h3>${page.leftOut}</h3><ul>${out}</ul>`}</section>`;
 }

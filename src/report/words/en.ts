@@ -135,6 +135,7 @@ export const en = {
     skip: "Skip to the findings",
     found: "What we found",
     unknown: "What we do not know",
+    gapsTitle: "Gaps, one by one",
     unknownIntro: "Not knowing is a finding. None of what follows may be read as clean.",
     noGaps: "No gap is recorded. That says nothing of places the owner profile does not declare.",
     noMaker: { one: "asset has no known maker", other: "assets have no known maker" },

@@ -155,6 +155,7 @@ export const fr: Words = {
     skip: "Aller aux constats",
     found: "Ce que nous avons trouvé",
     unknown: "Ce que nous ne savons pas",
+    gapsTitle: "Les lacunes, une à une",
     unknownIntro:
       "Ne pas savoir est un constat. Rien de ce qui suit ne permet de conclure à l’absence d’appareils visés.",
     noGaps: "Aucune lacune n’est consignée. Cela ne dit rien des lieux que le profil de l’entité ne déclare pas.",

@@ -60,7 +60,7 @@ describe("a file that is no store of this decamp", () => {
     { what: "a store of a newer decamp", make: newer, mode: WRITE, kind: "newer-schema" },
     { what: "a store of a newer decamp, read", make: newer, mode: READ, kind: "newer-schema" },
     { what: "a store of an older decamp, read", make: older, mode: READ, kind: "older-schema" },
-    { what: "a folder", make: (path: string) => void mkdirSync(path), mode: WRITE, kind: "unreachable" },
+    { what: "a folder", make: (path: string) => mkdirSync(path), mode: WRITE, kind: "unreachable" },
   ])("$what gives $kind and is left as it was", async ({ make, mode, kind }) => {
     const path = newPath();
     await make(path);
