@@ -58,8 +58,8 @@ describe("numbers", () => {
 
   test("decimals", () => expect(figure(fr, 1234.5)).toBe("1\u202f234,50"));
   test("French counts none as one", () => {
-    expect(counted(fr, fr.assets, 0)).toBe("0 actif");
-    expect(counted(en, en.assets, 0)).toBe("0 assets");
+    expect(counted(fr, { one: "{n} actif", other: "{n} actifs" }, 0)).toBe("0 actif");
+    expect(counted(en, { one: "{n} asset", other: "{n} assets" }, 0)).toBe("0 assets");
   });
   test("a value that is missing shows", () => expect(fill("{a} {b}", { a: "1" })).toBe("1 {b}"));
 });

@@ -1,6 +1,8 @@
 /** The fields that fingerprints may look at (docs/fields.md). A name that is not here is a spelling mistake. */
 export const FIELDS: ReadonlySet<string> = new Set([
-  ...["status", "server", "realm", "auth-scheme", "title", "location", "body", "etag", "cookie"].map((n) => `http.${n}`),
+  ...["status", "server", "realm", "auth-scheme", "title", "location", "body", "etag", "cookie"].map(
+    (n) => `http.${n}`,
+  ),
   ...["header-names", "header", "user-agent"].map((name) => `http.${name}`),
   ...["server", "realm", "public", "header"].map((name) => `rtsp.${name}`),
   "sdp.line",
@@ -40,10 +42,14 @@ export const isSearched = (field: string): boolean => field === "http.body" || f
 /** Independence groups: two signs of one kind for one maker count once (docs/fields.md). */
 export const EVIDENCE_KINDS = [
   "http",
+  "http-realm",
+  "http-page",
+  "http-api",
   "rtsp",
   "media",
   "tls",
   "soap",
+  "namespace",
   "discovery",
   "serial",
   "firmware",
@@ -58,12 +64,14 @@ export const EVIDENCE_KINDS = [
   "snmp",
   "dhcp",
   "favicon",
+  "neighbour",
   "document",
 ] as const;
 
 /** What a named group of a grammar may be called. */
 export const GRAMMAR_GROUPS: ReadonlySet<string> = new Set([
   "model",
+  "line",
   "channels",
   "date",
   "year",

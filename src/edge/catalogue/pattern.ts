@@ -44,7 +44,10 @@ export function compile({ pattern, ignoreCase }: Pick<PatternRules, "pattern" | 
 }
 
 const isAnchored = (pattern: string): boolean =>
-  pattern.startsWith("^") || pattern.startsWith("(?:^|") || /(?<!\\)(?:\\\\)*\$$/.test(pattern);
+  pattern.startsWith("^") ||
+  pattern.startsWith("(?:^|") ||
+  /(?<!\\)(?:\\\\)*\$$/.test(pattern) ||
+  (/^\(\?:.*\)$/s.test(pattern) && topBranches(pattern.slice(3, -1)).every((branch) => branch.startsWith("^")));
 
 /** The alternatives at depth 0. */
 function topBranches(pattern: string): readonly string[] {

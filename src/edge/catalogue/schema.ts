@@ -7,7 +7,9 @@ import { EVIDENCE_KINDS } from "./fields.ts";
 
 /** Text that must say something. A bare number or yes/no in YAML is not text: quotes make it one. */
 const text = z.string().trim().min(1).max(4_000);
-const id = z.string().regex(/^[a-z0-9][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/, "words of letters and digits joined by hyphens");
+const id = z
+  .string()
+  .regex(/^[a-z0-9][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/, "words of letters and digits joined by hyphens");
 const day = z.string().transform((written, context): LegalDate => {
   const date = parseLegalDate(written);
   if (date !== undefined) return date;
@@ -67,21 +69,20 @@ const relabel = z.strictObject({
   source: text,
 });
 
-/** Hexadecimal digits separated by blanks: a block of 24, 28 or 36 bits has 6, 7 or 9. */
-const prefixes = z
-  .string()
-  .transform((written) => written.trim().split(/\s+/))
-  .pipe(z.array(z.string().regex(/^(?:[0-9A-F]{6}|[0-9A-F]{7}|[0-9A-F]{9})$/, "6, 7 or 9 upper-case hex digits")));
+/** A block of 24, 28 or 36 bits has 6, 7 or 9 digits. In quotes: YAML reads 001131 as a number and 0004E2 as a power of ten. */
+const prefix = z.string().regex(/^(?:[0-9A-F]{6}|[0-9A-F]{7}|[0-9A-F]{9})$/, "6, 7 or 9 upper-case hex digits");
 
 export const vendorSchema = z.strictObject({
   id,
   name: text,
   country: z.string().regex(/^[A-Z]{2}$/, "a country of ISO 3166-1 in two capitals"),
-  surveillance: z.boolean(),
+  surveillance: z.boolean().default(true),
   aliases: texts,
   brands: z.array(z.strictObject({ name: text, aliases: texts })).default([]),
   parents: z.array(z.strictObject({ id, relation: text, source: text })).default([]),
-  macBlocks: z.array(z.strictObject({ registrant: text, weight, source: text, prefixes })).default([]),
+  macBlocks: z
+    .array(z.strictObject({ registrant: text, weight, source: text, prefixes: z.array(prefix).min(1) }))
+    .default([]),
   fingerprints: z.array(fingerprint).default([]),
   grammars: z.array(grammar).default([]),
   relabels: z.array(relabel).default([]),

@@ -1,5 +1,5 @@
 import type { VerdictKind } from "../../model/ruling.ts";
-import { counted, fill, grouped } from "../words/format.ts";
+import { fill, grouped } from "../words/format.ts";
 import type { Words } from "../words/index.ts";
 import { constantMarkup, type Markup, markup } from "./markup.ts";
 
@@ -59,5 +59,3 @@ export function verdictCounts(words: Words, counts: Counts): Markup {
 export function shareBar(label: string, share: number): Markup {
   return markup`<svg class="bar bar-thin" role="img" aria-label="${label}"><rect width="100%" height="100%" class="bar-rest"/><rect width="${(100 * share).toFixed(2)}%" height="100%" class="bar-known"/></svg>`;
 }
-
-export const assetCount = (words: Words, count: number): string => counted(words, words.assets, count);

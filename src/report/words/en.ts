@@ -111,7 +111,6 @@ export const en = {
   unknownMaker: "maker unknown",
   noLabel: "no label stated",
   none: "none",
-  assets: { one: "{n} asset", other: "{n} assets" },
   andMore: { one: "and {n} more", other: "and {n} more" },
   completeness: {
     title: "Completeness",

@@ -131,7 +131,6 @@ export const fr: Words = {
   unknownMaker: "fabricant inconnu",
   noLabel: "aucune étiquette indiquée",
   none: "aucun",
-  assets: { one: "{n} actif", other: "{n} actifs" },
   andMore: { one: "et {n} de plus", other: "et {n} de plus" },
   completeness: {
     title: "Exhaustivité",

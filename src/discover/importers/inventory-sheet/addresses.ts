@@ -2,7 +2,10 @@ import { parseMac } from "../../mac.ts";
 
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|0{0,2}\\d|0?\\d\\d)";
 const IPV4 = new RegExp(`^(${OCTET}(?:\\.${OCTET}){3})(?:/\\d{1,2}|:\\d{1,5})?$`);
-const IN_URL = new RegExp(`^[a-z][a-z0-9+.-]{1,15}://(?:[^/@]*@)?(${OCTET}(?:\\.${OCTET}){3})(?::\\d{1,5})?(?:[/?#]|$)`, "i");
+const IN_URL = new RegExp(
+  `^[a-z][a-z0-9+.-]{1,15}://(?:[^/@]*@)?(${OCTET}(?:\\.${OCTET}){3})(?::\\d{1,5})?(?:[/?#]|$)`,
+  "i",
+);
 const IPV6 = /^\[?(?=[0-9a-f:.]*:[0-9a-f:.]*:)([0-9a-f:.]{2,45})\]?(?:\/\d{1,3})?$/i;
 
 /** The IP address that a cell states and nothing else: bare, with a port, with a prefix length, or the host of a URL. */
@@ -37,4 +40,5 @@ export function readMac(text: string): string | undefined {
 }
 
 /** A MAC address of digits only that a spreadsheet took for a number, with the leading zeros it lost. */
-export const macOfNumber = (text: string): string | undefined => (/^\d{8,11}$/.test(text) ? text.padStart(12, "0") : undefined);
+export const macOfNumber = (text: string): string | undefined =>
+  /^\d{8,11}$/.test(text) ? text.padStart(12, "0") : undefined;

@@ -71,7 +71,10 @@ export const ALIASES: ReadonlyMap<string, Meaning> = new Map(
 
 /** Words that decide inside a header that is no alias, in order: what another thing is named, before what is meant. */
 export const WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
-  [/\b(?:gateway|passerelle|mask|masque|dns|ntp|subnet|port|vlan|warranty|garantie|price|prix|cost|cout|lens|lentille)\b/, "other"],
+  [
+    /\b(?:gateway|passerelle|mask|masque|dns|ntp|subnet|port|vlan|warranty|garantie|price|prix|cost|cout|lens|lentille)\b/,
+    "other",
+  ],
   [/\b(?:switch|commutateur|server|serveur|router|routeur|client|multicast)\b/, "other"],
   [/\b(?:nvr|dvr|xvr|recorder|enregistreur)\b/, "other"],
   [/\bmac\b/, "mac"],

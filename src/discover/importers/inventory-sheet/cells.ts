@@ -19,7 +19,7 @@ const DITTO = new Set([
   "»",
   "-//-",
   "- // -",
-  "-\"-",
+  '-"-',
   "do.",
   "idem",
   "id.",
@@ -68,7 +68,9 @@ export const isDitto = (text: string): boolean => text.length <= LONGEST_WORD &&
 /** A count as whole number: `12`, `1 200`, `12 caméras`, `3x`, `12.0`; undefined when it is none or not certain (`~95`, `plus de 120`). */
 export function readCount(text: string): number | undefined {
   const match =
-    /^(\d{1,3}(?:[  \u202f]\d{3})+|\d{1,7})(?:[.,]0+)?\s*(?:x|cam[eé]ras?|units?|unit[eé]s?|pcs?|ea|appareils?)?\.?$/i.exec(text);
+    /^(\d{1,3}(?:[  \u202f]\d{3})+|\d{1,7})(?:[.,]0+)?\s*(?:x|cam[eé]ras?|units?|unit[eé]s?|pcs?|ea|appareils?)?\.?$/i.exec(
+      text,
+    );
   return match === null ? undefined : Number((match[1] ?? "").replace(/\s/g, ""));
 }
 
@@ -76,7 +78,9 @@ export function readCount(text: string): number | undefined {
 export function readRange(text: string): number | undefined {
   if (text.length > 64) return undefined;
   const match =
-    /^(?:cam(?:[eé]ra)?s?|cams?|channels?|ch|canal|canaux|devices?|appareils?)\.?\s*(?:no|#|n°)?\s*(\d{1,4})\s*(?:-|–|—|\bto\b|à|\ba\b|au|\.\.|\bthrough\b)\s*(?:cam(?:[eé]ra)?\s*)?#?(\d{1,4})$/i.exec(text);
+    /^(?:cam(?:[eé]ra)?s?|cams?|channels?|ch|canal|canaux|devices?|appareils?)\.?\s*(?:no|#|n°)?\s*(\d{1,4})\s*(?:-|–|—|\bto\b|à|\ba\b|au|\.\.|\bthrough\b)\s*(?:cam(?:[eé]ra)?\s*)?#?(\d{1,4})$/i.exec(
+      text,
+    );
   if (match === null) return undefined;
   const [from, to] = [Number(match[1]), Number(match[2])];
   return to > from && to - from < 1_000 ? to - from + 1 : undefined;
@@ -84,4 +88,6 @@ export function readRange(text: string): number | undefined {
 
 /** Whether a row's first words say that it adds up the rows above. */
 export const saysTotal = (text: string): boolean =>
-  /^(?:grand |sous-|sous |sub-?)?total(?:s|e|es|aux)?\b|^(?:nombre |nb )?total\b|^somme\b|^sum\b/i.test(text.slice(0, 40));
+  /^(?:grand |sous-|sous |sub-?)?total(?:s|e|es|aux)?\b|^(?:nombre |nb )?total\b|^somme\b|^sum\b/i.test(
+    text.slice(0, 40),
+  );

@@ -62,6 +62,8 @@ export function namesSecret(header: string): boolean {
 export const isSecretAlone = (text: string): boolean => text.length <= 24 && SECRET_ALONE.test(normaliseHeader(text));
 
 const SECRET_WORD =
-  /\b(?:pass(?:es|es|word|words|wd|code|codes|phrase)?|pwd|pw|mdp|secrets?|token|pin|nip|psk|credentials?|community|users?|username|login|logon|utilisateurs?|usager|compte|keys?|cles?|identifiants?)\b|\b(?:access|verification|validation|activation|security|admin|unlock|alarm|door) code\b|\bcode (?:d acces|de verification|de validation|de securite|d activation|admin|usager|d alarme)\b|^account$/;
-const SECRET_PART = /password|passwd|passcode|passphrase|motdepasse|motsdepasse|passwort|kennwort|contrasena|senha|wachtwoord|credential|username|(?:mdp|pwd)$/;
-const SECRET_ALONE = /^(?:password|passwords|passwd|pwd|pw|pass|mdp|mots? de passe|pin|nip|secret|login|user ?name|credentials)$/;
+  /\b(?:pass(?:es|word|words|wd|code|codes|phrase)?|pwd|pw|mdp|secrets?|token|pin|nip|psk|credentials?|community|users?|username|login|logon|utilisateurs?|usager|keys?|cles?|identifiants)\b|\bidentifiant (?:de connexion|utilisateur)\b|\bcompte (?:admin|utilisateur|usager)|^compte$|\b(?:access|verification|validation|activation|security|admin|unlock|alarm|door) code\b|\bcode (?:d acces|de verification|de validation|de securite|d activation|admin|usager|d alarme)\b|^account$/;
+const SECRET_PART =
+  /password|passwd|passcode|passphrase|motdepasse|motsdepasse|passwort|kennwort|contrasena|senha|wachtwoord|credential|username|(?:mdp|pwd)$/;
+const SECRET_ALONE =
+  /^(?:password|passwords|passwd|pwd|pw|pass|mdp|mots? de passe|pin|nip|secret|login|user ?name|credentials)$/;

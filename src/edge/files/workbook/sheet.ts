@@ -56,7 +56,14 @@ export function sheetReader(context: SheetContext): SheetReader {
       cells = [];
     } else if (name === "c" && cells !== undefined) {
       const column = columnNumber(/^[A-Z]{1,3}(?=\d)/.exec(attributes["r"] ?? "")?.[0] ?? "") || cells.length + 1;
-      cell = { column, type: attributes["t"] ?? "n", style: Number(attributes["s"] ?? 0), text: "", formula: false, valued: false };
+      cell = {
+        column,
+        type: attributes["t"] ?? "n",
+        style: Number(attributes["s"] ?? 0),
+        text: "",
+        formula: false,
+        valued: false,
+      };
     } else if (cell !== undefined) {
       if (name === "v" || name === "t") {
         taking = true;

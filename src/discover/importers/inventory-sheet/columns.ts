@@ -1,0 +1,101 @@
+import type { Row } from "../../importer.ts";
+import type { Meaning } from "./aliases.ts";
+import { readCell } from "./cells.ts";
+import { type Looks, looksOf } from "./contents.ts";
+import { namesSecret, readHeader } from "./headers.ts";
+import type { Column, Role } from "./roles.ts";
+
+/** Least share of a column's values that must look alike for the contents to decide. A guess. */
+const MOST = 0.6;
+/** Roles that several columns of a table may have: a place is a building, a floor and a room. */
+const SEVERAL: ReadonlySet<Role> = new Set<Role>(["location", "note", "dropped", "ignored", "unnamed", "other"]);
+
+/**
+ * What each column of a table is, by its header and by how its first values look. `above` is the row right above the
+ * header, where a table has headers over headers: `Credentials` above `Name` and `Value` drops both.
+ */
+export function readColumns(header: Row, above: Row | undefined, sample: readonly Row[]): readonly Column[] {
+  const width = Math.max(header.cells.length, ...sample.map((row) => row.cells.length));
+  const columns: Draft[] = [];
+  for (let at = 0; at < width; at += 1) {
+    const text = readCell(header.cells[at]);
+    const group = readCell(above?.cells[at]);
+    if (group !== "" && group.length <= 40 && namesSecret(group))
+      columns.push({ at, header: text === "" ? group : text, role: "dropped", sure: 0.6, because: "header" });
+    else columns.push(columnOf(at, text, sample));
+  }
+  return settle(columns.map((column) => decide(column, columns, sample)));
+}
+
+/** The columns of a table without header: only addresses can be told, and nothing else of it may be looked at. */
+export function readBareColumns(sample: readonly Row[]): readonly Column[] {
+  const width = Math.max(0, ...sample.map((row) => row.cells.length));
+  return settle(
+    Array.from({ length: width }, (_, at): Column => {
+      const looks = looksOf(sample, at);
+      return looks.values * 2 < sample.length ? unnamed(at) : (byContents(at, "", looks) ?? unnamed(at));
+    }),
+  );
+}
+
+type Draft = Omit<Column, "role"> & { readonly role: Meaning };
+
+const unnamed = (at: number): Column => ({ at, header: "", role: "unnamed", sure: 0, because: "nothing known" });
+
+function columnOf(at: number, header: string, sample: readonly Row[]): Draft {
+  const found = readHeader(header);
+  if (found?.meaning === "dropped") return { at, header, role: "dropped", sure: 0.9, because: "header" };
+  const looked = byContents(at, header, looksOf(sample, at));
+  if (found === undefined)
+    return looked ?? (header === "" ? unnamed(at) : { at, header, role: "other", sure: 0, because: "nothing known" });
+  // Adresse IP over MAC addresses: what stands in the cells wins.
+  const swapped = looked !== undefined && ["ip", "mac"].includes(found.meaning) && looked.role !== found.meaning;
+  if (swapped) return looked;
+  const sure = found.by === "alias" ? 0.9 : 0.6;
+  return { at, header, role: found.meaning, sure, because: found.by === "alias" ? "header" : "header word" };
+}
+
+function byContents(at: number, header: string, looks: Looks): Column | undefined {
+  for (const role of ["ip", "mac"] as const)
+    if (looks.share(role) >= MOST) return { at, header, role, sure: 0.6, because: "contents" };
+  return undefined;
+}
+
+/** Settles headers that can mean several things. */
+function decide(draft: Draft, all: readonly Draft[], sample: readonly Row[]): Column {
+  const has = (...roles: readonly Meaning[]): boolean =>
+    all.some((other) => other !== draft && roles.includes(other.role));
+  const looks = (): Looks => looksOf(sample, draft.at);
+  const as = (role: Role): Column => ({ ...draft, role, sure: 0.6 });
+  switch (draft.role) {
+    case "type":
+      return as(!has("model") && looks().share("model") >= MOST ? "model" : "class");
+    case "address":
+      return as(looks().share("ip") >= 0.5 ? "ip" : looks().share("mac") >= 0.5 ? "mac" : "location");
+    case "physical":
+      return as(looks().values === 0 || looks().share("mac") >= 0.5 ? "mac" : "location");
+    case "cameras":
+      return as(looks().share("count") >= 0.5 ? "quantity" : "name");
+    case "description":
+      return as(has("name", "cameras") ? "note" : "name");
+    case "date":
+      return as(has("supplier") ? "acquired" : "other");
+    case "building":
+      return as(has("site") ? "location" : "site");
+    default:
+      return { ...draft, role: draft.role };
+  }
+}
+
+/** One column a role: the surest, the first of equals; the others become notes with their header. */
+function settle(columns: readonly Column[]): readonly Column[] {
+  const best = new Map<Role, Column>();
+  for (const column of columns) {
+    const rival = best.get(column.role);
+    if (rival === undefined || column.sure > rival.sure) best.set(column.role, column);
+  }
+  return columns.map((column) => {
+    if (SEVERAL.has(column.role) || best.get(column.role) === column) return column;
+    return { ...column, role: column.header === "" ? "unnamed" : "other", sure: 0, because: "nothing known" };
+  });
+}

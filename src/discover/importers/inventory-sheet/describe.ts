@@ -1,0 +1,19 @@
+import type { Row } from "../../importer.ts";
+import { findTables, type Table } from "./tables.ts";
+
+/** The guessed mapping of every table in rows, for a person to check before an import. Holds headers and no cells. */
+export function describeMapping(rows: Iterable<Row>): readonly Table[] {
+  const tables: Table[] = [];
+  const pass = (): void => {};
+  const finder = findTables({
+    table: (table) => void tables.push(table),
+    row: pass,
+    total: pass,
+    heading: pass,
+    outside: pass,
+    endTable: pass,
+  });
+  for (const row of rows) finder.take(row);
+  finder.end();
+  return tables;
+}

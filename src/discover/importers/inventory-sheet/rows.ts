@@ -1,0 +1,202 @@
+import type { Fact, Subject } from "../../../model/observation.ts";
+import type { Emit, Row } from "../../importer.ts";
+import { MAX_SUBJECT_TEXT } from "../../line-fields.ts";
+import { ipOfNumber, macOfNumber, readIp, readMac } from "./addresses.ts";
+import { isBlank, isDitto, readCell, readCount, readRange } from "./cells.ts";
+import { readDay } from "./dates.ts";
+import { maskedCell, misaligned, type RepeatedCode, unreadableRow } from "./problems.ts";
+import type { Column, Role } from "./roles.ts";
+import { maskCell } from "./secrets.ts";
+import type { Table } from "./tables.ts";
+
+/** A cell that says something, credentials masked and "same as above" resolved. */
+interface Value {
+  readonly column: Column;
+  readonly text: string;
+  /** As written, where `text` was taken from the row above. */
+  readonly written?: string;
+}
+
+/** Takes what a cell shares with others of its column. */
+export type Repeat = (code: RepeatedCode, column: Column, row: Row) => void;
+
+/** Reads the rows of one table. */
+export interface RowReader {
+  /** Whether the row could be read. */
+  read(row: Row): boolean;
+}
+
+/** What tells one device, or a number of them, from nothing. A name alone does where the table has nothing better. */
+const IDENTIFYING: ReadonlySet<Role> = new Set<Role>([
+  "ip",
+  "mac",
+  "serial",
+  "model",
+  "brand",
+  "maker",
+  "firmware",
+  "quantity",
+]);
+/** Roles whose value belongs to one device: "same as above" is no value there. */
+const OWN: ReadonlySet<Role> = new Set<Role>(["serial", "mac"]);
+const FREE_TEXT: ReadonlySet<Role> = new Set<Role>(["note", "other"]);
+
+export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
+  const columns = table.columns.filter(({ role }) => role !== "dropped" && role !== "ignored" && role !== "unnamed");
+  const hasSecret = table.columns.some(({ role }) => role === "dropped");
+  const byName = !columns.some(({ role }) => IDENTIFYING.has(role));
+  const above: string[] = [];
+
+  const valuesOf = (row: Row): Value[] => {
+    const values: Value[] = [];
+    for (const column of columns) {
+      const raw = readCell(row.cells[column.at]);
+      if (raw === "" || isBlank(raw, column.role === "brand" || column.role === "maker")) continue;
+      if (isDitto(raw)) {
+        const before = above[column.at];
+        if (OWN.has(column.role)) repeat("ditto-identity", column, row);
+        else if (before === undefined) repeat("nothing-above", column, row);
+        else values.push({ column, text: before, written: raw });
+        continue;
+      }
+      const text = maskCell(raw, FREE_TEXT.has(column.role));
+      if (text !== raw) emit.problem(maskedCell(row, column, raw.includes("://") && raw.includes("@")));
+      above[column.at] = text;
+      values.push({ column, text });
+    }
+    return values;
+  };
+
+  return {
+    read(row) {
+      if (hasSecret && isMisaligned(row, table)) {
+        emit.problem(misaligned(row));
+        return false;
+      }
+      const values = valuesOf(row);
+      const subject = subjectOf(row, values, repeat);
+      const range = rangeOf(values, subject);
+      const identified =
+        subject.recorder !== undefined ||
+        range !== undefined ||
+        values.some(({ column }) => IDENTIFYING.has(column.role) || (byName && column.role === "name"));
+      if (!identified) {
+        emit.problem(unreadableRow(row));
+        return false;
+      }
+      for (const value of values) tellValue(value, { row, subject, emit, repeat });
+      if (range !== undefined) emit.observation(subject, range);
+      return true;
+    },
+  };
+}
+
+/** A row with cells right of its table, or with a quotation mark that was never closed: a password may stand anywhere in it. */
+function isMisaligned({ cells }: Row, { columns }: Table): boolean {
+  const last = columns.findLast(({ role }) => role !== "unnamed")?.at ?? -1;
+  for (let at = last + 1; at < cells.length; at += 1) if (cells[at]?.trim()) return true;
+  return cells.some((cell) => cell.startsWith('"') && cell.length > 1 && !cell.endsWith('"'));
+}
+
+function subjectOf(row: Row, values: readonly Value[], repeat: Repeat): Subject {
+  const found: Partial<Record<"ip" | "mac" | "serial" | "site" | "recorder" | "channel", string>> = {};
+  for (const { column, text } of values) {
+    switch (column.role) {
+      case "ip":
+        put("ip", addressOf(column, text));
+        break;
+      case "mac":
+        put("mac", macOf(column, text));
+        break;
+      case "serial":
+      case "site":
+      case "recorder":
+      case "channel":
+        put(column.role, text);
+        break;
+      default:
+    }
+  }
+  const { recorder, channel, ...own } = found;
+  const isChannel = recorder !== undefined && channel !== undefined && recorder !== own.ip && recorder !== own.serial;
+  const key = row.sheet === "" ? String(row.number) : `${row.sheet}!${row.number}`;
+  return { row: key, ...own, ...(isChannel ? { recorder, channel } : {}) };
+
+  function put(name: keyof typeof found, value: string | undefined): void {
+    if (value !== undefined && value.length <= MAX_SUBJECT_TEXT) found[name] = value;
+  }
+  function addressOf(column: Column, text: string): string | undefined {
+    const stated = readIp(text);
+    if (stated !== undefined) return stated;
+    const number = ipOfNumber(text);
+    repeat(number === undefined ? "not-an-address" : "ip-as-number", column, row);
+    return number;
+  }
+  function macOf(column: Column, text: string): string | undefined {
+    const stated = readMac(text);
+    if (stated !== undefined) return stated;
+    const padded = macOfNumber(text);
+    repeat(padded === undefined ? "not-an-address" : "mac-as-number", column, row);
+    return padded;
+  }
+}
+
+/** `Cam 1-8` is eight things that nobody listed: one row, and how many it stands for. Never beside a count or a device's own identity. */
+function rangeOf(values: readonly Value[], subject: Subject): Fact | undefined {
+  if (subject.mac !== undefined || subject.serial !== undefined) return undefined;
+  if (values.some(({ column }) => column.role === "quantity")) return undefined;
+  for (const { column, text } of values) {
+    const count = column.role === "name" || column.role === "channel" ? readRange(text) : undefined;
+    if (count !== undefined) return { kind: "stated", field: "quantity", value: String(count), written: text };
+  }
+  return undefined;
+}
+
+interface Telling {
+  readonly row: Row;
+  readonly subject: Subject;
+  readonly emit: Emit;
+  readonly repeat: Repeat;
+}
+
+function tellValue({ column, text, written }: Value, { row, subject, emit, repeat }: Telling): void {
+  const asWritten = written === undefined ? {} : { written };
+  switch (column.role) {
+    case "recorder":
+    case "channel":
+      if (subject.recorder !== undefined) return;
+      return emit.observation(subject, {
+        kind: "stated",
+        field: "note",
+        value: `${column.header}: ${text}`,
+        ...asWritten,
+      });
+    case "other":
+      return emit.observation(subject, {
+        kind: "stated",
+        field: "note",
+        value: `${column.header}: ${text}`,
+        ...asWritten,
+      });
+    case "installed":
+    case "acquired": {
+      const day = readDay(text);
+      if (day.is === "ambiguous") repeat("ambiguous-date", column, row);
+      const iso = day.is === "day" ? { iso: day.iso } : {};
+      return emit.observation(subject, { kind: "stated", field: column.role, value: text, ...iso, ...asWritten });
+    }
+    case "quantity": {
+      const count = readCount(text);
+      if (count === undefined) repeat("unread-quantity", column, row);
+      const verbatim = count === undefined || String(count) === text ? asWritten : { written: written ?? text };
+      return emit.observation(subject, {
+        kind: "stated",
+        field: "quantity",
+        value: String(count ?? text),
+        ...verbatim,
+      });
+    }
+    default:
+      return emit.observation(subject, { kind: "stated", field: column.role, value: text, ...asWritten });
+  }
+}

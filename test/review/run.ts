@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { importFiles } from "../../src/app/import.ts";
+import { silent } from "../../src/app/progress.ts";
+import { review, type Reviewed } from "../../src/app/review.ts";
+import { loadCatalogue } from "../../src/edge/catalogue/index.ts";
+import { base32Digest } from "../../src/edge/digest.ts";
+import { openFileSources } from "../../src/edge/files/sources.ts";
+import { openStore } from "../../src/edge/store/index.ts";
+import { compileCatalogue, type Matcher } from "../../src/identify/match.ts";
+import type { Owner } from "../../src/model/owner.ts";
+import type { ReviewedAsset } from "../../src/model/review.ts";
+import type { Store } from "../../src/model/store.ts";
+import type { LegalDate } from "../../src/model/time.ts";
+
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+let compiled: Matcher | undefined;
+
+/** The catalogue of the repository, compiled once. */
+export function matcher(): Matcher {
+  if (compiled !== undefined) return compiled;
+  const loaded = loadCatalogue(join(ROOT, "catalogue"));
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.failure));
+  compiled = compileCatalogue(loaded.value);
+  return compiled;
+}
+
+/** Runs `work` with a store and a folder that are gone afterwards. */
+export async function withStore<T>(work: (store: Store, folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "decamp-test-"));
+  const opened = await openStore(join(folder, "store.sqlite"), { mode: "write", purpose: "test" });
+  if (!opened.ok) throw new Error(JSON.stringify(opened.failure));
+  try {
+    return await work(opened.value, folder);
+  } finally {
+    await opened.value.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Imports paths in the order given; gives the ids of their origins. */
+export async function importAll(store: Store, paths: readonly string[]): Promise<readonly string[]> {
+  const sources = openFileSources();
+  const origins: string[] = [];
+  for (const path of paths) {
+    const found = await sources.find([path]);
+    if (!found.ok) throw new Error(found.failure);
+    const signal = new AbortController().signal;
+    const imported = await importFiles({ store, sources, progress: silent, signal, now: () => "2026-11-01T00:00:00Z" }, found.value.files);
+    origins.push(...imported.origins);
+  }
+  return [...new Set(origins)];
+}
+
+export interface Whole {
+  readonly reviewed: Reviewed;
+  readonly assets: readonly ReviewedAsset[];
+}
+
+/** Reviews origins of a store and collects every asset. */
+export async function reviewAll(store: Store, origins: readonly string[], owner: Owner, asOf = "2026-11-01"): Promise<Whole> {
+  const reviewed = await review({
+    store,
+    matcher: matcher(),
+    owner,
+    asOf: asOf as LegalDate,
+    origins,
+    tool: "decamp test",
+    digest: base32Digest,
+    progress: silent,
+  });
+  const assets: ReviewedAsset[] = [];
+  for await (const batch of reviewed.assets()) assets.push(...batch);
+  return { reviewed, assets };
+}
