@@ -21,8 +21,6 @@ export interface Tallies {
   readonly verdicts: ReadonlyMap<string, Record<VerdictKind, number>>;
   /** By site id. */
   readonly sites: ReadonlyMap<string, SiteTally>;
-  /** The site of an asset; a channel stands where its recorder stands. */
-  siteOf(attribution: Attribution): string | null;
   readonly ledger: Pick<
     LedgerInput,
     "seen" | "documented" | "arp" | "namedSites" | "macsWithoutAnswer" | "countedRows" | "channelsWithoutIdentity"
@@ -36,8 +34,8 @@ export interface SiteTally {
 }
 
 export interface Assessor {
-  /** Rules on the asset, places it and counts it. */
-  assess(row: AssetRow): readonly Ruling[];
+  /** Rules on the asset, places it and counts it. A recorder comes before its channels: they stand where it stands. */
+  assess(row: AssetRow): { readonly rulings: readonly Ruling[]; readonly site: string | null };
   finish(): Tallies;
 }
 
@@ -51,7 +49,17 @@ export interface AssessorSettings {
 
 /** Opens the one pass in which every asset is ruled on, placed and counted. */
 export function openAssessor(settings: AssessorSettings): Assessor {
-  const count = { assets: 0, surveillance: 0, covered: 0, restricted: 0, restrictedLikely: 0, undecided: 0, statedOnly: 0, relabels: 0, counted: 0 };
+  const count = {
+    assets: 0,
+    surveillance: 0,
+    covered: 0,
+    restricted: 0,
+    restrictedLikely: 0,
+    undecided: 0,
+    statedOnly: 0,
+    relabels: 0,
+    counted: 0,
+  };
   const makers = openMakerCounts(settings.nameOf);
   const verdicts = new Map(settings.law.clauses.map(({ provision }) => [provision.id, noVerdicts()]));
   const sites = openSiteCounts();
@@ -60,7 +68,8 @@ export function openAssessor(settings: AssessorSettings): Assessor {
     assess(row) {
       const { attribution } = row;
       const rulings = settings.law.rule(assetFacts(attribution, row.dates));
-      for (const ruling of rulings) (verdicts.get(ruling.provision) as Record<VerdictKind, number>)[ruling.verdict] += 1;
+      for (const ruling of rulings)
+        (verdicts.get(ruling.provision) as Record<VerdictKind, number>)[ruling.verdict] += 1;
       const covered = rulings.some((ruling) => ruling.verdict === "covered");
       const unknown = isUndecided(attribution);
       count.assets += 1;
@@ -71,10 +80,10 @@ export function openAssessor(settings: AssessorSettings): Assessor {
       count.counted += row.quantity === null ? 0 : row.quantity;
       countRestricted(attribution, settings.restrictedMakers, count);
       makers.add(attribution);
-      sites.add(attribution, places.place(row), { covered, unknown });
-      return rulings;
+      const site = sites.add(attribution, places.place(row), { covered, unknown });
+      return { rulings, site };
     },
-    finish: () => ({ ...count, makers: makers.finish(), verdicts, sites: sites.finish(), siteOf: sites.siteOf, ledger: places.finish() }),
+    finish: () => ({ ...count, makers: makers.finish(), verdicts, sites: sites.finish(), ledger: places.finish() }),
   };
 }
 
@@ -115,49 +124,57 @@ function countRestricted(
 }
 
 interface SiteCounts {
-  add(attribution: Attribution, site: string | null, each: { readonly covered: boolean; readonly unknown: boolean }): void;
-  siteOf(attribution: Attribution): string | null;
+  /** Gives the site that the asset was counted at. */
+  add(
+    attribution: Attribution,
+    site: string | null,
+    each: { readonly covered: boolean; readonly unknown: boolean },
+  ): string | null;
   finish(): ReadonlyMap<string, SiteTally>;
 }
 
-/** Counts by site. A channel may come before its recorder, so channels are placed at the end. */
 function openSiteCounts(): SiteCounts {
-  const placed = new Map<string, string>();
-  const waiting: { readonly attribution: Attribution; readonly covered: boolean; readonly unknown: boolean }[] = [];
+  const recorders = new Map<string, string>();
   const tallies = new Map<string, SiteTally>();
-  const siteOf = ({ asset, parent }: Attribution): string | null => placed.get(asset) ?? placed.get(parent ?? "") ?? null;
-  const tally = (site: string | null, { covered, unknown }: { readonly covered: boolean; readonly unknown: boolean }): void => {
-    if (site === null) return;
-    const held = tallies.get(site) ?? { assets: 0, covered: 0, unknown: 0 };
-    held.assets += 1;
-    held.covered += covered ? 1 : 0;
-    held.unknown += unknown ? 1 : 0;
-    tallies.set(site, held);
-  };
   return {
-    siteOf,
-    add(attribution, site, each) {
-      if (site !== null) placed.set(attribution.asset, site);
-      else if (attribution.parent !== null) waiting.push({ attribution, ...each });
-      tally(site, each);
+    add({ asset, parent }, found, { covered, unknown }) {
+      const site = found ?? recorders.get(parent ?? "") ?? null;
+      if (site === null) return null;
+      if (parent === null) recorders.set(asset, site);
+      const held = tallies.get(site) ?? { assets: 0, covered: 0, unknown: 0 };
+      held.assets += 1;
+      held.covered += covered ? 1 : 0;
+      held.unknown += unknown ? 1 : 0;
+      tallies.set(site, held);
+      return site;
     },
-    finish() {
-      for (const each of waiting) tally(siteOf(each.attribution), each);
-      waiting.length = 0;
-      return tallies;
-    },
+    finish: () => tallies,
   };
 }
 
-function openMakerCounts(nameOf: (maker: string) => string): { add(attribution: Attribution): void; finish(): readonly MakerCount[] } {
-  const held = new Map<string, { count: number; brands: Map<string, number>; byConfidence: Partial<Record<Confidence, number>> }>();
+interface BrandTally {
+  count: number;
+  relabels: number;
+}
+
+function openMakerCounts(nameOf: (maker: string) => string): {
+  add(attribution: Attribution): void;
+  finish(): readonly MakerCount[];
+} {
+  const held = new Map<
+    string,
+    { count: number; brands: Map<string, BrandTally>; byConfidence: Partial<Record<Confidence, number>> }
+  >();
   return {
-    add({ maker, brand }) {
+    add({ maker, brand, relabel }) {
       const id = maker?.id ?? "unknown";
-      const entry = held.get(id) ?? { count: 0, brands: new Map<string, number>(), byConfidence: {} };
+      const entry = held.get(id) ?? { count: 0, brands: new Map<string, BrandTally>(), byConfidence: {} };
       entry.count += 1;
       const label = (brand ?? "").slice(0, 64);
-      if (entry.brands.has(label) || entry.brands.size < MAX_BRANDS) entry.brands.set(label, (entry.brands.get(label) ?? 0) + 1);
+      const tally = entry.brands.get(label) ?? { count: 0, relabels: 0 };
+      tally.count += 1;
+      tally.relabels += relabel === true ? 1 : 0;
+      if (entry.brands.has(label) || entry.brands.size < MAX_BRANDS) entry.brands.set(label, tally);
       if (maker !== null) entry.byConfidence[maker.confidence] = (entry.byConfidence[maker.confidence] ?? 0) + 1;
       held.set(id, entry);
     },
@@ -168,7 +185,7 @@ function openMakerCounts(nameOf: (maker: string) => string): { add(attribution: 
           name: maker === "unknown" ? "unknown" : nameOf(maker),
           count: entry.count,
           brands: [...entry.brands]
-            .map(([brand, count]) => ({ brand, count }))
+            .map(([brand, tally]) => ({ brand, ...tally }))
             .sort((a, b) => b.count - a.count || (a.brand < b.brand ? -1 : 1)),
           byConfidence: entry.byConfidence,
         }))
@@ -199,8 +216,11 @@ function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; fi
       }
       const mac = attribution.subjects.find((subject) => subject.mac !== undefined)?.mac;
       if (row.seen === "on-the-wire" && mac !== undefined) macs.add(mac);
-      if (row.quantity !== null) counted.add(`${row.name ?? row.site ?? attribution.asset}: ${row.quantity}`, row.quantity);
-      const channel = attribution.subjects.find((subject) => subject.recorder !== undefined && subject.channel !== undefined);
+      if (row.quantity !== null)
+        counted.add(`${row.name ?? row.site ?? attribution.asset}: ${row.quantity}`, row.quantity);
+      const channel = attribution.subjects.find(
+        (subject) => subject.recorder !== undefined && subject.channel !== undefined,
+      );
       if (channel !== undefined && attribution.maker === null && attribution.model === null) {
         channels.add(`${channel.recorder} channel ${channel.channel}`);
       }

@@ -1,6 +1,6 @@
 import type { Attribution } from "../model/attribution.ts";
 import type { FactKind, StoredObservation } from "../model/observation.ts";
-import type { AssetRow, Store, SubjectRow } from "../model/store.ts";
+import type { AssetRow, RuledAsset, Store, SubjectRow } from "../model/store.ts";
 import { attribute } from "../identify/attribute/attribute.ts";
 import { textOf } from "../identify/fields.ts";
 import { type JoinedAsset, joinSubjects } from "../identify/join/join.ts";
@@ -9,7 +9,7 @@ import { isWitness } from "../verify/index.ts";
 import type { Progress } from "./progress.ts";
 
 /** Raised when the same observations give other assets than before. */
-const ENGINE_VERSION = 1;
+const ENGINE_VERSION = 2;
 
 export interface Derivation {
   readonly store: Store;
@@ -20,38 +20,85 @@ export interface Derivation {
   readonly progress: Progress;
 }
 
+/** One asset with the observations it rests on, where they are at hand. */
+export interface DerivedAsset {
+  readonly row: AssetRow;
+  readonly observations: readonly StoredObservation[] | undefined;
+}
+
+/** Assets on their way. `fresh`: they are being made and must be put into the store; else they come from it. */
+export interface Derived {
+  readonly fresh: boolean;
+  readonly count: number;
+  /** Recorders before their channels, each part by id; the same order whether fresh or not. Read it once. */
+  assets(): AsyncIterable<readonly DerivedAsset[]>;
+  /** To be called when fresh assets are in the store. */
+  done(): Promise<void>;
+}
+
 /**
- * Joins the observations of these origins to assets and says who made each, into the store's current-state tables. A pure
- * function of observations and catalogue: done again only when either changed. Gives whether it was done.
+ * Joins the observations of these origins to assets and says who made each. A pure function of observations and catalogue:
+ * made again only when either changed.
  */
-export async function derive(derivation: Derivation): Promise<boolean> {
+export async function derive(derivation: Derivation): Promise<Derived> {
   const { store, matcher, origins, digest, progress } = derivation;
   const made = digest(`${ENGINE_VERSION}\0${matcher.catalogue.hash}\0${[...origins].sort().join("\0")}`);
-  if ((await store.getState("derived")) === made) return false;
+  const [before, count] = ((await store.getState("derived")) ?? "").split(" ");
+  if (before === made)
+    return { fresh: false, count: Number(count), assets: () => storedAssets(store), done: async () => {} };
   await store.setState("derived", "");
   const rows: SubjectRow[] = [];
-  for await (const batch of store.subjects(origins)) rows.push(...batch);
+  for await (const batch of store.subjects(origins)) for (const row of batch) rows.push(row);
   progress.say(`joining ${rows.length} subjects`);
-  const assets = joinSubjects(rows, digest).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const assets = inOrder(joinSubjects(rows, digest));
   await store.setGroups(groupsOf(assets));
-  await store.replaceAssets(attributed(derivation, assets));
-  await store.setState("catalogue", matcher.catalogue.version);
-  await store.setState("derived", made);
-  return true;
+  return {
+    fresh: true,
+    count: assets.length,
+    assets: () => attributed(derivation, assets),
+    async done() {
+      await store.setState("catalogue", matcher.catalogue.version);
+      await store.setState("derived", `${made} ${assets.length}`);
+    },
+  };
+}
+
+/** Derives where needed and puts the assets into the store, without rulings. */
+export async function deriveInto(derivation: Derivation): Promise<void> {
+  const derived = await derive(derivation);
+  if (!derived.fresh) return;
+  await derivation.store.replaceAssets(unruled(derived));
+  await derived.done();
+}
+
+async function* unruled(derived: Derived): AsyncIterable<readonly RuledAsset[]> {
+  for await (const batch of derived.assets()) yield batch.map(({ row }) => ({ row, rulings: [] }));
+}
+
+async function* storedAssets(store: Store): AsyncIterable<readonly DerivedAsset[]> {
+  for await (const batch of store.assets()) yield batch.map((row) => ({ row, observations: undefined }));
+}
+
+/** Recorders first: whoever passes over the assets once knows the recorder when its channels come. */
+function inOrder(assets: readonly JoinedAsset[]): readonly JoinedAsset[] {
+  return assets.toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null) || (a.id < b.id ? -1 : 1));
 }
 
 function* groupsOf(assets: readonly JoinedAsset[]): Iterable<readonly [number, number]> {
   for (const [group, asset] of assets.entries()) for (const subject of asset.subjects) yield [subject, group];
 }
 
-async function* attributed(derivation: Derivation, assets: readonly JoinedAsset[]): AsyncIterable<readonly AssetRow[]> {
+async function* attributed(
+  derivation: Derivation,
+  assets: readonly JoinedAsset[],
+): AsyncIterable<readonly DerivedAsset[]> {
   const { store, matcher, progress } = derivation;
-  const step = progress.start("who made it", assets.length);
+  const step = progress.start("who made it, and which rule covers it", assets.length);
   for await (const batch of store.groups()) {
     yield batch.map(({ group, observations }) => {
       const joined = assets[group] as JoinedAsset;
       const identity = { asset: joined.id, parent: joined.parent, joined: joined.reasons };
-      return assetRow(attribute(identity, observations, matcher), observations);
+      return { row: assetRow(attribute(identity, observations, matcher), observations), observations };
     });
     step.advance(batch.length);
   }

@@ -1,15 +1,15 @@
 import { compileLaw, type Law } from "../assess/law/index.ts";
-import { assetFacts } from "../assess/law/index.ts";
 import type { Attribution } from "../model/attribution.ts";
+import type { StoredObservation } from "../model/observation.ts";
+import type { Origin } from "../model/origin.ts";
 import type { Owner } from "../model/owner.ts";
 import type { Exhibit, ReviewedAsset, ReviewSummary } from "../model/review.ts";
-import type { Ruling } from "../model/ruling.ts";
-import type { AssetRow, Store } from "../model/store.ts";
+import type { AssetRow, RuledAsset, Store } from "../model/store.ts";
 import type { LegalDate } from "../model/time.ts";
-import { sitesOf } from "../verify/index.ts";
 import type { Matcher } from "../identify/match.ts";
-import { openAssessor, type Tallies } from "./assess.ts";
-import { derive } from "./derive.ts";
+import { sitesOf } from "../verify/index.ts";
+import { type Assessor, openAssessor, type Tallies } from "./assess.ts";
+import { derive, type Derived, type DerivedAsset } from "./derive.ts";
 import type { Progress } from "./progress.ts";
 import { summarise } from "./summary.ts";
 
@@ -26,16 +26,20 @@ export interface ReviewRequest {
   readonly progress: Progress;
 }
 
-export interface Reviewed {
-  readonly summary: ReviewSummary;
-  /** Every asset with its rulings, by id; can be read more than once. */
-  assets(): AsyncIterable<readonly ReviewedAsset[]>;
+/** Where assets go as they are reviewed, each once and in order; the summary is known when all have gone. */
+export interface AssetSink {
+  /** Says what will come, before the first asset. */
+  open(frame: { readonly provisions: readonly string[]; readonly expected: number }): Promise<void>;
+  take(assets: readonly ReviewedAsset[]): Promise<void>;
 }
 
-/** Reviews what the store holds of these origins, for one owner on one date. The same store and request give the same bytes. */
-export async function review(request: ReviewRequest): Promise<Reviewed> {
-  const { store, matcher, owner, asOf, progress } = request;
-  await derive(request);
+/**
+ * Reviews what the store holds of these origins, for one owner on one date, in a single pass over the assets. The same store
+ * and request give the same bytes, whether the assets are made anew or come from the store.
+ */
+export async function review(request: ReviewRequest, sink: AssetSink): Promise<ReviewSummary> {
+  const { store, matcher, owner, asOf } = request;
+  const derived = await derive(request);
   const { catalogue } = matcher;
   const law = compileLaw(catalogue, { owner, asOf });
   const assessor = openAssessor({
@@ -44,32 +48,64 @@ export async function review(request: ReviewRequest): Promise<Reviewed> {
     restrictedMakers: new Set(law.clauses.flatMap(({ provision }) => provision.goods.makers)),
     nameOf: (maker) => matcher.vendors.get(maker)?.name ?? maker,
   });
-  const step = progress.start("which rule covers it", undefined);
-  await store.replaceRulings(ruled(store, assessor.assess, step.advance));
-  step.end();
-  const tallies = assessor.finish();
-  const all = await store.origins();
-  const chosen = new Set(request.origins);
-  const summary = summarise(tallies, {
-    circumstance: { owner, asOf },
-    law,
-    catalogue,
-    tool: request.tool,
-    origins: all.filter((origin) => chosen.has(origin.id)).toSorted((a, b) => (a.label < b.label ? -1 : a.label > b.label ? 1 : a.id < b.id ? -1 : 1)),
-    leftOut: all.filter((origin) => !chosen.has(origin.id)).map((origin) => origin.label).toSorted(),
-  });
-  return { summary, assets: () => reviewedAssets(store, law, tallies) };
+  await sink.open({ provisions: law.clauses.map(({ provision }) => provision.id), expected: derived.count });
+  const ruled = passOver(store, derived, { assessor, sink });
+  if (derived.fresh) await store.replaceAssets(ruled);
+  else await store.replaceRulings(ruled);
+  await derived.done();
+  return summaryOf(request, law, assessor.finish());
 }
 
-async function* ruled(
+/** Rules on, counts and hands on every asset, on its way into the store. */
+async function* passOver(
   store: Store,
-  assess: (row: AssetRow) => readonly Ruling[],
-  advance: (count: number) => void,
-): AsyncIterable<readonly Ruling[]> {
-  for await (const batch of store.assets()) {
-    yield batch.flatMap((row) => assess(row));
-    advance(batch.length);
+  derived: Derived,
+  { assessor, sink }: { readonly assessor: Assessor; readonly sink: AssetSink },
+): AsyncIterable<readonly RuledAsset[]> {
+  const exhibited = derived.count <= EXHIBITED_ASSETS;
+  for await (const batch of derived.assets()) {
+    const quote = exhibited ? await quotes(store, batch) : NO_QUOTES;
+    const ruled: RuledAsset[] = [];
+    const reviewed: ReviewedAsset[] = [];
+    for (const { row, observations } of batch) {
+      const { rulings, site } = assessor.assess(row);
+      const { attribution, name, seen } = row;
+      ruled.push({ row, rulings });
+      reviewed.push({
+        attribution,
+        site,
+        name,
+        seen,
+        class: attribution.class,
+        rulings,
+        exhibits: quote(row, observations),
+      });
+    }
+    await sink.take(reviewed);
+    yield ruled;
   }
+}
+
+async function summaryOf(request: ReviewRequest, law: Law, tallies: Tallies): Promise<ReviewSummary> {
+  const { store, matcher, owner, asOf, tool } = request;
+  const all = await store.origins();
+  const chosen = new Set(request.origins);
+  return summarise(tallies, {
+    circumstance: { owner, asOf },
+    law,
+    catalogue: matcher.catalogue,
+    tool,
+    origins: all.filter((origin) => chosen.has(origin.id)).toSorted(byLabel),
+    leftOut: all
+      .filter((origin) => !chosen.has(origin.id) && origin.supersededBy === undefined)
+      .map((origin) => origin.label)
+      .toSorted(),
+  });
+}
+
+function byLabel(a: Origin, b: Origin): number {
+  if (a.label !== b.label) return a.label < b.label ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
 }
 
 /** Estates up to this size are reported with the observations themselves; larger ones name them by id. */
@@ -77,30 +113,22 @@ const EXHIBITED_ASSETS = 20_000;
 /** Characters of a verbatim value that a report quotes; `decamp why` and the store have all of it. */
 const MAX_QUOTED = 2_048;
 
-async function* reviewedAssets(store: Store, law: Law, tallies: Tallies): AsyncIterable<readonly ReviewedAsset[]> {
-  const exhibited = tallies.assets <= EXHIBITED_ASSETS;
-  for await (const batch of store.assets()) {
-    const exhibits = exhibited ? await exhibitsOf(store, batch) : NO_EXHIBITS;
-    yield batch.map((row) => reviewedAsset(row, { law, tallies, exhibits }));
-  }
-}
+type Quote = (row: AssetRow, observations: readonly StoredObservation[] | undefined) => readonly Exhibit[];
 
-const NO_EXHIBITS: ReadonlyMap<string, Exhibit> = new Map();
+const NO_QUOTES: Quote = () => [];
 
-/** One asset as reports take it. */
-function reviewedAsset(
-  row: AssetRow,
-  { law, tallies, exhibits }: { readonly law: Law; readonly tallies: Tallies; readonly exhibits: ReadonlyMap<string, Exhibit> },
-): ReviewedAsset {
-  const { attribution } = row;
-  return {
-    attribution,
-    site: tallies.siteOf(attribution),
-    name: row.name,
-    seen: row.seen,
-    class: attribution.class,
-    rulings: law.rule(assetFacts(attribution, row.dates)),
-    exhibits: evidenceIds(attribution).flatMap((id) => exhibits.get(id) ?? []),
+/** Finds the observations that attributions rest on: at hand when the assets are fresh, else in the store. */
+async function quotes(store: Store, batch: readonly DerivedAsset[]): Promise<Quote> {
+  const wanted = batch
+    .filter((each) => each.observations === undefined)
+    .flatMap(({ row }) => evidenceIds(row.attribution));
+  const stored = new Map((await store.observationsById([...new Set(wanted)])).map((each) => [each.id, each]));
+  return (row, observations) => {
+    const held = observations === undefined ? stored : new Map(observations.map((each) => [each.id, each]));
+    return evidenceIds(row.attribution).flatMap((id) => {
+      const exhibit = held.get(id);
+      return exhibit === undefined ? [] : [quoted(exhibit)];
+    });
   };
 }
 
@@ -108,12 +136,6 @@ function reviewedAsset(
 export const evidenceIds = ({ for: pro, against }: Attribution): readonly string[] => [
   ...new Set([...pro, ...against].map((each) => each.observation)),
 ];
-
-async function exhibitsOf(store: Store, rows: readonly AssetRow[]): Promise<ReadonlyMap<string, Exhibit>> {
-  const ids = new Set(rows.flatMap(({ attribution }) => evidenceIds(attribution)));
-  const found = await store.observationsById([...ids]);
-  return new Map(found.map((each) => [each.id, quoted(each)]));
-}
 
 /** Cuts long texts of an observation to what a report quotes. */
 function quoted(exhibit: Exhibit): Exhibit {
@@ -123,5 +145,6 @@ function quoted(exhibit: Exhibit): Exhibit {
       typeof value === "string" && value.length > MAX_QUOTED ? `${value.slice(0, MAX_QUOTED)}…` : value,
     ]),
   );
-  return { ...exhibit, fact: { ...fact, kind: exhibit.fact.kind } };
+  const { id, origin, at, subject } = exhibit;
+  return { id, origin, ...(at === undefined ? {} : { at }), subject, fact: { ...fact, kind: exhibit.fact.kind } };
 }

@@ -23,13 +23,22 @@ export function summarise(tallies: Tallies, settings: SummarySettings): ReviewSu
   return {
     v: 1,
     asOf,
-    owner: { name: owner.name, kind: owner.kind, jurisdictions: owner.jurisdictions, usFederalContractor: owner.usFederalContractor },
+    owner: {
+      name: owner.name,
+      kind: owner.kind,
+      jurisdictions: owner.jurisdictions,
+      usFederalContractor: owner.usFederalContractor,
+    },
     tool: settings.tool,
     catalogue: { version: catalogue.version, hash: catalogue.hash },
     figures: figuresOf(tallies, circumstance),
     makers: tallies.makers,
     provisions: law.clauses.map((clause) =>
-      summariseProvision(clause, tallies.verdicts.get(clause.provision.id) ?? { covered: 0, "not-covered": 0, disputed: 0, undetermined: 0 }, circumstance),
+      summariseProvision(
+        clause,
+        tallies.verdicts.get(clause.provision.id) ?? { covered: 0, "not-covered": 0, disputed: 0, undetermined: 0 },
+        circumstance,
+      ),
     ),
     sites: sitesOf(reckoning, tallies),
     ledger: reckoning.ledger,
@@ -60,12 +69,14 @@ function figuresOf(tallies: Tallies, { owner, asOf }: Circumstance): readonly Fi
     {
       name: "Devices whose maker is not established",
       value: tallies.undecided,
-      definition: "Assets for which no maker is shown with high or confirmed confidence. Not knowing is not the same as clean: any of them may be one of the devices above.",
+      definition:
+        "Assets for which no maker is shown with high or confirmed confidence. Not knowing is not the same as clean: any of them may be one of the devices above.",
     },
     {
       name: "of these, devices that point at a maker that a rule names",
       value: tallies.restrictedLikely,
-      definition: "Assets with low or medium confidence for a maker that a provision names. One more observation each would settle them.",
+      definition:
+        "Assets with low or medium confidence for a maker that a provision names. One more observation each would settle them.",
     },
     {
       name: "Relabels among the devices a rule names",
@@ -75,12 +86,14 @@ function figuresOf(tallies: Tallies, { owner, asOf }: Circumstance): readonly Fi
     {
       name: "Assets in all",
       value: tallies.assets,
-      definition: "Everything the inputs speak of, joined: cameras and recorders, and also printers, telephones and bare addresses until something says what they are.",
+      definition:
+        "Everything the inputs speak of, joined: cameras and recorders, and also printers, telephones and bare addresses until something says what they are.",
     },
     {
       name: "Assets known to be surveillance or security equipment",
       value: tallies.surveillance,
-      definition: "Assets whose class is camera, recorder, encoder, decoder, intercom, thermal, body-worn, drone, video management, access control or alarm.",
+      definition:
+        "Assets whose class is camera, recorder, encoder, decoder, intercom, thermal, body-worn, drone, video management, access control or alarm.",
     },
     {
       name: "Assets that stand only in documents",
@@ -90,7 +103,8 @@ function figuresOf(tallies: Tallies, { owner, asOf }: Circumstance): readonly Fi
     {
       name: "Devices counted in documents without a row each",
       value: tallies.counted,
-      definition: "The sum of quantities that documents give instead of listing devices. They are not among the assets one by one.",
+      definition:
+        "The sum of quantities that documents give instead of listing devices. They are not among the assets one by one.",
     },
   ];
 }

@@ -19,9 +19,11 @@ export function addForget(program: Command): void {
     .action(async (name: string, options: ForgetOptions) => {
       await withStore({ ...options, mode: "write", purpose: "forget" }, async (store) => {
         const matches = (await store.origins()).filter((origin) => origin.id === name || origin.label === name);
-        if (matches.length === 0) throw new Stop(EXIT.usage, `no origin is called ${JSON.stringify(name)}; "decamp origins" lists them.`);
+        if (matches.length === 0)
+          throw new Stop(EXIT.usage, `no origin is called ${JSON.stringify(name)}; "decamp origins" lists them.`);
         let gone = 0;
-        for (const origin of matches) gone += options.yes === true ? await store.forget(origin.id) : origin.observations;
+        for (const origin of matches)
+          gone += options.yes === true ? await store.forget(origin.id) : origin.observations;
         if (options.yes === true) await store.setState("derived", "");
         const answer = { origins: matches.map((origin) => origin.id), observations: gone, done: options.yes === true };
         const text = answer.done

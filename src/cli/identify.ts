@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { derive } from "../app/derive.ts";
+import { deriveInto } from "../app/derive.ts";
 import { attributionLine } from "../identify/line.ts";
 import type { Store } from "../model/store.ts";
 import { EXIT } from "./exit.ts";
@@ -20,8 +20,10 @@ export function addIdentify(program: Command, signal: AbortSignal): void {
     .option("--format <format>", "jsonl (attribution lines) or text", "jsonl")
     .addHelpText("after", "\nExample:\n  decamp identify scan.jsonl inventory.csv --format jsonl > attributions.jsonl")
     .action(async (paths: string[], options: IdentifyOptions) => {
-      if (paths.length > 0) await withPassingStore("identify", (store) => identifyPaths(store, paths, { options, signal }));
-      else await withStore({ ...options, mode: "write", purpose: "identify" }, (store) => identifyStore(store, options));
+      if (paths.length > 0)
+        await withPassingStore("identify", (store) => identifyPaths(store, paths, { options, signal }));
+      else
+        await withStore({ ...options, mode: "write", purpose: "identify" }, (store) => identifyStore(store, options));
     });
   addStoreOptions(command);
 }
@@ -34,18 +36,20 @@ async function identifyPaths(
   const progress = progressOf(options);
   const imported = await importPaths(store, paths, { progress, signal });
   for (const problem of imported.problems.slice(0, 20)) {
-    progress.say(`${problem.file}${problem.row === undefined ? "" : `:${problem.row}`}: ${problem.what} ${problem.remedy}`);
+    progress.say(
+      `${problem.file}${problem.row === undefined ? "" : `:${problem.row}`}: ${problem.what} ${problem.remedy}`,
+    );
   }
   if (imported.stopped) return;
   const matcher = await loadMatcher();
-  await derive({ store, matcher, origins: imported.origins, digest, progress });
+  await deriveInto({ store, matcher, origins: imported.origins, digest, progress });
   await writeOut(linesOf(store, options.format, matcher.catalogue.version));
   if (imported.unread > 0) process.exitCode = EXIT.unread;
 }
 
 async function identifyStore(store: Store, options: IdentifyOptions): Promise<void> {
   const matcher = await loadMatcher();
-  await derive({ store, matcher, origins: await currentOrigins(store), digest, progress: progressOf(options) });
+  await deriveInto({ store, matcher, origins: await currentOrigins(store), digest, progress: progressOf(options) });
   await writeOut(linesOf(store, options.format, matcher.catalogue.version));
 }
 

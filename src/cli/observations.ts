@@ -13,7 +13,9 @@ export function addObservations(program: Command, signal: AbortSignal): void {
     .addHelpText("after", "\nExample:\n  decamp observations inventory.xlsx switches/ > observations.jsonl")
     .action(async (paths: string[], options: StoreOptions) => {
       if (paths.length === 0) {
-        await withStore({ ...options, mode: "read", purpose: "observations" }, async (store) => writeOut(linesOf(store, await currentOrigins(store))));
+        await withStore({ ...options, mode: "read", purpose: "observations" }, async (store) =>
+          writeOut(linesOf(store, await currentOrigins(store))),
+        );
         return;
       }
       await withPassingStore("observations", async (store) => {

@@ -13,14 +13,21 @@ export function addOrigins(program: Command): void {
     .action(async (options: StoreOptions) => {
       await withStore({ ...options, mode: "read", purpose: "origins" }, async (store) => {
         const origins = await store.origins();
-        await writeOut(options.json === true ? [`${JSON.stringify(origins, undefined, 1)}\n`] : origins.map(originText));
+        await writeOut(
+          options.json === true ? [`${JSON.stringify(origins, undefined, 1)}\n`] : origins.map(originText),
+        );
       });
     });
   addStoreOptions(command);
 }
 
 function originText(origin: Origin): string {
-  const state = origin.supersededBy !== undefined ? "replaced by newer content" : origin.complete ? "complete" : "interrupted: import it again";
+  const state =
+    origin.supersededBy !== undefined
+      ? "replaced by newer content"
+      : origin.complete
+        ? "complete"
+        : "interrupted: import it again";
   const seen = origin.coverage.map(coverageText);
   const lines = [
     `${origin.id}  ${JSON.stringify(origin.label)}`,

@@ -3,14 +3,16 @@ import type { Command } from "commander";
 import { readOwner } from "../app/owner.ts";
 import { review } from "../app/review.ts";
 import type { Owner } from "../model/owner.ts";
+import type { ReviewSummary } from "../model/review.ts";
 import type { Store } from "../model/store.ts";
+import { summaryText } from "../report/summary-text.ts";
 import { type LegalDate, parseLegalDate } from "../model/time.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
 import { currentOrigins, importPaths, withStore } from "./session.ts";
 import { VERSION } from "./version.ts";
-import { writeReports } from "./write-reports.ts";
+import { openReports } from "./write-reports.ts";
 
 interface ReviewOptions extends StoreOptions {
   readonly owner?: string;
@@ -23,9 +25,14 @@ interface ReviewOptions extends StoreOptions {
 export function addReview(program: Command, signal: AbortSignal): void {
   const command = program
     .command("review")
-    .description("Review files, or without paths everything in the store: what is there, who made it, which rule covers it")
+    .description(
+      "Review files, or without paths everything in the store: what is there, who made it, which rule covers it",
+    )
     .argument("[paths...]", "files and folders; formats are recognised by content")
-    .option("--owner <file>", "owner profile (YAML); without one every ruling that depends on the owner is undetermined")
+    .option(
+      "--owner <file>",
+      "owner profile (YAML); without one every ruling that depends on the owner is undetermined",
+    )
     .option("--as-of <date>", "the day for which the law is read, YYYY-MM-DD (default: today)")
     .option("--out <dir>", "where the reports go", "decamp-review")
     .option("--lang <lang>", "language of the report: en or fr", "en")
@@ -44,7 +51,8 @@ it speaks of everything in the store.`,
 }
 
 async function runReview(paths: readonly string[], options: ReviewOptions, signal: AbortSignal): Promise<void> {
-  if (options.lang !== "en" && options.lang !== "fr") throw new Stop(EXIT.usage, `--lang ${String(options.lang)}: say en or fr.`);
+  if (options.lang !== "en" && options.lang !== "fr")
+    throw new Stop(EXIT.usage, `--lang ${String(options.lang)}: say en or fr.`);
   const asOf = asOfDay(options.asOf);
   const owner = await ownerOf(options.owner);
   await withStore({ ...options, mode: "write", purpose: "review" }, async (store) => {
@@ -53,12 +61,23 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
     if (chosen === undefined) return;
     const matcher = await loadMatcher();
     const tool = `decamp ${VERSION}`;
-    const reviewed = await review({ store, matcher, owner, asOf, origins: chosen.origins, tool, digest, progress });
-    const written = await writeReports(reviewed, { folder: options.out, lang: options.lang, progress });
-    if (options.json === true) await writeOut([`${JSON.stringify({ ...reviewed.summary, files: written.files }, undefined, 1)}\n`]);
-    else await writeOut([written.summaryText]);
+    const reports = openReports(options.out, options.lang);
+    const request = { store, matcher, owner, asOf, origins: chosen.origins, tool, digest, progress };
+    const summary = await review(request, reports).catch(async (error: unknown) => {
+      await reports.discard();
+      throw error;
+    });
+    const files = await reports.finish(summary);
+    if (options.json === true) await writeOut([`${JSON.stringify({ ...summary, files }, undefined, 1)}\n`]);
+    else await writeOut([screenOf(summary, files, options.lang)]);
     if (chosen.unread > 0) process.exitCode = EXIT.unread;
   });
+}
+
+function screenOf(summary: ReviewSummary, files: readonly string[], lang: "en" | "fr"): string {
+  const { columns } = process.stdout;
+  const next = [`open ${files[0] ?? ""}`, "npx decamp why <asset id, address, MAC or serial>"];
+  return summaryText(summary, { lang, files, next, ...(columns === undefined ? {} : { columns }) });
 }
 
 /** The origins a review speaks of: those of the named paths, else all current ones; undefined when it was stopped. */
@@ -73,19 +92,29 @@ async function chooseOrigins(
   }
   const origins = await currentOrigins(store);
   if (origins.length === 0) {
-    throw new Stop(EXIT.usage, "the store holds nothing yet: name files or folders to review, or a store with --store.");
+    throw new Stop(
+      EXIT.usage,
+      "the store holds nothing yet: name files or folders to review, or a store with --store.",
+    );
   }
   return { origins, unread: 0 };
 }
 
 function asOfDay(text: string | undefined): LegalDate {
   const day = parseLegalDate(text ?? new Date().toISOString().slice(0, 10));
-  if (day === undefined) throw new Stop(EXIT.usage, `--as-of ${JSON.stringify(text)} is not a day; write it like 2026-11-01.`);
+  if (day === undefined)
+    throw new Stop(EXIT.usage, `--as-of ${JSON.stringify(text)} is not a day; write it like 2026-11-01.`);
   return day;
 }
 
 /** Nobody knows whose assets these are: then no rule can be said to bind or not to bind. */
-const UNKNOWN_OWNER: Owner = { name: "owner not stated", kind: "unknown", jurisdictions: [], usFederalContractor: "unknown", sites: [] };
+const UNKNOWN_OWNER: Owner = {
+  name: "owner not stated",
+  kind: "unknown",
+  jurisdictions: [],
+  usFederalContractor: "unknown",
+  sites: [],
+};
 
 async function ownerOf(file: string | undefined): Promise<Owner> {
   if (file === undefined) return UNKNOWN_OWNER;
@@ -93,7 +122,8 @@ async function ownerOf(file: string | undefined): Promise<Owner> {
   if (text === undefined) throw new Stop(EXIT.usage, `--owner ${file}: there is no such file, or it cannot be read.`);
   const read = readOwner(text, file);
   if (read.ok) return read.value;
-  const said = read.failure.map(({ row, what, remedy }) => `${file}${row === undefined ? "" : `:${row}`}: ${what} ${remedy}`);
+  const said = read.failure.map(
+    ({ row, what, remedy }) => `${file}${row === undefined ? "" : `:${row}`}: ${what} ${remedy}`,
+  );
   throw new Stop(EXIT.usage, said.join("\n"));
 }
-

@@ -14,7 +14,9 @@ interface WhyOptions extends StoreOptions {
 export function addWhy(program: Command): void {
   const command = program
     .command("why")
-    .description("Print the whole argument about one asset of the last review: what was seen, what it shows, which rule covers it")
+    .description(
+      "Print the whole argument about one asset of the last review: what was seen, what it shows, which rule covers it",
+    )
     .argument("<asset>", "asset id (or its beginning), address, MAC, serial or name")
     .option("--lang <lang>", "en or fr", "en")
     .addHelpText("after", "\nExample:\n  decamp why 10.20.1.31")
@@ -22,7 +24,10 @@ export function addWhy(program: Command): void {
       await withStore({ ...options, mode: "read", purpose: "why" }, async (store) => {
         const found = await findReviewed(store, text);
         if (found.length === 0) {
-          throw new Stop(EXIT.usage, `no asset of the last review is or has ${JSON.stringify(text)}; assets.csv lists them all.`);
+          throw new Stop(
+            EXIT.usage,
+            `no asset of the last review is or has ${JSON.stringify(text)}; assets.csv lists them all.`,
+          );
         }
         if (options.json === true) return writeOut([`${JSON.stringify(found, undefined, 1)}\n`]);
         const { catalogue } = await loadMatcher();

@@ -57,9 +57,19 @@ export interface AssetRow {
   /** Every day stated for its acquisition and installation: ISO 8601 where unmistakable, else verbatim. */
   readonly dates: { readonly acquired: readonly string[]; readonly installed: readonly string[] };
   /** Its addresses: those something other than a document saw, those an ARP table held, those documents state. */
-  readonly addresses: { readonly witnessed: readonly string[]; readonly arp: readonly string[]; readonly stated: readonly string[] };
+  readonly addresses: {
+    readonly witnessed: readonly string[];
+    readonly arp: readonly string[];
+    readonly stated: readonly string[];
+  };
   /** How many devices the statement stands for, where a document gives a count instead of rows. */
   readonly quantity: number | null;
+}
+
+/** An asset with its rulings, as one pass of a review gives it. */
+export interface RuledAsset {
+  readonly row: AssetRow;
+  readonly rulings: readonly Ruling[];
 }
 
 /** The port that `app` uses. Both the SQLite and the PostgreSQL store pass one contract suite (test/edge/store). */
@@ -89,9 +99,11 @@ export interface Store {
   /** Every observation of the given origins by (origin label, id); for export. */
   observations(origins: readonly string[]): AsyncIterable<readonly StoredObservation[]>;
 
-  /** Replaces the current-state tables; `batches` is consumed once, a transaction over all of it. */
-  replaceAssets(batches: AsyncIterable<readonly AssetRow[]>): Promise<void>;
-  replaceRulings(batches: AsyncIterable<readonly Ruling[]>): Promise<void>;
+  /** Replaces the current-state tables; `batches` is consumed once, a transaction over all of it. Rulings are those of {@link RuledAsset}. */
+  replaceAssets(batches: AsyncIterable<readonly RuledAsset[]>): Promise<void>;
+  /** Replaces the rulings alone: the same assets for another owner or date. Every asset must come. */
+  replaceRulings(batches: AsyncIterable<readonly RuledAsset[]>): Promise<void>;
+  /** In the order in which they were put. */
   assets(): AsyncIterable<readonly AssetRow[]>;
   rulingsOf(asset: string): Promise<readonly Ruling[]>;
   /** The assets whose id begins with the text, or whose ip, mac, serial or name is the text; at most `limit`. */

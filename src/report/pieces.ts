@@ -1,14 +1,31 @@
-import type { ReviewedAsset } from "../model/review.ts";
+import type { ReviewedAsset, ReviewSummary } from "../model/review.ts";
 
 /** Text collected before it is handed on, in UTF-16 units. */
 const PIECE = 65_536;
 
-/** One report file in the making: what stands before the assets, each asset, and what stands after. Called in that order. */
-export interface AssetWriter {
-  head(): Iterable<string>;
-  asset(asset: ReviewedAsset): string;
-  tail(): Iterable<string>;
+/** What a report file must know before the first asset is there. */
+export interface Frame {
+  /** Ids of the provisions, in the order of the summary. */
+  readonly provisions: readonly string[];
+  /** How many assets will come. */
+  readonly expected: number;
 }
+
+/**
+ * One report file in the making: what stands before the assets, each asset, and what stands after. Assets come first, once,
+ * in their order; the summary is known only when all of them have been counted.
+ */
+export interface AssetWriter {
+  asset(asset: ReviewedAsset): string;
+  head(summary: ReviewSummary): Iterable<string>;
+  tail(summary: ReviewSummary): Iterable<string>;
+}
+
+/** The frame of a review that is whole already. */
+export const frameOf = (summary: ReviewSummary): Frame => ({
+  provisions: summary.provisions.map(({ provision }) => provision),
+  expected: summary.makers.reduce((sum, { count }) => sum + count, 0),
+});
 
 /** Joins short strings to pieces of about 64 KiB: memory stays flat and writes stay few. */
 export function* inPieces(parts: Iterable<string>): Generator<string> {
@@ -22,27 +39,17 @@ export function* inPieces(parts: Iterable<string>): Generator<string> {
   if (held !== "") yield held;
 }
 
-/** The whole file, in pieces; the assets are taken once. */
-export function written(writer: AssetWriter, assets: Iterable<ReviewedAsset>): Generator<string> {
-  return inPieces(partsOf(writer, assets));
-}
-
-function* partsOf(writer: AssetWriter, assets: Iterable<ReviewedAsset>): Generator<string> {
-  yield* writer.head();
-  for (const asset of assets) yield writer.asset(asset);
-  yield* writer.tail();
-}
-
-/** As {@link written}, for assets that come in batches from a store. */
-export async function* writtenFrom(
+/** The whole file of a review that is at hand, in pieces; the assets are taken once. */
+export function written(
   writer: AssetWriter,
-  batches: AsyncIterable<Iterable<ReviewedAsset>>,
-): AsyncGenerator<string> {
-  yield* inPieces(writer.head());
-  for await (const batch of batches) yield* inPieces(assetsOf(writer, batch));
-  yield* inPieces(writer.tail());
+  summary: ReviewSummary,
+  assets: Iterable<ReviewedAsset>,
+): Generator<string> {
+  return inPieces(partsOf(writer, summary, assets));
 }
 
-function* assetsOf(writer: AssetWriter, batch: Iterable<ReviewedAsset>): Generator<string> {
-  for (const asset of batch) yield writer.asset(asset);
+function* partsOf(writer: AssetWriter, summary: ReviewSummary, assets: Iterable<ReviewedAsset>): Generator<string> {
+  yield* writer.head(summary);
+  for (const asset of assets) yield writer.asset(asset);
+  yield* writer.tail(summary);
 }

@@ -9,25 +9,24 @@ export interface AssetRecord extends Attribution {
   readonly site: string | null;
   readonly name: string | null;
   readonly seen: ReviewedAsset["seen"];
-  readonly rulings: readonly Omit<Ruling, "asset">[];
+}
+
+/** A ruling of an asset as review.json has it: the sentence stands once, in `wordings`. */
+export interface RulingRecord extends Pick<Ruling, "provision" | "verdict"> {
+  /** Place in `wordings`. */
+  readonly wording: number;
 }
 
 /** The whole of review.json. */
 export interface ReviewDocument extends ReviewSummary {
-  readonly assets: readonly AssetRecord[];
+  readonly assets: readonly (AssetRecord & { readonly rulings: readonly RulingRecord[] })[];
+  readonly wordings: readonly Omit<Ruling, "asset">[];
 }
 
 /**
  * The same asset with its keys in the published order, whatever order they were built in: equal reviews have equal bytes.
  */
-export function assetRecord({
-  attribution,
-  site,
-  name,
-  seen,
-  class: deviceClass,
-  rulings,
-}: ReviewedAsset): AssetRecord {
+export function assetRecord({ attribution, site, name, seen, class: deviceClass }: ReviewedAsset): AssetRecord {
   const { asset, parent, subjects, maker, brand, model, firmware, serial, madeOn, relabel } = attribution;
   return {
     asset,
@@ -49,7 +48,6 @@ export function assetRecord({
     site,
     name,
     seen,
-    rulings: rulings.map(rulingRecord),
   };
 }
 
@@ -61,10 +59,6 @@ const evidenceRecord = ({ observation, fingerprint, says, weight }: Evidence): E
   says,
   weight,
 });
-
-function rulingRecord({ provision, verdict, because, missing, duty }: Ruling): Omit<Ruling, "asset"> {
-  return duty === undefined ? { provision, verdict, because, missing } : { provision, verdict, because, missing, duty };
-}
 
 const SUBJECT_KEYS = [
   "origin",

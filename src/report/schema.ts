@@ -91,7 +91,13 @@ export const assetSchema = z
     seen: z
       .enum(["answered", "on-the-wire", "stated"])
       .describe("It answered; others saw it on a network; only documents speak of it."),
-    rulings: z.array(ruling),
+    rulings: z.array(
+      z.object({
+        provision: z.string(),
+        verdict: z.enum(VERDICTS),
+        wording: count.describe("Place in `wordings`, where the sentence, the missing facts and the duty stand."),
+      }),
+    ),
   })
   .describe("An attribution line (LINES.md) without its envelope, and what the review adds.");
 
@@ -217,6 +223,7 @@ export const reviewSchema = z
     ),
     leftOut: z.array(z.string()).describe("What this review leaves out, in words."),
     assets: z.array(assetSchema),
+    wordings: z.array(ruling).describe("The distinct rulings; assets name them by their place in this list."),
   })
   .describe("A decamp review: what there is, who made it, which law covers it, and what nobody knows.");
 

@@ -29,7 +29,7 @@ describe("the review of Harbour City against its truth", () => {
       federal = await reviewAll(store, origins, ownerOf("owners/federal-department.yaml"));
       const lines: string[] = [];
       for await (const batch of store.observations(origins)) lines.push(...batch.map((each) => JSON.stringify(each)));
-      const { summary } = whole.reviewed;
+      const { summary } = whole;
       outputs = [
         lines.join("\n"),
         [...reviewJson(summary, whole.assets)].join(""),
@@ -38,7 +38,10 @@ describe("the review of Harbour City against its truth", () => {
         [...reportHtml(summary, whole.assets, { lang: "en", digest: base32Digest })].join(""),
       ];
     });
-    scored = score(whole.assets.map(({ attribution }) => attribution), readTruth());
+    scored = score(
+      whole.assets.map(({ attribution }) => attribution),
+      readTruth(),
+    );
   }, 120_000);
 
   test("no device is wrongly called made by a banned maker with high or confirmed confidence", () => {
@@ -55,17 +58,19 @@ describe("the review of Harbour City against its truth", () => {
   test("every device that the inputs mention has an asset", () => expect(scored.notListed).toEqual([]));
 
   test("what is not established is counted", () => {
-    const undecided = whole.assets.filter(({ attribution: { maker } }) => maker === null || !["high", "confirmed"].includes(maker.confidence));
-    const figure = whole.reviewed.summary.figures.find(({ name }) => name === "Devices whose maker is not established");
+    const undecided = whole.assets.filter(
+      ({ attribution: { maker } }) => maker === null || !["high", "confirmed"].includes(maker.confidence),
+    );
+    const figure = whole.summary.figures.find(({ name }) => name === "Devices whose maker is not established");
     expect(figure?.value).toBe(undecided.length);
     expect(undecided.length).toBeGreaterThan(0);
   });
 
   test("the ledger tells of the two switches never exported and of the landlord's building", () => {
-    const gaps = new Map(whole.reviewed.summary.ledger.gaps.map((gap) => [gap.kind, gap]));
+    const gaps = new Map(whole.summary.ledger.gaps.map((gap) => [gap.kind, gap]));
     expect(gaps.get("switch-not-read")?.count).toBe(2);
     expect(gaps.get("site-without-evidence")?.count).toBeGreaterThanOrEqual(1);
-    expect(whole.reviewed.summary.ledger.completeness).toBeLessThan(1);
+    expect(whole.summary.ledger.completeness).toBeLessThan(1);
   });
 
   test("no planted password is anywhere: store, JSON, CSV, HTML", () => {
@@ -77,15 +82,18 @@ describe("the review of Harbour City against its truth", () => {
   });
 
   test("the owner changes the answer, not the evidence", () => {
-    const verdicts = (of: Whole, provision: string) => of.reviewed.summary.provisions.find((each) => each.provision === provision)?.counts.covered;
+    const verdicts = (of: Whole, provision: string) =>
+      of.summary.provisions.find((each) => each.provision === provision)?.counts.covered;
     expect(verdicts(whole, "us-ndaa-889-a1B/use")).toBeGreaterThan(200);
     expect(verdicts(whole, "ca-fed-hikvision-use-2025/use")).toBe(0);
     expect(verdicts(federal, "ca-fed-hikvision-use-2025/use")).toBeGreaterThan(100);
-    expect(federal.assets.map(({ attribution }) => attribution)).toEqual(whole.assets.map(({ attribution }) => attribution));
+    expect(federal.assets.map(({ attribution }) => attribution)).toEqual(
+      whole.assets.map(({ attribution }) => attribution),
+    );
   });
 
   test("the wind-up order covers nobody's cameras", () => {
-    const order = whole.reviewed.summary.provisions.find((each) => each.instrument === "ca-ica-hikvision-2025");
+    const order = whole.summary.provisions.find((each) => each.instrument === "ca-ica-hikvision-2025");
     expect(order?.counts).toEqual({ covered: 0, "not-covered": whole.assets.length, disputed: 0, undetermined: 0 });
   });
 });

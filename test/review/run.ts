@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { importFiles } from "../../src/app/import.ts";
 import { silent } from "../../src/app/progress.ts";
-import { review, type Reviewed } from "../../src/app/review.ts";
+import { review } from "../../src/app/review.ts";
 import { loadCatalogue } from "../../src/edge/catalogue/index.ts";
 import { base32Digest } from "../../src/edge/digest.ts";
 import { openFileSources } from "../../src/edge/files/sources.ts";
 import { openStore } from "../../src/edge/store/index.ts";
 import { compileCatalogue, type Matcher } from "../../src/identify/match.ts";
 import type { Owner } from "../../src/model/owner.ts";
-import type { ReviewedAsset } from "../../src/model/review.ts";
+import type { ReviewedAsset, ReviewSummary } from "../../src/model/review.ts";
 import type { Store } from "../../src/model/store.ts";
 import type { LegalDate } from "../../src/model/time.ts";
 
@@ -49,20 +49,29 @@ export async function importAll(store: Store, paths: readonly string[]): Promise
     const found = await sources.find([path]);
     if (!found.ok) throw new Error(found.failure);
     const signal = new AbortController().signal;
-    const imported = await importFiles({ store, sources, progress: silent, signal, now: () => "2026-11-01T00:00:00Z" }, found.value.files);
+    const imported = await importFiles(
+      { store, sources, progress: silent, signal, now: () => "2026-11-01T00:00:00Z" },
+      found.value.files,
+    );
     origins.push(...imported.origins);
   }
   return [...new Set(origins)];
 }
 
 export interface Whole {
-  readonly reviewed: Reviewed;
+  readonly summary: ReviewSummary;
   readonly assets: readonly ReviewedAsset[];
 }
 
 /** Reviews origins of a store and collects every asset. */
-export async function reviewAll(store: Store, origins: readonly string[], owner: Owner, asOf = "2026-11-01"): Promise<Whole> {
-  const reviewed = await review({
+export async function reviewAll(
+  store: Store,
+  origins: readonly string[],
+  owner: Owner,
+  asOf = "2026-11-01",
+): Promise<Whole> {
+  const assets: ReviewedAsset[] = [];
+  const request = {
     store,
     matcher: matcher(),
     owner,
@@ -71,8 +80,10 @@ export async function reviewAll(store: Store, origins: readonly string[], owner:
     tool: "decamp test",
     digest: base32Digest,
     progress: silent,
+  };
+  const summary = await review(request, {
+    open: async () => {},
+    take: async (batch) => void assets.push(...batch),
   });
-  const assets: ReviewedAsset[] = [];
-  for await (const batch of reviewed.assets()) assets.push(...batch);
-  return { reviewed, assets };
+  return { summary, assets };
 }

@@ -1,30 +1,36 @@
 import type { AssetRow, Store } from "../../model/store.ts";
 import { type Engine, inserter, overSnapshot } from "./engine.ts";
 import { bounded } from "./packed.ts";
+import { openTerms } from "./rulings.ts";
 
 /** The current-state table of assets, and what they are found by. */
 export function assetTable(engine: Engine): Pick<Store, "replaceAssets" | "assets" | "findAssets"> {
-  const insertAssets = inserter("asset", ["id", "row_json"]);
+  const insertAssets = inserter("asset", ["place", "id", "row_json", "terms"]);
   const insertKeys = inserter("asset_key", ["value", "asset"]);
   return {
     replaceAssets: (batches) =>
       engine.write(async (tx) => {
         await tx.deleteFrom("asset").execute();
         await tx.deleteFrom("asset_key").execute();
+        const terms = await openTerms(tx);
+        let place = 0;
         for await (const batch of batches) {
-          await insertAssets(
-            tx,
-            batch.flatMap((row) => [row.attribution.asset, JSON.stringify(row)]),
-          );
-          await insertKeys(
-            tx,
-            batch.flatMap((row) => [...keysOf(row)].flatMap((key) => [key, row.attribution.asset])),
-          );
+          const assets: unknown[] = [];
+          const keys: string[] = [];
+          for (const { row, rulings } of batch) {
+            place += 1;
+            const id = row.attribution.asset;
+            assets.push(place, id, JSON.stringify(row), terms.of(rulings));
+            for (const key of keysOf(row)) keys.push(key, id);
+          }
+          await terms.flush();
+          await insertAssets(tx, assets);
+          await insertKeys(tx, keys);
         }
       }),
     assets: () =>
       overSnapshot(engine, async function* (at) {
-        const query = engine.read.selectFrom("asset").select("row_json").orderBy("id");
+        const query = engine.read.selectFrom("asset").select("row_json").orderBy("place");
         for await (const rows of at.stream<[string]>(query.compile()))
           yield rows.map(([row]) => JSON.parse(row) as AssetRow);
       }),

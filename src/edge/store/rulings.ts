@@ -1,54 +1,79 @@
+import type { Kysely } from "kysely";
 import type { Ruling } from "../../model/ruling.ts";
 import type { Store } from "../../model/store.ts";
 import { type Engine, inserter } from "./engine.ts";
 import { recent } from "./recent.ts";
+import type { Tables } from "./tables.ts";
 
 /** Wordings remembered while rulings are written; one that was forgotten is stored twice, which changes nothing. */
 const TERMS_REMEMBERED = 20_000;
 
-/** The current-state table of rulings: an asset and a wording, and the few wordings there are. */
-export function rulingTable(engine: Engine): Pick<Store, "replaceRulings" | "rulingsOf"> {
-  const insertRulings = inserter("ruling", ["asset", "term"]);
-  const insertTerms = inserter("ruling_term", ["key", "term_json"]);
+/** Rulings without the asset, each stored once: few, however many assets. */
+export interface Terms {
+  /** Keys of the wordings of these rulings, joined by a blank. */
+  of(rulings: readonly Ruling[]): string;
+  /** Stores the wordings that were new since the last time. */
+  flush(): Promise<void>;
+}
+
+/** Begins with no wording: rulings are always written for every asset. */
+export async function openTerms(tx: Kysely<Tables>): Promise<Terms> {
+  await tx.deleteFrom("ruling_term").execute();
+  const insert = inserter("ruling_term", ["key", "term_json"]);
+  const keys = recent<string, number>(TERMS_REMEMBERED);
+  let last = 0;
+  let waiting: unknown[] = [];
+  const keyOf = (ruling: Ruling): number => {
+    // Rulings of one compiled law share their texts, so this is a look-up of strings that are one and the same.
+    const term = `${ruling.provision}\0${ruling.verdict}\0${ruling.because}\0${ruling.missing.join("\0")}`;
+    let key = keys.get(term);
+    if (key === undefined) {
+      last += 1;
+      key = last;
+      keys.set(term, key);
+      waiting.push(key, JSON.stringify({ ...ruling, asset: undefined }));
+    }
+    return key;
+  };
   return {
-    replaceRulings: (batches) =>
-      engine.write(async (tx) => {
-        await tx.deleteFrom("ruling").execute();
-        await tx.deleteFrom("ruling_term").execute();
-        const keys = recent<string, number>(TERMS_REMEMBERED);
-        let last = 0;
-        for await (const batch of batches) {
-          keys.age();
-          const terms: unknown[] = [];
-          const rulings: unknown[] = [];
-          for (const ruling of batch) {
-            const term = termOf(ruling);
-            let key = keys.get(term);
-            if (key === undefined) {
-              last += 1;
-              key = last;
-              keys.set(term, key);
-              terms.push(key, term);
-            }
-            rulings.push(ruling.asset, key);
-          }
-          await insertTerms(tx, terms);
-          await insertRulings(tx, rulings);
-        }
-      }),
-    async rulingsOf(asset) {
-      const rows = await engine.read
-        .selectFrom("ruling")
-        .innerJoin("ruling_term", "ruling_term.key", "ruling.term")
-        .select("term_json")
-        .where("ruling.asset", "=", asset)
-        .execute();
-      return rows
-        .map((row) => Object.assign(JSON.parse(row.term_json) as Omit<Ruling, "asset">, { asset }))
-        .sort((a, b) => (a.provision < b.provision ? -1 : a.provision > b.provision ? 1 : 0));
+    of: (rulings) => rulings.map(keyOf).join(" "),
+    async flush() {
+      keys.age();
+      const values = waiting;
+      waiting = [];
+      await insert(tx, values);
     },
   };
 }
 
-/** The ruling as text, without the asset. */
-const termOf = (ruling: Ruling): string => JSON.stringify({ ...ruling, asset: undefined });
+/** The rulings of the assets, as the last review gave them. */
+export function rulingTable(engine: Engine): Pick<Store, "replaceRulings" | "rulingsOf"> {
+  return {
+    replaceRulings: (batches) =>
+      engine.write(async (tx) => {
+        const terms = await openTerms(tx);
+        for await (const batch of batches) {
+          for (const { row, rulings } of batch) {
+            await tx
+              .updateTable("asset")
+              .set({ terms: terms.of(rulings) })
+              .where("id", "=", row.attribution.asset)
+              .execute();
+          }
+          await terms.flush();
+        }
+      }),
+    async rulingsOf(asset) {
+      const row = await engine.read.selectFrom("asset").select("terms").where("id", "=", asset).executeTakeFirst();
+      const keys = (row?.terms ?? "")
+        .split(" ")
+        .filter((key) => key !== "")
+        .map(Number);
+      if (keys.length === 0) return [];
+      const terms = await engine.read.selectFrom("ruling_term").select("term_json").where("key", "in", keys).execute();
+      return terms
+        .map((term) => Object.assign(JSON.parse(term.term_json) as Omit<Ruling, "asset">, { asset }))
+        .sort((a, b) => (a.provision < b.provision ? -1 : a.provision > b.provision ? 1 : 0));
+    },
+  };
+}

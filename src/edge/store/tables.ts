@@ -43,12 +43,12 @@ export interface Tables {
   /** Observations by id: filled when first asked, not at append (docs/design/0003-store.md). */
   observation_lookup: { id: string; observation: number };
   subject_group: { group_number: number; subject: number };
-  asset: { id: string; row_json: string };
+  /** `place`: the order in which a derivation put them. `terms`: keys of its rulings, joined by a blank. */
+  asset: { place: number; id: string; row_json: string; terms: string };
   /** What an asset can be found by: ip, mac, serial, name in comparison form. */
   asset_key: { value: string; asset: string };
   /** Distinct rulings without the asset: few, however many assets. */
   ruling_term: { key: number; term_json: string };
-  ruling: { asset: string; term: number };
   /** Packed both. */
   state: { name: string; value: string };
 }

@@ -10,7 +10,9 @@ export function joinAddresses(nodes: readonly Node[], components: Components): v
   // The same port of the same address in one run is one service.
   joinBy(nodes, components, "endpoint", (node) => {
     const { port, transport } = node.row.subject;
-    return port !== undefined && heard(node) ? `${node.ip} ${transport ?? "tcp"}/${port}\0${node.row.origin}` : undefined;
+    return port !== undefined && heard(node)
+      ? `${node.ip} ${transport ?? "tcp"}/${port}\0${node.row.origin}`
+      : undefined;
   });
   // All ports of one address in one run are one device, unless its services show different faces.
   joinBy(nodes, components, "address", (node) => (heard(node) ? `${node.ip}\0${node.row.origin}` : undefined));
@@ -21,12 +23,7 @@ export function joinAddresses(nodes: readonly Node[], components: Components): v
 const heard = (node: Node): boolean =>
   node.ip !== undefined && node.row.subject.device === undefined && node.row.subject.row === undefined;
 
-function joinBy(
-  nodes: readonly Node[],
-  components: Components,
-  by: "endpoint" | "address",
-  valuesOf: ValuesOf,
-): void {
+function joinBy(nodes: readonly Node[], components: Components, by: "endpoint" | "address", valuesOf: ValuesOf): void {
   for (const [value, members] of groupsBy(nodes, valuesOf)) {
     if (components.together(members) || contradicts(nodes, components, members)) continue;
     components.unite(members, { by, value: value.split("\0", 1)[0] ?? value });

@@ -4,7 +4,10 @@ import type { Node } from "./node.ts";
 export type ValuesOf = (node: Node) => string | readonly string[] | undefined;
 
 /** Groups of two or more nodes by a value, in the order of their first nodes: nodes are in order, so the groups are. */
-export function groupsBy(nodes: readonly Node[], valuesOf: ValuesOf): readonly (readonly [string, readonly number[]])[] {
+export function groupsBy(
+  nodes: readonly Node[],
+  valuesOf: ValuesOf,
+): readonly (readonly [string, readonly number[]])[] {
   const groups = new Map<string, number | number[]>();
   const put = (value: string, at: number): void => {
     const held = groups.get(value);

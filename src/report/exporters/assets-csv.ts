@@ -1,7 +1,7 @@
 import type { AttributedSubject, Attribution, Evidence } from "../../model/attribution.ts";
 import type { ReviewedAsset, ReviewSummary } from "../../model/review.ts";
 import { csvCell } from "../escape.ts";
-import { type AssetWriter, written } from "../pieces.ts";
+import { type AssetWriter, type Frame, frameOf, written } from "../pieces.ts";
 
 /** UTF-8 byte order mark: without it spreadsheets read accents wrongly. */
 const BOM = "\ufeff";
@@ -28,20 +28,19 @@ const COLUMNS = [
 ] as const;
 
 /** assets.csv: one row an asset, one column a provision (its verdict, empty when it was not ruled on). RFC 4180. */
-export function assetsCsvWriter(summary: ReviewSummary): AssetWriter {
-  const provisions = summary.provisions.map(({ provision }) => provision);
+export function assetsCsvWriter({ provisions }: Pick<Frame, "provisions">): AssetWriter {
   return {
+    asset: (asset) => rowOf(cellsOf(asset, provisions)),
     *head() {
       yield BOM + rowOf([...COLUMNS, ...provisions, "evidence_for", "undecided_because"]);
     },
-    asset: (asset) => rowOf(cellsOf(asset, provisions)),
     *tail() {},
   };
 }
 
 /** assets.csv in pieces of about 64 KiB. Assets are taken once, in their order. */
 export const assetsCsv = (summary: ReviewSummary, assets: Iterable<ReviewedAsset>): Generator<string> =>
-  written(assetsCsvWriter(summary), assets);
+  written(assetsCsvWriter(frameOf(summary)), summary, assets);
 
 function rowOf(cells: readonly string[]): string {
   let row = "";

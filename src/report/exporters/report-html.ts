@@ -11,7 +11,7 @@ import { method, origins, problems } from "../html/sources.ts";
 import { STYLE } from "../html/style.ts";
 import { assetTable } from "../html/table.ts";
 import { verdicts } from "../html/verdicts.ts";
-import { type AssetWriter, written } from "../pieces.ts";
+import { type AssetWriter, type Frame, frameOf, written } from "../pieces.ts";
 import { fill } from "../words/format.ts";
 import { type Language, type Words, wordsOf } from "../words/index.ts";
 
@@ -22,19 +22,17 @@ export interface PageOptions {
 }
 
 /** report.html: one self-contained page. It asks the network for nothing, and only its own script can run in it. */
-export function reportHtmlWriter(summary: ReviewSummary, { lang, digest }: PageOptions): AssetWriter {
+export function reportHtmlWriter({ provisions, expected }: Frame, { lang, digest }: PageOptions): AssetWriter {
   const words = wordsOf(lang);
-  const provisions = summary.provisions.map(({ provision }) => provision);
-  const expected = summary.makers.reduce((sum, { count }) => sum + count, 0);
   const embedding = openEmbedding(provisions, expected);
   return {
-    *head() {
+    asset: (asset) => embedding.take(asset),
+    *head(summary) {
       yield opening(summary, words, digest);
       for (const part of sections(summary, words, expected > LARGE)) yield `${part.markup}\n`;
       yield `</main>\n<footer class="foot"><p>${html(fill(words.page.forOwner, { owner: summary.owner.name, date: summary.asOf }))}. ${html(words.page.notCertify)}</p></footer>\n`;
       yield factsScript(summary, words);
     },
-    asset: (asset) => embedding.take(asset),
     *tail() {
       yield embedding.rest();
       yield `<script>${CLIENT_SCRIPT}</script>\n</body></html>\n`;
@@ -47,7 +45,7 @@ export const reportHtml = (
   summary: ReviewSummary,
   assets: Iterable<ReviewedAsset>,
   options: PageOptions,
-): Generator<string> => written(reportHtmlWriter(summary, options), assets);
+): Generator<string> => written(reportHtmlWriter(frameOf(summary), options), summary, assets);
 
 function opening(summary: ReviewSummary, words: Words, digest: PageOptions["digest"]): string {
   const policy = [

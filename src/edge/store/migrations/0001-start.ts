@@ -77,8 +77,10 @@ async function derived(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     .execute();
   await db.schema
     .createTable("asset")
-    .addColumn("id", text, (column) => column.primaryKey())
+    .addColumn("place", whole, (column) => column.primaryKey())
+    .addColumn("id", text, (column) => column.notNull().unique())
     .addColumn("row_json", text, (column) => column.notNull())
+    .addColumn("terms", text, (column) => column.notNull())
     .execute();
   await clustered(dialect, db.schema.createTable("asset_key"))
     .addColumn("value", text, (column) => column.notNull())
@@ -89,11 +91,6 @@ async function derived(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     .createTable("ruling_term")
     .addColumn("key", whole, (column) => column.primaryKey())
     .addColumn("term_json", text, (column) => column.notNull())
-    .execute();
-  await clustered(dialect, db.schema.createTable("ruling"))
-    .addColumn("asset", text, (column) => column.notNull())
-    .addColumn("term", whole, (column) => column.notNull())
-    .addPrimaryKeyConstraint("ruling_key", ["asset", "term"])
     .execute();
   await db.schema
     .createTable("state")
