@@ -1,9 +1,10 @@
 import type { Attribution } from "../model/attribution.ts";
 import type { FactKind, StoredObservation } from "../model/observation.ts";
-import type { AssetRow, RuledAsset, Store, SubjectRow } from "../model/store.ts";
+import type { AssetRow, RuledAsset, Store } from "../model/store.ts";
 import { attribute } from "../identify/attribute/attribute.ts";
 import { textOf } from "../identify/fields.ts";
-import { type JoinedAsset, joinSubjects } from "../identify/join/join.ts";
+import { type JoinedAsset, joinNodes } from "../identify/join/join.ts";
+import { type Node, nodeOf } from "../identify/join/node.ts";
 import type { Matcher } from "../identify/match.ts";
 import { isWitness } from "../verify/index.ts";
 import type { Progress } from "./progress.ts";
@@ -41,16 +42,13 @@ export interface Derived {
  * made again only when either changed.
  */
 export async function derive(derivation: Derivation): Promise<Derived> {
-  const { store, matcher, origins, digest, progress } = derivation;
+  const { store, matcher, origins, digest } = derivation;
   const made = digest(`${ENGINE_VERSION}\0${matcher.catalogue.hash}\0${[...origins].sort().join("\0")}`);
   const [before, count] = ((await store.getState("derived")) ?? "").split(" ");
   if (before === made)
     return { fresh: false, count: Number(count), assets: () => storedAssets(store), done: async () => {} };
   await store.setState("derived", "");
-  const rows: SubjectRow[] = [];
-  for await (const batch of store.subjects(origins)) for (const row of batch) rows.push(row);
-  progress.say(`joining ${rows.length} subjects`);
-  const assets = inOrder(joinSubjects(rows, digest));
+  const assets = inOrder(await joined(derivation));
   await store.setGroups(groupsOf(assets));
   return {
     fresh: true,
@@ -61,6 +59,13 @@ export async function derive(derivation: Derivation): Promise<Derived> {
       await store.setState("derived", `${made} ${assets.length}`);
     },
   };
+}
+
+async function joined({ store, origins, digest, progress }: Derivation): Promise<readonly JoinedAsset[]> {
+  const nodes: Node[] = [];
+  for await (const batch of store.subjects(origins)) for (const row of batch) nodes.push(nodeOf(row));
+  progress.say(`joining ${nodes.length} subjects`);
+  return joinNodes(nodes, digest);
 }
 
 /** Derives where needed and puts the assets into the store, without rulings. */

@@ -33,6 +33,8 @@ export interface SubjectRow {
   readonly key: number;
   /** Label of the origin. */
   readonly origin: string;
+  /** Canonical JSON of the subject: with the label it orders subjects the same in every store. */
+  readonly text: string;
   readonly subject: Subject;
   /** Distinct claims of its observations, sorted by kind and value. */
   readonly claims: readonly Claim[];
@@ -93,8 +95,8 @@ export interface Store {
   subjects(origins: readonly string[]): AsyncIterable<readonly SubjectRow[]>;
   /** Records which subject belongs to which group (asset), replacing the last derivation. */
   setGroups(groups: Iterable<readonly [subject: number, group: number]>): Promise<void>;
-  /** The observations of every group, groups ascending, inside a group by id without repeats; in batches. */
-  groups(): AsyncIterable<readonly ObservationGroup[]>;
+  /** The observations of the groups in `[from, to)`, or of all; groups ascending, inside a group by id without repeats; in batches. */
+  groups(range?: { readonly from: number; readonly to: number }): AsyncIterable<readonly ObservationGroup[]>;
 
   /** Every observation of the given origins by (origin label, id); for export. */
   observations(origins: readonly string[]): AsyncIterable<readonly StoredObservation[]>;

@@ -61,10 +61,10 @@ describe("patterns", () => {
     const unproven = [...distinct.values()]
       .filter(({ pattern }) => !isPlain(pattern))
       .map(({ id, pattern, flags }) => {
-        const { status, complexity } = checkSync(pattern, flags, { timeout: 10_000 });
-        return { id, status, complexity: complexity?.type };
+        const found = checkSync(pattern, flags, { timeout: 10_000 });
+        return { id, status: found.status, complexity: found.status === "unknown" ? "unknown" : found.complexity.type };
       })
-      .filter(({ status, complexity }) => status !== "safe" || !(complexity === "safe" || complexity === "linear"));
+      .filter(({ status, complexity }) => status !== "safe" || !["safe", "linear"].includes(complexity));
     expect(unproven).toEqual([]);
   });
 

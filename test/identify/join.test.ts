@@ -8,6 +8,7 @@ import { base32Digest } from "../../src/edge/digest.ts";
 const row = (key: number, origin: string, subject: Subject, claims: readonly Claim[] = []): SubjectRow => ({
   key,
   origin,
+  text: JSON.stringify(subject),
   subject,
   claims,
   kinds: ["http.response"],

@@ -1,7 +1,8 @@
 import type { Importer } from "../importer.ts";
 import { ciscoText } from "./cisco-text.ts";
+import { inventorySheet } from "./inventory-sheet.ts";
 import { nmapXml } from "./nmap-xml.ts";
 import { observationLines } from "./observation-lines.ts";
 
 /** Every format decamp reads, one line each (CONTRIBUTING.md, "Add an importer"). */
-export const IMPORTERS: readonly Importer[] = [ciscoText, nmapXml, observationLines];
+export const IMPORTERS: readonly Importer[] = [ciscoText, inventorySheet, nmapXml, observationLines];

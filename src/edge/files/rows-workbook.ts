@@ -23,11 +23,11 @@ import { MAX_COLUMNS, sheetReader } from "./workbook/sheet.ts";
 export const readWorkbookRows: RowSource = async function* (file, onProblem): AsyncGenerator<readonly Row[]> {
   const opened = await openArchive(file);
   if (!opened.ok) {
-    const { code, what, remedy } = opened.failure;
+    const { what, remedy } = opened.failure;
     // `refused` ends the reading like `cut`: nothing of the file is known.
     return onProblem({
       code: "cut",
-      what: `${file.path} ${what}; ${code === "cut" ? "nothing of it" : "it"} was not read.`,
+      what: `${file.path} ${what}; it was not read.`,
       remedy,
     });
   }

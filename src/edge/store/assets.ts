@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { AssetRow, Store } from "../../model/store.ts";
 import { type Engine, inserter, overSnapshot } from "./engine.ts";
 import { bounded } from "./packed.ts";
@@ -5,27 +6,22 @@ import { openTerms } from "./rulings.ts";
 
 /** The current-state table of assets, and what they are found by. */
 export function assetTable(engine: Engine): Pick<Store, "replaceAssets" | "assets" | "findAssets"> {
-  const insertAssets = inserter("asset", ["place", "id", "row_json", "terms"]);
-  const insertKeys = inserter("asset_key", ["value", "asset"]);
+  const insertAssets = inserter("asset", ["place", "id", "terms", "keys", "row_json"]);
   return {
     replaceAssets: (batches) =>
       engine.write(async (tx) => {
         await tx.deleteFrom("asset").execute();
-        await tx.deleteFrom("asset_key").execute();
         const terms = await openTerms(tx);
         let place = 0;
         for await (const batch of batches) {
           const assets: unknown[] = [];
-          const keys: string[] = [];
           for (const { row, rulings } of batch) {
             place += 1;
             const id = row.attribution.asset;
-            assets.push(place, id, JSON.stringify(row), terms.of(rulings));
-            for (const key of keysOf(row)) keys.push(key, id);
+            assets.push(place, id, terms.of(rulings), keysOf(row), JSON.stringify(row));
           }
           await terms.flush();
           await insertAssets(tx, assets);
-          await insertKeys(tx, keys);
         }
       }),
     assets: () =>
@@ -43,15 +39,14 @@ const LAST = "\u{10ffff}";
 
 async function findAssets(engine: Engine, text: string, limit: number): Promise<readonly AssetRow[]> {
   const prefix = bounded(text);
-  const byKey = engine.read
-    .selectFrom("asset_key")
-    .select("asset")
-    .where("value", "in", [...formsOf(text)]);
   const rows = await engine.read
     .selectFrom("asset")
     .select("row_json")
     .where((where) =>
-      where.or([where.and([where("id", ">=", prefix), where("id", "<", prefix + LAST)]), where("id", "in", byKey)]),
+      where.or([
+        where.and([where("id", ">=", prefix), where("id", "<", prefix + LAST)]),
+        ...[...formsOf(text)].map((form) => sql<boolean>`replace(keys, ${`\n${form}\n`}, '') <> keys`),
+      ]),
     )
     .orderBy("id")
     .limit(limit)
@@ -59,7 +54,8 @@ async function findAssets(engine: Engine, text: string, limit: number): Promise<
   return rows.map((row) => JSON.parse(row.row_json) as AssetRow);
 }
 
-function keysOf({ attribution, name, addresses }: AssetRow): ReadonlySet<string> {
+/** What an asset can be found by, as the column holds it. */
+function keysOf({ attribution, name, addresses }: AssetRow): string {
   const keys = new Set<string>();
   const add = (text: string | null | undefined): void => {
     if (text !== null && text !== undefined) for (const form of formsOf(text)) keys.add(form);
@@ -75,7 +71,7 @@ function keysOf({ attribution, name, addresses }: AssetRow): ReadonlySet<string>
   // A serial or MAC that only a payload stated stands among the reasons of the join.
   for (const { by, value } of attribution.joined) if (by === "serial" || by === "mac") add(value);
   keys.delete("");
-  return keys;
+  return `\n${[...keys].join("\n")}\n`;
 }
 
 const SEPARATED_MAC =
@@ -83,6 +79,6 @@ const SEPARATED_MAC =
 
 /** A value as it is compared: without case and outer blanks; a MAC also without its separators. */
 function formsOf(text: string): ReadonlySet<string> {
-  const plain = text.trim().toLowerCase();
+  const plain = text.trim().toLowerCase().replace(/\s+/g, " ");
   return new Set(SEPARATED_MAC.test(plain) ? [bounded(plain), plain.replace(/[:.\- ]/g, "")] : [bounded(plain)]);
 }

@@ -21,13 +21,15 @@ export function groupTable(engine: Engine): Pick<Store, "setGroups" | "groups"> 
         }
         await insert(tx, values);
       }),
-    groups: () => groupStream(engine),
+    groups: (range = ALL) => groupStream(engine, range),
   };
 }
 
 const VALUES_AT_ONCE = 10_240;
 
-function groupStream(engine: Engine): AsyncIterable<readonly ObservationGroup[]> {
+const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
+
+function groupStream(engine: Engine, { from, to }: typeof ALL): AsyncIterable<readonly ObservationGroup[]> {
   return overSnapshot(engine, async function* (at) {
     // In this order both indexes are walked as they lie: nothing is sorted, whatever the size.
     const query = engine.read
@@ -35,6 +37,8 @@ function groupStream(engine: Engine): AsyncIterable<readonly ObservationGroup[]>
       .innerJoin("subject as s", "s.key", "g.subject")
       .innerJoin("observation as o", "o.subject", "g.subject")
       .select(["s.key", "s.origin", "s.text", "s.long_text", "g.group_number", "o.id", "o.at", "o.fact_json"])
+      .where("g.group_number", ">=", from)
+      .where("g.group_number", "<", to)
       .orderBy("g.group_number")
       .orderBy("g.subject")
       .orderBy("o.id");

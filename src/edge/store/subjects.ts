@@ -52,6 +52,7 @@ async function withClaims(
   return rows.map(([key, text, long, kinds]) => ({
     key,
     origin: label,
+    text: long ?? text,
     subject: subjectOf(text, long),
     claims: claims.get(key) ?? NONE,
     kinds: kindsOf(kinds),

@@ -43,10 +43,12 @@ export interface Tables {
   /** Observations by id: filled when first asked, not at append (docs/design/0003-store.md). */
   observation_lookup: { id: string; observation: number };
   subject_group: { group_number: number; subject: number };
-  /** `place`: the order in which a derivation put them. `terms`: keys of its rulings, joined by a blank. */
-  asset: { place: number; id: string; row_json: string; terms: string };
-  /** What an asset can be found by: ip, mac, serial, name in comparison form. */
-  asset_key: { value: string; asset: string };
+  /**
+   * `place`: the order in which a derivation put them. `terms`: keys of its rulings, joined by a blank. `keys`: what it can be
+   * found by, in comparison form, a line each with a line end before the first: searched through, because an index over half a
+   * million random texts costs more at every review than the few questions a person asks. They stand before the long column.
+   */
+  asset: { place: number; id: string; terms: string; keys: string; row_json: string };
   /** Distinct rulings without the asset: few, however many assets. */
   ruling_term: { key: number; term_json: string };
   /** Packed both. */

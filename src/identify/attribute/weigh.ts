@@ -77,13 +77,20 @@ function confidenceOf(best: Candidate, rival: Candidate | undefined): Confidence
   const sources = new Set(strong.map((seen) => seen.observation));
   let level = 0;
   if (best.points >= POINTS.moderate) level = 1;
-  if (best.points >= POINTS.strong && best.kinds.length >= 2 && physical.length >= 1) level = 2;
-  if (level === 2 && physical.length < 2 && strong.length === 0) level = 1;
+  if (best.points >= POINTS.strong && best.kinds.length >= 2 && isGrounded(best, physical, strong.length)) level = 2;
   if (level === 2 && strong.length >= 2 && sources.size >= 2) level = 3;
   if (best.points >= POINTS.decisive) return "confirmed";
   if (rival !== undefined && rival.points >= best.points * DISTURBING_SHARE) level -= 1;
   else if (level === 3 && rival !== undefined && rival.points >= POINTS.moderate) level = 2;
   return LEVELS[Math.max(0, level)] as Confidence;
+}
+
+/** One reply alone is easily copied: without a strong sign and company in it, only two observations ground a `high`. */
+function isGrounded(best: Candidate, physical: readonly SeenSign[], strong: number): boolean {
+  if (physical.length === 0) return false;
+  const observations = new Set(physical.map((seen) => seen.observation));
+  if (observations.size >= 2) return physical.length >= 2 || strong > 0;
+  return strong > 0 && best.points >= POINTS.strong + POINTS.moderate;
 }
 
 const LEVELS: readonly Confidence[] = ["low", "medium", "high", "confirmed"];

@@ -8,20 +8,16 @@ import type { Node } from "./node.ts";
  */
 export function joinAddresses(nodes: readonly Node[], components: Components): void {
   // The same port of the same address in one run is one service.
-  joinBy(nodes, components, "endpoint", (node) => {
-    const { port, transport } = node.row.subject;
-    return port !== undefined && heard(node)
-      ? `${node.ip} ${transport ?? "tcp"}/${port}\0${node.row.origin}`
-      : undefined;
-  });
+  joinBy(nodes, components, "endpoint", (node) =>
+    node.port !== undefined && heard(node) ? `${node.ip} ${node.port}\0${node.origin}` : undefined,
+  );
   // All ports of one address in one run are one device, unless its services show different faces.
-  joinBy(nodes, components, "address", (node) => (heard(node) ? `${node.ip}\0${node.row.origin}` : undefined));
+  joinBy(nodes, components, "address", (node) => (heard(node) ? `${node.ip}\0${node.origin}` : undefined));
   // Across runs and documents an address is taken for one device when nothing at all contradicts.
   joinBy(nodes, components, "address", (node) => node.ip);
 }
 
-const heard = (node: Node): boolean =>
-  node.ip !== undefined && node.row.subject.device === undefined && node.row.subject.row === undefined;
+const heard = ({ ip, device, row }: Node): boolean => ip !== undefined && device === undefined && row === undefined;
 
 function joinBy(nodes: readonly Node[], components: Components, by: "endpoint" | "address", valuesOf: ValuesOf): void {
   for (const [value, members] of groupsBy(nodes, valuesOf)) {
@@ -52,8 +48,8 @@ function rowsRepeat(rows: readonly string[]): boolean {
 function sitesDiffer(nodes: readonly Node[], members: readonly number[]): boolean {
   const sites = new Set<string>();
   for (const at of members) {
-    const { site } = (nodes[at] as Node).row.subject;
-    if (site !== undefined) sites.add(site.trim().toLowerCase());
+    const { site } = nodes[at] as Node;
+    if (site !== undefined) sites.add(site);
   }
   return sites.size > 1;
 }
@@ -64,7 +60,7 @@ function facesDiffer(nodes: readonly Node[], members: readonly number[]): boolea
   for (const at of members) {
     const node = nodes[at] as Node;
     if (node.faces.length === 0) continue;
-    const port = String(node.row.subject.port ?? "");
+    const port = node.port ?? "";
     const held = faces.get(port) ?? new Set<string>();
     for (const face of node.faces) held.add(face);
     faces.set(port, held);

@@ -11,7 +11,7 @@ export function joinChannels(nodes: readonly Node[], components: Components): vo
   const groups = new Map<string, number[]>();
   nodes.forEach((node, at) => {
     const recorder = recorderOf(node, recorders);
-    const channel = node.row.subject.channel;
+    const { channel } = node;
     if (recorder === undefined || channel === undefined) return;
     const key = `${components.find(recorder)}\0${channel.trim()}`;
     const group = groups.get(key);
@@ -36,7 +36,7 @@ export function parentsOf(
   const parents = new Map<number, string>();
   nodes.forEach((node, at) => {
     const recorder = recorderOf(node, recorders);
-    if (recorder === undefined || node.row.subject.channel === undefined) return;
+    if (recorder === undefined || node.channel === undefined) return;
     const [root, parent] = [components.find(at), components.find(recorder)];
     const id = ids.get(parent);
     if (root !== parent && id !== undefined && !parents.has(root)) parents.set(root, id);
@@ -50,9 +50,9 @@ type RecorderIndex = ReadonlyMap<string, number>;
 function indexRecorders(nodes: readonly Node[]): RecorderIndex {
   const wanted = new Set<string>();
   for (const node of nodes) {
-    const { recorder } = node.row.subject;
+    const { recorder, origin } = node;
     if (recorder === undefined) continue;
-    for (const key of recorderKeys(node.row.origin, recorder)) wanted.add(key);
+    for (const key of recorderKeys(origin, recorder)) wanted.add(key);
   }
   const index = new Map<string, number>();
   if (wanted.size === 0) return index;
@@ -60,9 +60,9 @@ function indexRecorders(nodes: readonly Node[]): RecorderIndex {
     if (wanted.has(key) && !index.has(key)) index.set(key, at);
   };
   nodes.forEach((node, at) => {
-    const { origin, subject } = node.row;
-    if (subject.recorder !== undefined) return;
-    if (subject.device !== undefined) put(`device\0${origin}\0${subject.device}`, at);
+    const { origin, device, recorder } = node;
+    if (recorder !== undefined) return;
+    if (device !== undefined) put(`device\0${origin}\0${device}`, at);
     for (const serial of node.serials) put(`serial\0${serial}`, at);
     if (node.ip !== undefined) put(`ip\0${origin}\0${node.ip}`, at);
     if (node.ip !== undefined) put(`ip\0${node.ip}`, at);
@@ -80,9 +80,9 @@ function recorderKeys(origin: string, recorder: string): readonly string[] {
 }
 
 function recorderOf(node: Node, recorders: RecorderIndex): number | undefined {
-  const { recorder } = node.row.subject;
+  const { recorder, origin } = node;
   if (recorder === undefined) return undefined;
-  for (const key of recorderKeys(node.row.origin, recorder)) {
+  for (const key of recorderKeys(origin, recorder)) {
     const found = recorders.get(key);
     if (found !== undefined) return found;
   }

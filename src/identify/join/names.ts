@@ -1,4 +1,4 @@
-import { type Node, sortKey } from "./node.ts";
+import { type Node, textOfNode } from "./node.ts";
 
 /** Digest of a text as 26 lower-case base-32 digits: the app injects it, rooms do not hash. */
 export type Digest = (text: string) => string;
@@ -23,7 +23,7 @@ export function nameAssets(
   for (const [root, member] of members) {
     const identity = strongest.get(root) ?? "";
     const shared = (holders.get(identity) ?? 0) > 1;
-    ids.set(root, `a-${digest(shared ? member.map((at) => sortKey(nodes[at] as Node)).join("\u0001") : identity)}`);
+    ids.set(root, `a-${digest(shared ? member.map((at) => textOfNode(nodes[at] as Node)).join("\u0001") : identity)}`);
   }
   return ids;
 }
@@ -31,22 +31,20 @@ export function nameAssets(
 function strongestIdentity(nodes: readonly Node[], member: readonly number[]): string {
   let best: string | undefined;
   for (const at of member) {
-    for (const identity of identitiesOf(nodes[at] as Node)) if (best === undefined || identity < best) best = identity;
+    const identity = identityOf(nodes[at] as Node);
+    if (identity !== undefined && (best === undefined || identity < best)) best = identity;
   }
-  return best ?? member.map((at) => sortKey(nodes[at] as Node)).join("\u0001");
+  return best ?? member.map((at) => textOfNode(nodes[at] as Node)).join("\u0001");
 }
 
-/** Identities of a node; the leading digit ranks them, so the smallest text is the strongest. */
-function identitiesOf(node: Node): readonly string[] {
-  const { origin, subject } = node.row;
-  const found: string[] = [];
-  if (subject.device !== undefined) found.push(`1 device ${origin} ${subject.device}`);
-  for (const serial of node.serials) found.push(`2 serial ${serial}`);
-  for (const mac of node.macs) found.push(`3 mac ${mac}`);
-  if (subject.recorder !== undefined && subject.channel !== undefined) {
-    found.push(`4 channel ${origin} ${subject.recorder} ${subject.channel}`);
-  }
-  if (subject.row !== undefined) found.push(`5 row ${origin} ${subject.row}`);
-  if (node.ip !== undefined) found.push(`6 address ${origin} ${node.ip}`);
-  return found;
+/** The strongest identity of a node; the leading digit ranks it, so the smallest text is the strongest. */
+function identityOf({ origin, device, serials, macs, recorder, channel, row, ip }: Node): string | undefined {
+  if (device !== undefined) return `1 device ${origin} ${device}`;
+  if (serials.length > 0) return `2 serial ${least(serials)}`;
+  if (macs.length > 0) return `3 mac ${least(macs)}`;
+  if (recorder !== undefined && channel !== undefined) return `4 channel ${origin} ${recorder} ${channel}`;
+  if (row !== undefined) return `5 row ${origin} ${row}`;
+  return ip === undefined ? undefined : `6 address ${origin} ${ip}`;
 }
+
+const least = (values: readonly string[]): string => values.reduce((a, b) => (b < a ? b : a));

@@ -1,51 +1,65 @@
+import type { Subject } from "../../model/observation.ts";
 import type { SubjectRow } from "../../model/store.ts";
 import { normaliseIp, normaliseMac, normaliseSerial } from "../identity.ts";
 
-/** A subject with its identities normalised for comparison. */
+/** A subject with its identities normalised for comparison. Held for all subjects at once, so it holds no more than that. */
 export interface Node {
-  readonly row: SubjectRow;
+  /** Key of the subject in its store. */
+  readonly key: number;
+  /** Label of the origin. */
+  readonly origin: string;
+  readonly device: string | undefined;
+  readonly row: string | undefined;
+  readonly recorder: string | undefined;
+  readonly channel: string | undefined;
+  readonly site: string | undefined;
+  /** `tcp/80`. */
+  readonly port: string | undefined;
+  readonly ip: string | undefined;
   readonly macs: readonly string[];
   readonly serials: readonly string[];
   /** What its web service shows of itself. */
   readonly faces: readonly string[];
-  readonly ip: string | undefined;
 }
 
 export function nodeOf(row: SubjectRow): Node {
-  const { subject } = row;
-  const isChannel = subject.channel !== undefined && subject.recorder !== undefined && subject.row === undefined;
+  const { key, origin, subject } = row;
+  const { device, recorder, channel, site } = subject;
+  const isChannel = channel !== undefined && recorder !== undefined && subject.row === undefined;
   return {
-    row,
+    key,
+    origin,
+    device,
+    row: subject.row,
+    recorder,
+    channel,
+    site: site?.trim().toLowerCase(),
+    port: portOf(subject),
+    // The address beside a channel is the recorder's, or one inside the recorder's private subnet.
+    ip: isChannel || subject.ip === undefined ? undefined : normaliseIp(subject.ip),
     macs: valuesOf(row, "mac", subject.mac === undefined ? undefined : normaliseMac(subject.mac)),
     serials: valuesOf(row, "serial", subject.serial === undefined ? undefined : normaliseSerial(subject.serial)),
     faces: valuesOf(row, "face", undefined),
-    // The address beside a channel is the recorder's, or one inside the recorder's private subnet.
-    ip: isChannel || subject.ip === undefined ? undefined : normaliseIp(subject.ip),
   };
 }
+
+const portOf = ({ port, transport }: Subject): string | undefined =>
+  port === undefined ? undefined : `${transport ?? "tcp"}/${port}`;
 
 const NONE: readonly string[] = [];
 
 function valuesOf(row: SubjectRow, kind: "mac" | "serial" | "face", stated: string | undefined): readonly string[] {
   if (row.claims.length === 0) return stated === undefined ? NONE : [stated];
   const values = row.claims.filter((claim) => claim.kind === kind).map((claim) => claim.value);
+  if (values.length === 0) return stated === undefined ? NONE : [stated];
   return stated === undefined || values.includes(stated) ? values : [...values, stated];
 }
 
-/** Orders nodes whatever order a store gave them in: by origin, then by the text of the subject. */
-export const sortKey = ({ row }: Node): string => `${row.origin}\0${JSON.stringify(row.subject)}`;
+/** All that tells a node from another, as text. */
+export const textOfNode = ({ key: _, ...identities }: Node): string => JSON.stringify(identities);
 
-/** The nodes in their order. Stores give them so already, and then nothing is compared twice. */
-export function inOrder(nodes: readonly Node[]): readonly Node[] {
-  let before = "";
-  for (const node of nodes) {
-    const key = sortKey(node);
-    if (key < before)
-      return nodes
-        .map((each) => ({ each, key: sortKey(each) }))
-        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-        .map(({ each }) => each);
-    before = key;
-  }
-  return nodes;
+/** By origin, then by the text of the subject: the order in which stores give subjects. */
+export function inOrder(rows: readonly SubjectRow[]): readonly SubjectRow[] {
+  const before = (a: SubjectRow, b: SubjectRow): boolean => a.origin < b.origin || (a.origin === b.origin && a.text < b.text);
+  return rows.toSorted((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0));
 }

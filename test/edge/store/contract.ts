@@ -6,7 +6,7 @@ import type { Arrival, Store } from "../../../src/model/store.ts";
 import { type StoreFailure, storeFailureText } from "../../../src/edge/store/failure.ts";
 import type { StoreOptions } from "../../../src/edge/store/options.ts";
 import { derivedTests } from "./contract-derived.ts";
-import { all, anyArrival, arrival, asset, exported, start } from "./samples.ts";
+import { all, anyArrival, arrival, asset, exported, ruled, start } from "./samples.ts";
 
 /** Where a new, empty store can be opened, as often as wanted. */
 export interface Place {
@@ -237,7 +237,7 @@ function observationTests({ fresh, newPlace, openAt }: Opening): void {
     );
     await store.replaceAssets(
       (async function* () {
-        for await (const batch of store.groups()) yield batch.map(({ group }) => asset(`a-${group}`));
+        for await (const batch of store.groups()) yield ruled(batch.map(({ group }) => asset(`a-${group}`)));
       })(),
     );
     expect((await all(store.assets())).map(({ attribution }) => attribution.asset)).toEqual(["a-8", "a-9"]);

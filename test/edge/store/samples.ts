@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Fact, FactKind, StoredObservation, Subject } from "../../../src/model/observation.ts";
-import type { Arrival, AssetRow, Claim, OriginStart, Store } from "../../../src/model/store.ts";
+import type { Ruling } from "../../../src/model/ruling.ts";
+import type { Arrival, AssetRow, Claim, OriginStart, RuledAsset, Store } from "../../../src/model/store.ts";
 import { parseInstant } from "../../../src/model/time.ts";
 
 /** What is known of an origin at its start; the hash of its file is as given. */
@@ -69,6 +70,10 @@ export const asset = (
   quantity: null,
   ...more,
 });
+
+/** Assets on their way into the store, with the rulings given or none. */
+export const ruled = (rows: readonly AssetRow[], rulings: readonly Ruling[] = []): readonly RuledAsset[] =>
+  rows.map((row) => ({ row, rulings: rulings.filter((each) => each.asset === row.attribution.asset) }));
 
 /** Text with what breaks databases: NUL, halves of surrogate pairs, quotes, other planes. */
 export const hostileText = fc.string({

@@ -9,7 +9,7 @@ export type Meaning = Role | Undecided;
 const HEADERS: Readonly<Partial<Record<Meaning, string>>> = {
   name: `name, camera name, device name, hostname, host name, system name, hardware name, camera, device, unit, unit name,
     entity, cam, cam name, camera label, label, display name, nom, nom de la camera, nom camera, nom de l appareil,
-    nom d hote, nom de l equipement, camera no, camera number, cam no, no de camera, no camera, numero de camera, appareil,
+    nom d hote, nom de l equipement, camera no, camera number, cam no, no de camera, no camera, numero de camera, appareil, unite,
     equipement, designation, libelle, machine name`,
   brand: `brand, make, marque, camera make, camera brand, marque de la camera, marque camera, marque de l appareil`,
   maker: `manufacturer, maker, fabricant, fabriquant, manufacturier, vendor, oem, camera manufacturer, constructeur, mfr, mfg`,

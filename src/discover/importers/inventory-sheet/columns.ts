@@ -73,7 +73,7 @@ function decide(draft: Draft, all: readonly Draft[], sample: readonly Row[]): Co
     case "address":
       return as(looks().share("ip") >= 0.5 ? "ip" : looks().share("mac") >= 0.5 ? "mac" : "location");
     case "physical":
-      return as(looks().values === 0 || looks().share("mac") >= 0.5 ? "mac" : "location");
+      return as(looks().values === 0 || looks().share("mac") > 0 ? "mac" : "location");
     case "cameras":
       return as(looks().share("count") >= 0.5 ? "quantity" : "name");
     case "description":

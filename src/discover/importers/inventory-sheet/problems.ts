@@ -8,6 +8,8 @@ type Told = Parameters<Emit["problem"]>[0];
 /** ` of sheet "Port"`, or nothing in a file that has no sheets. */
 const of = (sheet: string): string => (sheet === "" ? "" : ` of sheet ${shown(sheet)}`);
 
+const few = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? "" : "s"}`;
+
 /** A header for a message; a column without one by its number. Headers are never secrets, cells may be. */
 const called = ({ at, header }: Column): string => (header === "" ? `column ${at + 1}` : shown(header));
 
@@ -63,7 +65,7 @@ export const headingRow = ({ number: row, sheet }: Row): Told => ({
 export const outsideRows = (sheet: string, rows: readonly Row[]): Told => ({
   ...(rows[0] === undefined ? {} : { row: rows[0].number }),
   code: "no-table",
-  what: `${rows.length === 1 ? "A row" : `${rows.length} rows`}${of(sheet)} from row ${rows[0]?.number ?? 1} on stand in no table with headers that are known; they were not read.`,
+  what: `${few(rows.length, "row")}${of(sheet)}, from row ${rows[0]?.number ?? 1} on, in no table whose headers are known: not read.`,
   remedy: "If they list devices, put a header row above them: Site, Make, Model, Serial, IP, MAC.",
 });
 
@@ -87,31 +89,29 @@ export type RepeatedCode =
 
 const SAID: Readonly<Record<RepeatedCode, readonly [what: string, remedy: string]>> = {
   "ambiguous-date": [
-    "hold dates whose day and month cannot be told apart; they are kept as written",
+    "dates whose day and month cannot be told apart, kept as written",
     "Write dates as 2023-12-21; a law can turn on one day.",
   ],
   "not-an-address": [
-    "hold no address that can be read; they are kept as written and join nothing",
+    "no address that can be read, kept as written; nothing is joined by it",
     "Check them: a range, a typing error, or an address that a spreadsheet took for a number.",
   ],
-  "ip-as-number": ["hold an address as one number; it was read as four", "Nothing, if the number is right."],
+  "ip-as-number": ["an IP address as one number, read as four", "Nothing, if the number is right."],
   "mac-as-number": [
-    "hold a MAC address as a number without its leading zeros; they were put back",
+    "a MAC address as a number without its leading zeros, which were put back",
     "Check them against the devices: format the column as text.",
   ],
-  "ditto-identity": [
-    'say "same as above" where every device has a value of its own; they were not read',
-    "Fill in the values.",
-  ],
-  "nothing-above": ['say "same as above" and nothing stands above; they were not read', "Fill in the values."],
-  "unread-quantity": [
-    "hold a count that is not certain; it is kept as written and counts as one row",
-    "Write a whole number.",
-  ],
+  "ditto-identity": ['"same as above" where every device has a value of its own, not read', "Fill in the values."],
+  "nothing-above": ['"same as above" with nothing above, not read', "Fill in the values."],
+  "unread-quantity": ["a count that is not certain, kept as written and counted as one row", "Write a whole number."],
 };
 
 export function repeatedProblem(code: RepeatedCode, { column, sheet, row, cells }: Repeated): Told {
   const [what, remedy] = SAID[code];
-  const many = cells === 1 ? "1 cell" : `${cells} cells`;
-  return { row, code, what: `${many} under ${called(column)}${of(sheet)} (first in row ${row}) ${what}.`, remedy };
+  return {
+    row,
+    code,
+    what: `${few(cells, "cell")} under ${called(column)}${of(sheet)} (first in row ${row}): ${what}.`,
+    remedy,
+  };
 }

@@ -107,9 +107,11 @@ function cellsWithin(text: string, delimiter: string, usual: number): string[] {
   return lone.length === usual ? lone : plain;
 }
 
-/** Whether the line alone is a whole record once lone quotes are cells. */
-const fitsAlone = (text: string, delimiter: string, usual: number): boolean =>
-  usual > 1 && scanned(text, delimiter, "within").length !== usual && scanned(text, delimiter, "lone").length === usual;
+/** Whether the line alone is a whole record in which lone quotes are cells. The last cell may as well open a longer one. */
+function fitsAlone(text: string, delimiter: string, usual: number): boolean {
+  const cells = scanned(text, delimiter, "lone");
+  return usual > 1 && cells.length === usual && cells.slice(0, -1).some((cell) => cell.trim() === '"');
+}
 
 function scanned(text: string, delimiter: string, quotes: Quotes): string[] {
   const scan = newScan();

@@ -79,13 +79,9 @@ async function derived(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     .createTable("asset")
     .addColumn("place", whole, (column) => column.primaryKey())
     .addColumn("id", text, (column) => column.notNull().unique())
-    .addColumn("row_json", text, (column) => column.notNull())
     .addColumn("terms", text, (column) => column.notNull())
-    .execute();
-  await clustered(dialect, db.schema.createTable("asset_key"))
-    .addColumn("value", text, (column) => column.notNull())
-    .addColumn("asset", text, (column) => column.notNull())
-    .addPrimaryKeyConstraint("asset_key_key", ["value", "asset"])
+    .addColumn("keys", text, (column) => column.notNull())
+    .addColumn("row_json", text, (column) => column.notNull())
     .execute();
   await db.schema
     .createTable("ruling_term")
