@@ -1,7 +1,5 @@
-import { claimsOf } from "../identify/claims.ts";
-import { splitChannels } from "../discover/split.ts";
 import type { Problem } from "../model/origin.ts";
-import type { Arrival, OriginStart, Store } from "../model/store.ts";
+import type { OriginStart, PackedArrival, Store } from "../model/store.ts";
 import type { Progress } from "./progress.ts";
 import type { KnownSource, SourceFile, Sources } from "./sources.ts";
 
@@ -27,7 +25,7 @@ export interface Imported {
 }
 
 /** Arrivals of one transaction: large enough that the sync to disk costs little, small enough to lose little. */
-const COMMIT_SIZE = 10_000;
+const COMMIT_SIZE = 20_000;
 
 /**
  * Brings files into the store. A file whose bytes are known adds nothing; one whose import was interrupted is taken up
@@ -102,7 +100,7 @@ async function readInto<F extends SourceFile, K extends KnownSource>(
   for await (const event of sources.read(source, signal)) {
     if (event.is === "batch") {
       problems.push(...event.problems);
-      for (const each of event.observations) intake.take(each.origin ?? start.label, each);
+      for (const { label, arrivals } of event.origins) intake.take(label, arrivals);
       await intake.flush(COMMIT_SIZE);
     } else if (event.is === "end") {
       await intake.flush(0);
@@ -118,7 +116,7 @@ async function readInto<F extends SourceFile, K extends KnownSource>(
 type Ended = Parameters<Store["completeOrigin"]>[1];
 
 interface Intake {
-  take(label: string, observation: Arrival["observation"]): void;
+  take(label: string, arrivals: readonly PackedArrival[]): void;
   /** Stores what waits when it is more than `above`. */
   flush(above: number): Promise<void>;
   complete(end: Ended): Promise<readonly string[]>;
@@ -129,7 +127,7 @@ interface Intake {
 /** Sorts arrivals by the origin they name and stores them in transactions. */
 function openIntake(store: Store, start: OriginStart, step: ReturnType<Progress["start"]>): Intake {
   const ids = new Map<string, string>();
-  const waiting = new Map<string, Arrival[]>();
+  const waiting = new Map<string, PackedArrival[]>();
   let count = 0;
   let added = 0;
   const idOf = async (label: string): Promise<string> => {
@@ -140,13 +138,11 @@ function openIntake(store: Store, start: OriginStart, step: ReturnType<Progress[
   return {
     origins: () => [...ids.values()],
     added: () => added,
-    take(label, observation) {
+    take(label, arrivals) {
       const list = waiting.get(label) ?? [];
       waiting.set(label, list);
-      for (const each of [observation, ...splitChannels(observation)]) {
-        list.push({ observation: each, claims: claimsOf(each) });
-        count += 1;
-      }
+      for (const arrival of arrivals) list.push(arrival);
+      count += arrivals.length;
     },
     async flush(above) {
       if (count === 0 || count < above) return;

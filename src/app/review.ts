@@ -9,7 +9,8 @@ import type { LegalDate } from "../model/time.ts";
 import type { Matcher } from "../identify/match.ts";
 import { sitesOf } from "../verify/index.ts";
 import { type Assessor, openAssessor, type Tallies } from "./assess.ts";
-import { derive, type Derived, type DerivedAsset } from "./derive.ts";
+import type { Attributor, DerivedAsset } from "./attribute-groups.ts";
+import { derive, type Derived } from "./derive.ts";
 import type { Progress } from "./progress.ts";
 import { summarise } from "./summary.ts";
 
@@ -24,6 +25,8 @@ export interface ReviewRequest {
   readonly tool: string;
   readonly digest: (text: string) => string;
   readonly progress: Progress;
+  /** In this thread unless given. */
+  readonly attributor?: Attributor | undefined;
 }
 
 /** Where assets go as they are reviewed, each once and in order; the summary is known when all have gone. */
@@ -67,10 +70,10 @@ async function* passOver(
     const quote = exhibited ? await quotes(store, batch) : NO_QUOTES;
     const ruled: RuledAsset[] = [];
     const reviewed: ReviewedAsset[] = [];
-    for (const { row, observations } of batch) {
+    for (const { row, observations, text } of batch) {
       const { rulings, site } = assessor.assess(row);
       const { attribution, name, seen } = row;
-      ruled.push({ row, rulings });
+      ruled.push({ row, rulings, text });
       reviewed.push({
         attribution,
         site,

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { type Progress, silent } from "../app/progress.ts";
-import type { Sources } from "../app/sources.ts";
+import { packEvents, type Sources } from "../app/sources.ts";
 import { base32Digest } from "../edge/digest.ts";
 import { packageRoot } from "../edge/package-root.ts";
 import { showProgress } from "../edge/progress.ts";
-import { openStore, storeFailureText } from "../edge/store/index.ts";
+import type { OpenedSource } from "../edge/files/source.ts";
+import type { FoundFile } from "../edge/files/walk.ts";
+import { openStore, packer, storeFailureText } from "../edge/store/index.ts";
 import { compileCatalogue, type Matcher } from "../identify/match.ts";
 import type { Store } from "../model/store.ts";
 import { EXIT, Stop } from "./exit.ts";
@@ -32,10 +34,16 @@ export async function openStoreOrStop(options: StoreOptions, mode: "read" | "wri
 export const progressOf = (options: { readonly quiet?: boolean }): Progress =>
   options.quiet === true ? silent : showProgress(process.stderr, () => performance.now());
 
-/** The files of this machine as sources. */
-export async function fileSources(): Promise<Sources> {
+/** The files of this machine as sources. Large ones are read in a thread of their own, while this one fills the store. */
+export async function fileSources(): Promise<Sources<FoundFile, OpenedSource>> {
   const { openFileSources } = await import("../edge/files/sources.ts");
-  return openFileSources();
+  const { isWorthAThread, readInThread } = await import("./threads/read.ts");
+  const files = openFileSources();
+  return {
+    ...files,
+    read: (source, signal) =>
+      isWorthAThread(source.file) ? readInThread(source, signal) : packEvents(files.read(source, signal), source.file.path, packer),
+  };
 }
 
 /** Writes lines to standard output and waits where the reader is slow. */

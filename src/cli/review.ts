@@ -12,6 +12,7 @@ import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
 import { currentOrigins, importPaths, withStore } from "./session.ts";
 import { VERSION } from "./version.ts";
+import { threadedAttributor } from "./threads/attribute.ts";
 import { openReports } from "./write-reports.ts";
 
 interface ReviewOptions extends StoreOptions {
@@ -62,7 +63,8 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
     const matcher = await loadMatcher();
     const tool = `decamp ${VERSION}`;
     const reports = openReports(options.out, options.lang);
-    const request = { store, matcher, owner, asOf, origins: chosen.origins, tool, digest, progress };
+    const attributor = threadedAttributor(options.store);
+    const request = { store, matcher, owner, asOf, origins: chosen.origins, tool, digest, progress, attributor };
     const summary = await review(request, reports).catch(async (error: unknown) => {
       await reports.discard();
       throw error;

@@ -27,6 +27,20 @@ export interface Arrival {
   readonly claims: readonly Claim[];
 }
 
+/**
+ * An arrival as the store keeps it: texts in canonical JSON and the id over them. Packing is the costly part of an import and
+ * needs no store, so it can be done in another thread.
+ */
+export interface PackedArrival {
+  readonly kind: FactKind;
+  /** The public id without its `o-`. */
+  readonly id: string;
+  readonly at: string | null;
+  readonly subject: string;
+  readonly fact: string;
+  readonly claims: readonly Claim[];
+}
+
 /** A distinct subject of the store, with the origin that observed it. What joining works on. */
 export interface SubjectRow {
   /** Key in the store; not stable between stores. */
@@ -71,6 +85,8 @@ export interface AssetRow {
 /** An asset with its rulings, as one pass of a review gives it. */
 export interface RuledAsset {
   readonly row: AssetRow;
+  /** The row as JSON, where it is at hand. */
+  readonly text?: string | undefined;
   readonly rulings: readonly Ruling[];
 }
 
@@ -81,7 +97,7 @@ export interface Store {
   /** Opens an origin for import; an earlier incomplete one of the same label and hash is taken up again. */
   beginOrigin(start: OriginStart): Promise<string>;
   /** Appends, in one transaction. Observations already there are passed over. Gives how many were new. When it resolves they survive a power cut. */
-  append(origin: string, arrivals: readonly Arrival[]): Promise<number>;
+  append(origin: string, arrivals: readonly PackedArrival[]): Promise<number>;
   /** Marks an origin complete; supersedes complete origins of the same path with another hash. */
   completeOrigin(
     origin: string,

@@ -3,12 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { importFiles } from "../../src/app/import.ts";
+import { packEvents } from "../../src/app/sources.ts";
 import { silent } from "../../src/app/progress.ts";
 import { review } from "../../src/app/review.ts";
 import { loadCatalogue } from "../../src/edge/catalogue/index.ts";
 import { base32Digest } from "../../src/edge/digest.ts";
 import { openFileSources } from "../../src/edge/files/sources.ts";
-import { openStore } from "../../src/edge/store/index.ts";
+import type { OpenedSource } from "../../src/edge/files/source.ts";
+import { openStore, packer } from "../../src/edge/store/index.ts";
 import { compileCatalogue, type Matcher } from "../../src/identify/match.ts";
 import type { Owner } from "../../src/model/owner.ts";
 import type { ReviewedAsset, ReviewSummary } from "../../src/model/review.ts";
@@ -43,7 +45,8 @@ export async function withStore<T>(work: (store: Store, folder: string) => Promi
 
 /** Imports paths in the order given; gives the ids of their origins. */
 export async function importAll(store: Store, paths: readonly string[]): Promise<readonly string[]> {
-  const sources = openFileSources();
+  const files = openFileSources();
+  const sources = { ...files, read: (source: OpenedSource, signal: AbortSignal) => packEvents(files.read(source, signal), source.file.path, packer) };
   const origins: string[] = [];
   for (const path of paths) {
     const found = await sources.find([path]);

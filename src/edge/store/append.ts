@@ -1,14 +1,12 @@
 import type { Kysely } from "kysely";
-import type { Arrival } from "../../model/store.ts";
-import { canonicalJson } from "./canonical.ts";
+import type { PackedArrival } from "../../model/store.ts";
 import { type Engine, inserter } from "./engine.ts";
-import { observationDigest } from "./ids.ts";
-import { bounded, unpack } from "./packed.ts";
+import { bounded } from "./packed.ts";
 import { isFirstClaim, type SubjectKeeper, subjectKeeper } from "./subject-keys.ts";
 import type { Tables } from "./tables.ts";
 
 export interface Appender {
-  readonly append: (origin: string, arrivals: readonly Arrival[]) => Promise<number>;
+  readonly append: (origin: string, arrivals: readonly PackedArrival[]) => Promise<number>;
   /** Must be called when subjects went away. */
   readonly forgetSubjects: () => void;
 }
@@ -31,28 +29,20 @@ export function appender(engine: Engine): Appender {
   };
 }
 
-type AppendIn = (tx: Kysely<Tables>, origin: string, arrivals: readonly Arrival[]) => Promise<number>;
+type AppendIn = (tx: Kysely<Tables>, origin: string, arrivals: readonly PackedArrival[]) => Promise<number>;
 
 function appendWith(keeper: SubjectKeeper): AppendIn {
   const insertObservations = inserter("observation", ["subject", "id", "at", "fact_json"], "skip");
   const insertClaims = inserter("claim", ["subject", "kind", "value"], "skip");
   return async (tx, origin, arrivals) => {
-    const row = await tx.selectFrom("origin").select(["key", "label"]).where("id", "=", origin).executeTakeFirst();
+    const row = await tx.selectFrom("origin").select("key").where("id", "=", origin).executeTakeFirst();
     if (row === undefined) throw new Error(`${origin}: appended to, but never begun in this store`);
-    const label = JSON.stringify(unpack(row.label));
-    const said = arrivals.map(({ observation }) => ({
-      text: canonicalJson(observation.subject),
-      kind: observation.fact.kind,
-    }));
-    const subjects = await keeper.keep(tx, row.key, said);
+    const subjects = await keeper.keep(tx, row.key, arrivals);
     const observations: unknown[] = [];
     const claims: unknown[] = [];
-    for (const [index, { observation, claims: stated }] of arrivals.entries()) {
+    for (const [index, { id, at, fact, claims: stated }] of arrivals.entries()) {
       const subject = subjects[index] as (typeof subjects)[number];
-      const fact = canonicalJson(observation.fact);
-      const text = said[index]?.text as string;
-      const id = observationDigest({ at: observation.at, fact, origin: label, subject: text });
-      observations.push(subject.key, id, observation.at ?? null, fact);
+      observations.push(subject.key, id, at, fact);
       for (const { kind, value } of stated) {
         if (isFirstClaim(subject, kind, value)) claims.push(subject.key, kind, bounded(value));
       }

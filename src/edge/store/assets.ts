@@ -15,10 +15,10 @@ export function assetTable(engine: Engine): Pick<Store, "replaceAssets" | "asset
         let place = 0;
         for await (const batch of batches) {
           const assets: unknown[] = [];
-          for (const { row, rulings } of batch) {
+          for (const { row, rulings, text } of batch) {
             place += 1;
             const id = row.attribution.asset;
-            assets.push(place, id, terms.of(rulings), keysOf(row), JSON.stringify(row));
+            assets.push(place, id, terms.of(rulings), keysOf(row), text ?? JSON.stringify(row));
           }
           await terms.flush();
           await insertAssets(tx, assets);

@@ -25,7 +25,7 @@ export async function openTerms(tx: Kysely<Tables>): Promise<Terms> {
   let waiting: unknown[] = [];
   const keyOf = (ruling: Ruling): number => {
     // Rulings of one compiled law share their texts, so this is a look-up of strings that are one and the same.
-    const term = `${ruling.provision}\0${ruling.verdict}\0${ruling.because}\0${ruling.missing.join("\0")}`;
+    const term = `${ruling.provision}\0${ruling.verdict}\0${ruling.duty}\0${ruling.because}\0${ruling.missing.join("\0")}`;
     let key = keys.get(term);
     if (key === undefined) {
       last += 1;

@@ -1,14 +1,12 @@
 import type { Kysely } from "kysely";
+import type { PackedArrival } from "../../model/store.ts";
 import { chunks, type Insert, inserter } from "./engine.ts";
 import { bounded, LONGEST_INDEXED } from "./packed.ts";
 import { type Recent, recent } from "./recent.ts";
 import type { Tables } from "./tables.ts";
 
 /** What is said of which subject: its canonical JSON and the kind of the fact. */
-export interface Said {
-  readonly text: string;
-  readonly kind: string;
-}
+export type Said = Pick<PackedArrival, "subject" | "kind">;
 
 /** Finds or makes the subjects of what is said, one for each, and notes the kinds. */
 export interface SubjectKeeper {
@@ -43,7 +41,7 @@ export function subjectKeeper(): SubjectKeeper {
       const known = rememberedOf(origins, origin);
       const strange = new Map<KeptSubject, string>();
       const changed = new Set<KeptSubject>();
-      const subjects = said.map(({ text, kind }) => {
+      const subjects = said.map(({ subject: text, kind }) => {
         const indexed = indexedText(text);
         let subject = known.get(indexed);
         if (subject === undefined) {

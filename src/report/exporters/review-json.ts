@@ -10,7 +10,7 @@ export function reviewJsonWriter(): AssetWriter {
   const terms: string[] = [];
   /** Rulings differ in few wordings: each stands once, or a review of 100,000 assets would say the same sentence as often. */
   const nameOf = ({ provision, verdict, because, missing, duty }: Ruling): string => {
-    const key = `${provision}\0${verdict}\0${because}\0${missing.join("\0")}`;
+    const key = `${provision}\0${verdict}\0${duty}\0${because}\0${missing.join("\0")}`;
     let name = named.get(key);
     if (name === undefined) {
       name = jsonInFile(JSON.stringify({ provision, verdict, wording: terms.length }));

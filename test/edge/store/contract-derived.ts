@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Store } from "../../../src/model/store.ts";
-import { all, asset, batches, hostileText, ruled } from "./samples.ts";
+import { all, asset, batches, hostileText, type PackingStore as Store, ruled } from "./samples.ts";
 
 /** What is derived: assets, rulings, state. */
 export function derivedTests(fresh: () => Promise<Store>): void {

@@ -2,15 +2,15 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Result } from "../../../src/model/result.ts";
-import type { Arrival, Store } from "../../../src/model/store.ts";
+import type { Arrival, Store as WholeStore } from "../../../src/model/store.ts";
 import { type StoreFailure, storeFailureText } from "../../../src/edge/store/failure.ts";
 import type { StoreOptions } from "../../../src/edge/store/options.ts";
 import { derivedTests } from "./contract-derived.ts";
-import { all, anyArrival, arrival, asset, exported, ruled, start } from "./samples.ts";
+import { all, anyArrival, arrival, asset, exported, packing, type PackingStore as Store, ruled, start } from "./samples.ts";
 
 /** Where a new, empty store can be opened, as often as wanted. */
 export interface Place {
-  open(options: StoreOptions): Promise<Result<Store, StoreFailure>>;
+  open(options: StoreOptions): Promise<Result<WholeStore, StoreFailure>>;
 }
 
 const END = { coverage: [], problems: [] };
@@ -24,8 +24,9 @@ export function contractSuite(name: string, newPlace: () => Place): void {
     const openAt = async (place: Place, mode: StoreOptions["mode"] = "write"): Promise<Store> => {
       const result = await place.open({ mode, purpose: "test" });
       if (!result.ok) throw new Error(storeFailureText(result.failure));
-      opened.push(result.value);
-      return result.value;
+      const store = packing(result.value);
+      opened.push(store);
+      return store;
     };
     const fresh = (): Promise<Store> => openAt(newPlace());
     afterEach(async () => {

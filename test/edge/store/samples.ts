@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Fact, FactKind, StoredObservation, Subject } from "../../../src/model/observation.ts";
 import type { Ruling } from "../../../src/model/ruling.ts";
 import type { Arrival, AssetRow, Claim, OriginStart, RuledAsset, Store } from "../../../src/model/store.ts";
+import { packer } from "../../../src/edge/store/index.ts";
 import { parseInstant } from "../../../src/model/time.ts";
 
 /** What is known of an origin at its start; the hash of its file is as given. */
@@ -35,7 +36,7 @@ export async function* batches<T>(...lists: readonly (readonly T[])[]): AsyncIte
 }
 
 /** Everything of every origin. */
-export const exported = async (store: Store): Promise<readonly StoredObservation[]> =>
+export const exported = async (store: Pick<Store, "observations" | "origins">): Promise<readonly StoredObservation[]> =>
   all(store.observations((await store.origins()).map(({ id }) => id)));
 
 export const asset = (
@@ -70,6 +71,19 @@ export const asset = (
   quantity: null,
   ...more,
 });
+
+/** A store that packs what tests append, as an import does before it comes to a store. */
+export type PackingStore = Omit<Store, "append"> & { append(origin: string, arrivals: readonly Arrival[]): Promise<number> };
+
+export function packing(store: Store): PackingStore {
+  return {
+    ...store,
+    async append(origin, arrivals) {
+      const label = (await store.origins()).find(({ id }) => id === origin)?.label ?? "";
+      return store.append(origin, arrivals.map(packer(label)));
+    },
+  };
+}
 
 /** Assets on their way into the store, with the rulings given or none. */
 export const ruled = (rows: readonly AssetRow[], rulings: readonly Ruling[] = []): readonly RuledAsset[] =>

@@ -6,15 +6,15 @@ const IN_URL = new RegExp(
   `^[a-z][a-z0-9+.-]{1,15}://(?:[^/@]*@)?(${OCTET}(?:\\.${OCTET}){3})(?::\\d{1,5})?(?:[/?#]|$)`,
   "i",
 );
-const IPV6 = /^\[?(?=[0-9a-f:.]*:[0-9a-f:.]*:)([0-9a-f:.]{2,45})\]?(?:\/\d{1,3})?$/i;
+/** Shortened by `::`, or all eight groups: a time of day has colons too. */
+const IPV6 = /^\[?(?=[0-9a-f:.]*::|(?:[0-9a-f]{1,4}:){7})([0-9a-f:.]{3,45})\]?(?:\/\d{1,3})?$/i;
 
 /** The IP address that a cell states and nothing else: bare, with a port, with a prefix length, or the host of a URL. */
 export function readIp(text: string): string | undefined {
   if (text.length < 2 || text.length > 512) return undefined;
   const plain = IPV4.exec(text)?.[1] ?? IN_URL.exec(text)?.[1];
   if (plain !== undefined) return /^[0.]+$/.test(plain) ? undefined : plain;
-  // A MAC address has colons too, but six groups of two digits.
-  return parseMac(text) === undefined && text !== "::" ? IPV6.exec(text)?.[1] : undefined;
+  return IPV6.exec(text)?.[1];
 }
 
 /**

@@ -4,28 +4,40 @@ import { readCell } from "./cells.ts";
 import { type Looks, looksOf } from "./contents.ts";
 import { namesSecret, readHeader } from "./headers.ts";
 import type { Column, Role } from "./roles.ts";
+import { maskCell } from "./secrets.ts";
 
 /** Least share of a column's values that must look alike for the contents to decide. A guess. */
 const MOST = 0.6;
 /** Roles that several columns of a table may have: a place is a building, a floor and a room. */
 const SEVERAL: ReadonlySet<Role> = new Set<Role>(["location", "note", "dropped", "ignored", "unnamed", "other"]);
 
-/**
- * What each column of a table is, by its header and by how its first values look. `above` is the row right above the
- * header, where a table has headers over headers: `Credentials` above `Name` and `Value` drops both.
- */
-export function readColumns(header: Row, above: Row | undefined, sample: readonly Row[]): readonly Column[] {
+/** What is known of a table when its columns are decided. */
+export interface TableStart {
+  readonly header: Row;
+  /** The row right above the header, where a table has headers over headers: `Credentials` above `Name` and `Value` drops both. */
+  readonly above: Row | undefined;
+  /** Columns to be dropped unseen. */
+  readonly guarded: ReadonlySet<number>;
+  readonly sample: readonly Row[];
+}
+
+/** What each column of a table is, by its header and by how its first values look. */
+export function readColumns({ header, above, guarded, sample }: TableStart): readonly Column[] {
   const width = Math.max(header.cells.length, ...sample.map((row) => row.cells.length));
   const columns: Draft[] = [];
   for (let at = 0; at < width; at += 1) {
-    const text = readCell(header.cells[at]);
+    const text = cleanHeader(readCell(header.cells[at]));
     const group = readCell(above?.cells[at]);
-    if (group !== "" && group.length <= 40 && namesSecret(group))
-      columns.push({ at, header: text === "" ? group : text, role: "dropped", sure: 0.6, because: "header" });
-    else columns.push(columnOf(at, text, sample));
+    const secret = guarded.has(at) || (group !== "" && group.length <= 40 && namesSecret(group));
+    columns.push(
+      secret ? { at, header: text, role: "dropped", sure: 0.6, because: "header" } : columnOf(at, text, sample),
+    );
   }
   return settle(columns.map((column) => decide(column, columns, sample)));
 }
+
+/** People write passwords into headers too: `Mot de passe (Loutre-1)`. */
+const cleanHeader = (text: string): string => (/[\d:=!#$%@]/.test(text) ? maskCell(text, true) : text);
 
 /** The columns of a table without header: only addresses can be told, and nothing else of it may be looked at. */
 export function readBareColumns(sample: readonly Row[]): readonly Column[] {

@@ -16,7 +16,7 @@ const called = ({ at, header }: Column): string => (header === "" ? `column ${at
 export const droppedColumn = ({ header: row, sheet }: Table, column: Column): Told => ({
   ...(row === undefined ? {} : { row }),
   code: "dropped-column",
-  what: `The column ${called(column)}${of(sheet)} holds credentials by its header; it was dropped and none of its cells was looked at.`,
+  what: `The column ${called(column)}${of(sheet)} holds credentials, by its header or one above; it was dropped and none of its cells was looked at.`,
   remedy: "Take the column out of the file before you share it; if it holds something else, rename its header.",
 });
 

@@ -74,7 +74,8 @@ function readingEvents(emit: Emit, counts: Counts): TableEvents {
     row(row, table) {
       counts.total += 1;
       rowsOfTable += 1;
-      if (reader?.read(row) === true) counts.read += 1;
+      if (reader?.read(row) !== true) return;
+      counts.read += 1;
       for (const at of unnamed) {
         if ((row.cells[at] ?? "").trim() === "") continue;
         unnamed.delete(at);

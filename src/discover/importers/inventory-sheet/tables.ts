@@ -1,9 +1,8 @@
 import type { Row } from "../../importer.ts";
-import { readIp, readMac } from "./addresses.ts";
-import type { Meaning } from "./aliases.ts";
-import { readCell, saysTotal } from "./cells.ts";
+import { readMac } from "./addresses.ts";
+import { saysTotal } from "./cells.ts";
 import { readBareColumns, readColumns } from "./columns.ts";
-import { isSecretAlone, normaliseHeader, readHeader } from "./headers.ts";
+import { guardHeader, isHeader, isNewHeader, noteSecrets, repeats, type SecretPlaces } from "./header-row.ts";
 import type { Column } from "./roles.ts";
 
 /** One table of a sheet: a header row, or none, and what its columns are. */
@@ -40,6 +39,8 @@ export interface TableFinder {
 interface Open {
   readonly header: Row | undefined;
   readonly above: Row | undefined;
+  /** Columns that stand under credentials of an earlier table and have no header that is known. */
+  readonly guarded: ReadonlySet<number>;
   sample: Row[];
   table: Table | undefined;
 }
@@ -49,9 +50,10 @@ export function findTables(events: TableEvents): TableFinder {
   let sheet: string | undefined;
   let pending: Row[] = [];
   let open: Open | undefined;
+  const secrets: SecretPlaces = new Map();
 
   const decide = (of: Open): Table => {
-    const columns = of.header === undefined ? readBareColumns(of.sample) : readColumns(of.header, of.above, of.sample);
+    const columns = of.header === undefined ? readBareColumns(of.sample) : readColumns({ ...of, header: of.header });
     const table: Table = { sheet: sheet ?? "", header: of.header?.number, columns };
     of.table = table;
     events.table(table);
@@ -73,13 +75,15 @@ export function findTables(events: TableEvents): TableFinder {
     events.endTable();
   };
 
-  const begin = (header: Row): void => {
+  const begin = (header: Row, guarded: ReadonlySet<number>): void => {
     close();
+    noteSecrets(header, secrets);
     const above = pending.at(-1);
     const unread = pending.filter((row) => distinctTexts(row) >= 4);
     if (unread.length > 0) events.outside(unread);
     pending = [];
-    open = { header, above: above?.number === header.number - 1 ? above : undefined, sample: [], table: undefined };
+    const isAbove = above?.number === header.number - 1;
+    open = { header, above: isAbove ? above : undefined, guarded, sample: [], table: undefined };
   };
 
   /** Rows without a header: a table if a column of them holds addresses, else outside of any. */
@@ -88,7 +92,7 @@ export function findTables(events: TableEvents): TableFinder {
     pending = [];
     if (rows.length === 0) return;
     if (rows.length >= 3 && readBareColumns(rows).some(({ role }) => role !== "unnamed")) {
-      open = { header: undefined, above: undefined, sample: rows, table: undefined };
+      open = { header: undefined, above: undefined, guarded: NONE, sample: rows, table: undefined };
       decide(open);
     } else events.outside(rows);
   };
@@ -98,15 +102,18 @@ export function findTables(events: TableEvents): TableFinder {
       if (row.sheet !== sheet) {
         settlePending();
         close();
+        secrets.clear();
         sheet = row.sheet;
       }
       if (isEmpty(row)) return;
-      if (open === undefined ? isHeader(row) : isNewHeader(row, open)) return begin(row);
+      if (open?.header !== undefined && repeats(row, open.header)) return;
+      const guarded = guardHeader(row, secrets);
+      if (open === undefined ? isHeader(guarded.row) : isNewHeader(guarded.row))
+        return begin(guarded.row, guarded.guarded);
       if (open === undefined) {
         pending.push(row);
         if (pending.length >= MAX_PENDING) settlePending();
-      } else if (open.header !== undefined && repeats(row, open.header)) return;
-      else if (open.table !== undefined) tell(row, open.table);
+      } else if (open.table !== undefined) tell(row, open.table);
       else {
         open.sample.push(row);
         if (open.sample.length >= SAMPLE_ROWS) decide(open);
@@ -119,113 +126,12 @@ export function findTables(events: TableEvents): TableFinder {
   };
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 const isEmpty = (row: Row): boolean => row.cells.every((cell) => cell.trim() === "");
 
 function distinctTexts(row: Row): number {
   return new Set(row.cells.map((cell) => cell.trim()).filter((cell) => cell !== "")).size;
-}
-
-/** How much a header of this meaning says that the table lists devices. */
-const SAYS: Readonly<Partial<Record<Meaning | "dropped", number>>> = {
-  ip: 1,
-  mac: 1,
-  serial: 1,
-  firmware: 1,
-  model: 1,
-  recorder: 1,
-  brand: 0.75,
-  maker: 0.75,
-  type: 0.5,
-  class: 0.5,
-  name: 0.5,
-  channel: 0.5,
-  site: 0.5,
-  location: 0.5,
-  building: 0.5,
-  physical: 0.5,
-  address: 0.5,
-  cameras: 0.5,
-  dropped: 0.5,
-  installed: 0.5,
-  acquired: 0.5,
-};
-const SAYS_LITTLE = 0.25;
-/** Least sum over distinct meanings; and one header at least must say 0.75 or more. Guesses, tested on the samples. */
-const ENOUGH = 1.5;
-const MAIN = 0.75;
-
-/** How a row reads as a header: its cells that are known headers, and what those say together. */
-export interface HeaderReading {
-  readonly filled: number;
-  readonly known: number;
-  readonly meanings: ReadonlySet<Meaning | "dropped">;
-  readonly says: number;
-  readonly main: boolean;
-}
-
-/** Reads a row as a header; undefined when one of its cells is an address, which no header is. */
-export function readAsHeader(row: Row): HeaderReading | undefined {
-  const meanings = new Set<Meaning | "dropped">();
-  let [filled, known] = [0, 0];
-  for (const cell of row.cells) {
-    const text = readCell(cell);
-    if (text === "") continue;
-    filled += 1;
-    const found = readHeader(text);
-    if (found === undefined) {
-      if (readIp(text) !== undefined || readMac(text) !== undefined) return undefined;
-      continue;
-    }
-    if (found.meaning === "other" || found.meaning === "ignored") continue;
-    known += 1;
-    meanings.add(found.meaning);
-  }
-  let [says, main] = [0, false];
-  for (const meaning of meanings) {
-    const weight = SAYS[meaning] ?? SAYS_LITTLE;
-    says += weight;
-    main ||= weight >= MAIN;
-  }
-  return { filled, known, meanings, says, main };
-}
-
-/** A row that begins a table where none is open. Credentials begin one sooner: their column must not be taken for another. */
-export function isHeader(row: Row): boolean {
-  const read = readAsHeader(row);
-  if (read === undefined || read.meanings.size < 2) return false;
-  if (read.meanings.has("dropped")) return true;
-  return read.main && read.says >= ENOUGH && (read.known * 3 >= read.filled || read.meanings.size >= 4);
-}
-
-/** Inside a table more is asked, for cells such as `IP` and `NVR` are values too. */
-function isNewHeader(row: Row, open: Open): boolean {
-  if (!mayBeHeader(row)) return false;
-  const read = readAsHeader(row);
-  if (read === undefined || read.meanings.size < 2) return false;
-  if (open.header !== undefined && repeats(row, open.header)) return false;
-  if (row.cells.some((cell) => isSecretAlone(cell.trim()))) return true;
-  return read.main && read.says >= ENOUGH && read.known * 5 >= read.filled * 3;
-}
-
-/** A cheap look: no header has a cell that begins with a digit among its first three. */
-function mayBeHeader(row: Row): boolean {
-  let looked = 0;
-  for (const cell of row.cells) {
-    if (cell === "") continue;
-    const code = cell.charCodeAt(0);
-    if (code >= 48 && code <= 57) return false;
-    looked += 1;
-    if (looked === 3) break;
-  }
-  return looked > 1;
-}
-
-/** The same header again, as page breaks leave it. */
-function repeats(row: Row, header: Row): boolean {
-  const first = row.cells[0] ?? "";
-  if (first !== (header.cells[0] ?? "") && normaliseHeader(first) !== normaliseHeader(header.cells[0] ?? ""))
-    return false;
-  return header.cells.every((cell, at) => cell.trim() === (row.cells[at] ?? "").trim());
 }
 
 function isTotal(row: Row): boolean {

@@ -7,21 +7,20 @@ const DELIMITERS = [";", "\t", "|", ","] as const;
 const MOST_LINES = 200;
 
 /**
- * The delimiter that splits most lines of a head into the same number of cells, the larger number among equals. A first
- * line `sep=;`, as Excel writes it, decides. `partial`: the head ends in the middle of a line.
+ * The delimiter that makes most cuts in lines which agree on the number of their cells. A first line `sep=;`, as Excel
+ * writes it, decides. `partial`: the head ends in the middle of a line.
  */
 export function sniffDelimiter(head: string, partial: boolean): string {
   const declared = SEP_LINE.exec(head.slice(0, 16))?.[1];
   if (declared !== undefined) return declared;
   const all = head.split(/\r\n|\n|\r/, MOST_LINES + 1);
   const lines = (partial && all.length > 1 ? all.slice(0, -1) : all).filter((line) => line.trim() !== "");
-  let best: { readonly delimiter: string; readonly fitting: number; readonly cells: number } | undefined;
+  let best = { delimiter: ",", cuts: 0 };
   for (const delimiter of DELIMITERS) {
-    const fit = { delimiter, ...commonest(lines.map((line) => countCells(line, delimiter))) };
-    const better = best === undefined || fit.fitting > best.fitting;
-    if (better || (fit.fitting === best?.fitting && fit.cells > best.cells)) best = fit;
+    const cuts = agreedCuts(lines.map((line) => countCells(line, delimiter)));
+    if (cuts > best.cuts) best = { delimiter, cuts };
   }
-  return best === undefined || best.fitting === 0 ? "," : best.delimiter;
+  return best.delimiter;
 }
 
 /** Whether a line only declares the delimiter. */
@@ -36,12 +35,9 @@ function countCells(line: string, delimiter: string): number {
   return scan.cells.length;
 }
 
-/** The number of cells, two or more, that most lines have, and how many lines have it. */
-function commonest(counts: readonly number[]): { readonly fitting: number; readonly cells: number } {
-  const times = new Map<number, number>();
-  for (const cells of counts) if (cells > 1) times.set(cells, (times.get(cells) ?? 0) + 1);
-  let [fitting, cells] = [0, 0];
-  for (const [each, often] of times)
-    if (often > fitting || (often === fitting && each > cells)) [fitting, cells] = [often, each];
-  return { fitting, cells };
+/** How many cuts are made in the lines that agree on the number of their cells, where most cuts agree. */
+function agreedCuts(counts: readonly number[]): number {
+  const cuts = new Map<number, number>();
+  for (const cells of counts) cuts.set(cells, (cuts.get(cells) ?? 0) + cells - 1);
+  return Math.max(0, ...cuts.values());
 }

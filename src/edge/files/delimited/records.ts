@@ -107,10 +107,11 @@ function cellsWithin(text: string, delimiter: string, usual: number): string[] {
   return lone.length === usual ? lone : plain;
 }
 
-/** Whether the line alone is a whole record in which lone quotes are cells. The last cell may as well open a longer one. */
+/** Whether the line alone is a whole record whose only quotes are cells. The last cell may as well open a longer one. */
 function fitsAlone(text: string, delimiter: string, usual: number): boolean {
   const cells = scanned(text, delimiter, "lone");
-  return usual > 1 && cells.length === usual && cells.slice(0, -1).some((cell) => cell.trim() === '"');
+  const lone = cells.slice(0, -1).filter((cell) => cell.trim() === '"').length;
+  return usual > 1 && cells.length === usual && lone > 0 && text.split('"', lone + 2).length === lone + 1;
 }
 
 function scanned(text: string, delimiter: string, quotes: Quotes): string[] {

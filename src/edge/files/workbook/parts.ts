@@ -23,12 +23,13 @@ const MAX_SHARED_TEXTS = 4_194_304;
 /** Longest text of one cell (Excel's own limit is 32,767). */
 export const MAX_CELL = 65_536;
 
-/** Events of a part with names freed of prefixes. Problems of its XML say which part it is; all but bad characters end it. */
+/** Events of a part, none of one that is absent. Problems of its XML say which part it is; all but bad characters end it. */
 export async function* partEvents(
   archive: Archive,
   part: string,
   onProblem: OnProblem,
 ): AsyncGenerator<readonly XmlEvent[]> {
+  if (!archive.has(part)) return;
   try {
     yield* readXml(archive.text(part), ({ code, what, remedy }) =>
       onProblem({

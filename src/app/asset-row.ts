@@ -1,0 +1,81 @@
+import { textOf } from "../identify/fields.ts";
+import type { Attribution } from "../model/attribution.ts";
+import type { FactKind, StoredObservation } from "../model/observation.ts";
+import type { AssetRow } from "../model/store.ts";
+import { isWitness } from "../verify/index.ts";
+
+/** What is kept of an asset beside its attribution: where it was seen, and what documents state of it. */
+export function assetRow(attribution: Attribution, observations: readonly StoredObservation[]): AssetRow {
+  const quantity = Number(stated(observations, "quantity") ?? Number.NaN);
+  return {
+    attribution,
+    site:
+      observations.find(({ subject }) => subject.site !== undefined)?.subject.site ??
+      stated(observations, "site") ??
+      null,
+    name: stated(observations, "name") ?? null,
+    seen: seenOf(observations),
+    dates: { acquired: statedDays(observations, "acquired"), installed: statedDays(observations, "installed") },
+    addresses: addressesOf(observations),
+    quantity: Number.isSafeInteger(quantity) && quantity > 1 ? quantity : null,
+  };
+}
+
+function stated(observations: readonly StoredObservation[], field: string): string | undefined {
+  const fact = observations.find(({ fact }) => fact.kind === "stated" && fact["field"] === field)?.fact;
+  return fact === undefined ? undefined : textOf(fact, "value");
+}
+
+function addressesOf(observations: readonly StoredObservation[]): AssetRow["addresses"] {
+  const witnessed = new Set<string>();
+  const arp = new Set<string>();
+  const stated = new Set<string>();
+  for (const { fact, subject } of observations) {
+    // The address beside a channel lies behind its recorder.
+    if (subject.ip === undefined || (subject.channel !== undefined && subject.row === undefined)) continue;
+    if (isWitness(fact)) witnessed.add(subject.ip);
+    if (fact.kind === "arp") arp.add(subject.ip);
+    if (fact.kind === "stated") stated.add(subject.ip);
+  }
+  return { witnessed: [...witnessed].sort(), arp: [...arp].sort(), stated: [...stated].sort() };
+}
+
+/** Every day that documents state, the importer's ISO reading where it is certain. */
+function statedDays(observations: readonly StoredObservation[], field: string): readonly string[] {
+  const days = observations
+    .filter(({ fact }) => fact.kind === "stated" && fact["field"] === field)
+    .map(({ fact }) => textOf(fact, "iso") || textOf(fact, "value").trim().slice(0, 64));
+  return [...new Set(days)].filter((day) => day !== "").sort();
+}
+
+/** Kinds in which the device itself speaks. */
+const SPEECH: ReadonlySet<FactKind> = new Set<FactKind>([
+  "http.response",
+  "http.request",
+  "rtsp.response",
+  "tls.certificate",
+  "banner",
+  "onvif.response",
+  "isapi.response",
+  "vapix.response",
+  "cgi.response",
+  "wsdiscovery.match",
+  "sadp.reply",
+  "dhip.reply",
+  "udp.reply",
+  "ssdp.response",
+  "upnp.description",
+  "mdns.record",
+  "snmp.values",
+  "dhcp.options",
+]);
+
+function seenOf(observations: readonly StoredObservation[]): AssetRow["seen"] {
+  let wire = false;
+  for (const { fact, subject } of observations) {
+    const ofChannel = subject.recorder !== undefined && subject.channel !== undefined;
+    if (SPEECH.has(fact.kind) && !ofChannel) return "answered";
+    if (fact.kind !== "stated") wire = true;
+  }
+  return wire ? "on-the-wire" : "stated";
+}

@@ -1,0 +1,33 @@
+import { attribute } from "../identify/attribute/attribute.ts";
+import type { JoinedAsset } from "../identify/join/join.ts";
+import type { Matcher } from "../identify/match.ts";
+import type { StoredObservation } from "../model/observation.ts";
+import type { AssetRow, Store } from "../model/store.ts";
+import { assetRow } from "./asset-row.ts";
+
+/** One asset with the observations it rests on and its row as JSON, where they are at hand. */
+export interface DerivedAsset {
+  readonly row: AssetRow;
+  readonly observations: readonly StoredObservation[] | undefined;
+  readonly text?: string | undefined;
+}
+
+/** A run of joined assets whose groups are in the store from `from` on. */
+export interface GroupRun {
+  readonly from: number;
+  readonly assets: readonly Pick<JoinedAsset, "id" | "parent" | "reasons">[];
+}
+
+/** Says who made each asset of a run, in its order. */
+export async function* attributeGroups(store: Store, matcher: Matcher, { from, assets }: GroupRun): AsyncIterable<readonly DerivedAsset[]> {
+  for await (const batch of store.groups({ from, to: from + assets.length })) {
+    yield batch.map(({ group, observations }) => {
+      const { id, parent, reasons } = assets[group - from] as GroupRun["assets"][number];
+      const attribution = attribute({ asset: id, parent, joined: reasons }, observations, matcher);
+      return { row: assetRow(attribution, observations), observations };
+    });
+  }
+}
+
+/** Attributes all joined assets of a store, in order, in other threads; undefined when they are too few for that. */
+export type Attributor = (assets: readonly JoinedAsset[]) => AsyncIterable<readonly DerivedAsset[]> | undefined;

@@ -1,0 +1,37 @@
+import { Worker } from "node:worker_threads";
+
+/** A thread that answers questions one after another. */
+export interface Conversation<Q, A> {
+  /** Rejects with the thread's own error when it fails. */
+  ask(question: Q): Promise<A>;
+  end(): Promise<void>;
+}
+
+/** Starts the module of this folder as a thread. It listens with {@link answer}. */
+export function startThread<Q, A>(module: "attribute-thread" | "read-thread", setup: unknown): Conversation<Q, A> {
+  // Development runs the sources themselves; what is published is compiled.
+  const suffix = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
+  const worker = new Worker(new URL(`./${module}${suffix}`, import.meta.url), { workerData: setup });
+  const waiting: { readonly resolve: (answer: A) => void; readonly reject: (error: Error) => void }[] = [];
+  let failure: Error | undefined;
+  const fail = (error: Error): void => {
+    failure = error;
+    for (const { reject } of waiting.splice(0)) reject(error);
+  };
+  worker.on("message", (answer: A) => waiting.shift()?.resolve(answer));
+  worker.on("error", fail);
+  worker.on("exit", () => fail(failure ?? new Error(`the thread ${module} ended before its work was done`)));
+  return {
+    ask(question) {
+      if (failure !== undefined) return Promise.reject(failure);
+      const answer = new Promise<A>((resolve, reject) => waiting.push({ resolve, reject }));
+      // Whoever stops early must not be told twice.
+      answer.catch(() => undefined);
+      worker.postMessage(question);
+      return answer;
+    },
+    async end() {
+      await worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { Row } from "../../importer.ts";
+import { readIp, readMac } from "./addresses.ts";
+import type { Meaning } from "./aliases.ts";
+import { readCell } from "./cells.ts";
+import { isSecretAlone, namesSecret, normaliseHeader, readHeader } from "./headers.ts";
+
+/** How much a header of this meaning says that the table lists devices. */
+const SAYS: Readonly<Partial<Record<Meaning | "dropped", number>>> = {
+  ip: 1,
+  mac: 1,
+  serial: 1,
+  firmware: 1,
+  model: 1,
+  recorder: 1,
+  brand: 0.75,
+  maker: 0.75,
+  type: 0.5,
+  class: 0.5,
+  name: 0.5,
+  channel: 0.5,
+  site: 0.5,
+  location: 0.5,
+  building: 0.5,
+  physical: 0.5,
+  address: 0.5,
+  cameras: 0.5,
+  dropped: 0.5,
+  installed: 0.5,
+  acquired: 0.5,
+};
+const SAYS_LITTLE = 0.25;
+/** Least sum over distinct meanings; and one header at least must say 0.75 or more. Guesses, tested on the samples. */
+const ENOUGH = 1.5;
+const MAIN = 0.75;
+
+/** How a row reads as a header: its cells that are known headers, and what those say together. */
+export interface HeaderReading {
+  readonly filled: number;
+  readonly known: number;
+  readonly meanings: ReadonlySet<Meaning | "dropped">;
+  readonly says: number;
+  readonly main: boolean;
+}
+
+/** Reads a row as a header; undefined when one of its cells is an address, which no header is. */
+export function readAsHeader(row: Row): HeaderReading | undefined {
+  const meanings = new Set<Meaning | "dropped">();
+  let [filled, known] = [0, 0];
+  for (const cell of row.cells) {
+    const text = readCell(cell);
+    if (text === "") continue;
+    filled += 1;
+    const found = readHeader(text);
+    if (found === undefined) {
+      if (readIp(text) !== undefined || readMac(text) !== undefined) return undefined;
+      continue;
+    }
+    if (found.meaning === "other" || found.meaning === "ignored") continue;
+    known += 1;
+    meanings.add(found.meaning);
+  }
+  let [says, main] = [0, false];
+  for (const meaning of meanings) {
+    const weight = SAYS[meaning] ?? SAYS_LITTLE;
+    says += weight;
+    main ||= weight >= MAIN;
+  }
+  return { filled, known, meanings, says, main };
+}
+
+/** A row that begins a table where none is open. Credentials begin one sooner: their column must not be taken for another. */
+export function isHeader(row: Row): boolean {
+  const read = readAsHeader(row);
+  if (read === undefined || read.meanings.size < 2) return false;
+  if (read.meanings.has("dropped")) return true;
+  return read.main && read.says >= ENOUGH && (read.known * 3 >= read.filled || read.meanings.size >= 4);
+}
+
+/**
+ * A row that begins a table inside another one. More is asked, for cells such as `IP` and `NVR` are values too; less where
+ * it names credentials, for their column must not be read as another one of the table above.
+ */
+export function isNewHeader(row: Row): boolean {
+  if (!mayBeHeader(row)) return false;
+  const read = readAsHeader(row);
+  if (read === undefined || read.meanings.size < 2) return false;
+  if (read.meanings.has("dropped") && row.cells.some(isShortSecretName)) return read.known * 2 >= read.filled;
+  return read.main && read.says >= ENOUGH && read.known * 5 >= read.filled * 3;
+}
+
+const isShortSecretName = (cell: string): boolean => cell.length <= 40 && !/[:=]/.test(cell) && namesSecret(cell);
+
+/** Columns of credentials of a sheet so far: their places, and their headers in lower case. */
+export type SecretPlaces = Map<number, string>;
+
+/**
+ * The row as a header may be read. Below a column of credentials a cell is taken for a password, not for a header, unless it
+ * is a header that is known as a whole: a row of a table can look like the header of the next one.
+ */
+export function guardHeader(
+  row: Row,
+  places: SecretPlaces,
+): { readonly row: Row; readonly guarded: ReadonlySet<number> } {
+  const guarded = new Set<number>();
+  if (places.size === 0) return { row, guarded };
+  const cells = row.cells.map((cell, at) => {
+    const before = places.get(at);
+    if (before === undefined || cell.trim() === "") return cell;
+    const found = readHeader(cell);
+    const known =
+      found?.meaning === "dropped"
+        ? isSecretAlone(cell.trim()) || normaliseHeader(cell) === before
+        : found?.by === "alias";
+    if (known) return cell;
+    guarded.add(at);
+    return "";
+  });
+  return { row: guarded.size === 0 ? row : { ...row, cells }, guarded };
+}
+
+/** Notes which columns a header says to hold credentials; a known header of another kind frees its place. */
+export function noteSecrets(header: Row, places: SecretPlaces): void {
+  header.cells.forEach((cell, at) => {
+    const found = readHeader(cell);
+    if (found?.meaning === "dropped") places.set(at, normaliseHeader(cell));
+    else if (found?.by === "alias") places.delete(at);
+  });
+}
+
+/** A cheap look: no header has a cell that begins with a digit among its first three. */
+function mayBeHeader(row: Row): boolean {
+  let looked = 0;
+  for (const cell of row.cells) {
+    if (cell === "") continue;
+    const code = cell.charCodeAt(0);
+    if (code >= 48 && code <= 57) return false;
+    looked += 1;
+    if (looked === 3) break;
+  }
+  return looked > 1;
+}
+
+/** The same header again, as page breaks leave it. */
+export function repeats(row: Row, header: Row): boolean {
+  const first = row.cells[0] ?? "";
+  if (first !== (header.cells[0] ?? "") && normaliseHeader(first) !== normaliseHeader(header.cells[0] ?? ""))
+    return false;
+  return header.cells.every((cell, at) => cell.trim() === (row.cells[at] ?? "").trim());
+}
