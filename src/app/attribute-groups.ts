@@ -19,7 +19,11 @@ export interface GroupRun {
 }
 
 /** Says who made each asset of a run, in its order. */
-export async function* attributeGroups(store: Store, matcher: Matcher, { from, assets }: GroupRun): AsyncIterable<readonly DerivedAsset[]> {
+export async function* attributeGroups(
+  store: Store,
+  matcher: Matcher,
+  { from, assets }: GroupRun,
+): AsyncIterable<readonly DerivedAsset[]> {
   for await (const batch of store.groups({ from, to: from + assets.length })) {
     yield batch.map(({ group, observations }) => {
       const { id, parent, reasons } = assets[group - from] as GroupRun["assets"][number];

@@ -85,7 +85,10 @@ function* groupsOf(assets: readonly JoinedAsset[]): Iterable<readonly [number, n
   for (const [group, asset] of assets.entries()) for (const subject of asset.subjects) yield [subject, group];
 }
 
-async function* watched(derivation: Derivation, assets: readonly JoinedAsset[]): AsyncIterable<readonly DerivedAsset[]> {
+async function* watched(
+  derivation: Derivation,
+  assets: readonly JoinedAsset[],
+): AsyncIterable<readonly DerivedAsset[]> {
   const { store, matcher, progress } = derivation;
   const batches = derivation.attributor?.(assets) ?? attributeGroups(store, matcher, { from: 0, assets });
   const step = progress.start("who made it, and which rule covers it", assets.length);

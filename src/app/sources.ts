@@ -44,7 +44,9 @@ export type SourceEvent =
 
 /** The port through which files come in; `edge/files` is the real one. */
 export interface Sources<F extends SourceFile = SourceFile, K extends KnownSource = KnownSource> {
-  find(paths: readonly string[]): Promise<Result<{ readonly files: readonly F[]; readonly problems: readonly Problem[] }, string>>;
+  find(
+    paths: readonly string[],
+  ): Promise<Result<{ readonly files: readonly F[]; readonly problems: readonly Problem[] }, string>>;
   sha256(file: F): Promise<Result<string, Problem>>;
   open(file: F): Promise<Result<K, readonly Problem[]>>;
   read(source: K, signal: AbortSignal): AsyncIterable<SourceEvent>;
@@ -57,7 +59,11 @@ export type Packer = (label: string) => (arrival: Arrival) => PackedArrival;
  * Makes arrivals of what importers give: lists of channels are split, identities that payloads state are read, and all is
  * packed for the store. `path` is the origin of what names none.
  */
-export async function* packEvents(events: AsyncIterable<ReadEvent>, path: string, packer: Packer): AsyncIterable<SourceEvent> {
+export async function* packEvents(
+  events: AsyncIterable<ReadEvent>,
+  path: string,
+  packer: Packer,
+): AsyncIterable<SourceEvent> {
   const packers = new Map<string, (arrival: Arrival) => PackedArrival>();
   for await (const event of events) {
     if (event.is !== "batch") {
@@ -72,8 +78,13 @@ export async function* packEvents(events: AsyncIterable<ReadEvent>, path: string
       const arrivals = origins.get(label) ?? [];
       origins.set(label, arrivals);
       arrivals.push(pack({ observation, claims: claimsOf(observation) }));
-      for (const channel of splitChannels(observation)) arrivals.push(pack({ observation: channel, claims: claimsOf(channel) }));
+      for (const channel of splitChannels(observation))
+        arrivals.push(pack({ observation: channel, claims: claimsOf(channel) }));
     }
-    yield { is: "batch", origins: [...origins].map(([label, arrivals]) => ({ label, arrivals })), problems: event.problems };
+    yield {
+      is: "batch",
+      origins: [...origins].map(([label, arrivals]) => ({ label, arrivals })),
+      problems: event.problems,
+    };
   }
 }

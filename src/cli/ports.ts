@@ -42,7 +42,9 @@ export async function fileSources(): Promise<Sources<FoundFile, OpenedSource>> {
   return {
     ...files,
     read: (source, signal) =>
-      isWorthAThread(source.file) ? readInThread(source, signal) : packEvents(files.read(source, signal), source.file.path, packer),
+      isWorthAThread(source.file)
+        ? readInThread(source, signal)
+        : packEvents(files.read(source, signal), source.file.path, packer),
   };
 }
 

@@ -3,8 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { describe, expect, test } from "vitest";
 import type { ReviewedAsset } from "../../src/model/review.ts";
-import { reviewJson, reviewJsonWriter } from "../../src/report/exporters/review-json.ts";
-import { writtenFrom } from "../../src/report/pieces.ts";
+import { reviewJson } from "../../src/report/exporters/review-json.ts";
 import type { ReviewDocument } from "../../src/report/record.ts";
 import { reviewJsonSchema, reviewSchema } from "../../src/report/schema.ts";
 import { golden } from "./golden.ts";
@@ -56,17 +55,6 @@ describe("review.json", () => {
   test("has the same bytes whatever order the keys were built in", () => {
     const { summary, assets } = sampleReview(20);
     expect(textOf(reversed(summary), [...assets()].map(reversed))).toBe(textOf(summary, assets()));
-  });
-
-  test("has the same bytes from a store, batch by batch", async () => {
-    const { summary, assets } = sampleReview(500);
-    async function* batches(): AsyncGenerator<readonly ReviewedAsset[]> {
-      const all = [...assets()];
-      for (let at = 0; at < all.length; at += 100) yield all.slice(at, at + 100);
-    }
-    let text = "";
-    for await (const piece of writtenFrom(reviewJsonWriter(summary), batches())) text += piece;
-    expect(text).toBe(textOf(summary, assets()));
   });
 
   test("takes each asset once and hands text on in pieces", () => {

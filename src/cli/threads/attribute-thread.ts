@@ -18,7 +18,8 @@ parentPort?.on("message", (run: GroupRun) => {
 
 async function answer(run: GroupRun): Promise<void> {
   const rows: string[] = [];
-  for await (const batch of attributeGroups(store, matcher, run)) for (const { row } of batch) rows.push(JSON.stringify(row));
+  for await (const batch of attributeGroups(store, matcher, run))
+    for (const { row } of batch) rows.push(JSON.stringify(row));
   const answered: AttributedRun = { rows: rows.join("\n") };
   parentPort?.postMessage(answered);
 }

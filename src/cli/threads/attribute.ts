@@ -15,7 +15,9 @@ export interface AttributedRun {
 }
 
 /** Assets below which a second thread costs more than it brings: starting one takes about 0.2 s. */
-const WORTH_THREADS = Number(process.env["W"] ?? 20_000);
+const WORTH_THREADS = 20_000;
+/** This thread rules and writes meanwhile. Each further one costs about 200 MB. */
+const THREADS = Math.min(4, Math.max(1, availableParallelism() - 1));
 /** Assets that a thread attributes at a time. */
 const RUN = 1_000;
 
@@ -27,7 +29,7 @@ export const threadedAttributor =
 
 async function* inThreads(store: string, assets: readonly JoinedAsset[]): AsyncIterable<readonly DerivedAsset[]> {
   const setup: AttributeSetup = { store };
-  const threads = Array.from({ length: Number(process.env["T"] ?? availableParallelism()) }, () =>
+  const threads = Array.from({ length: THREADS }, () =>
     startThread<GroupRun, AttributedRun>("attribute-thread", setup),
   );
   try {
@@ -36,7 +38,9 @@ async function* inThreads(store: string, assets: readonly JoinedAsset[]): AsyncI
       const from = run * RUN;
       if (from >= assets.length) return;
       const identities = assets.slice(from, from + RUN).map(({ id, parent, reasons }) => ({ id, parent, reasons }));
-      asked.push((threads[run % threads.length] as Conversation<GroupRun, AttributedRun>).ask({ from, assets: identities }));
+      asked.push(
+        (threads[run % threads.length] as Conversation<GroupRun, AttributedRun>).ask({ from, assets: identities }),
+      );
     };
     for (let run = 0; run < threads.length * 2; run += 1) ask(run);
     for (let run = 0; run * RUN < assets.length; run += 1) {

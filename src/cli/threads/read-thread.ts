@@ -10,7 +10,9 @@ const { file } = workerData as ReadSetup & { readonly file: FoundFile };
 const sources = openFileSources();
 const opened = await sources.open(file);
 if (!opened.ok) throw new Error(`${file.path} could be read a moment ago and cannot any more`);
-const events: AsyncIterator<SourceEvent> = packEvents(sources.read(opened.value), file.path, packer)[Symbol.asyncIterator]();
+const events: AsyncIterator<SourceEvent> = packEvents(sources.read(opened.value), file.path, packer)[
+  Symbol.asyncIterator
+]();
 
 let before = Promise.resolve();
 parentPort?.on("message", () => {

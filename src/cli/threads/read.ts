@@ -36,7 +36,11 @@ export async function* readInThread(source: KnownSource, signal: AbortSignal): A
       if (signal.aborted) return yield { is: "stopped" };
       if (event.is !== "batch") return yield event;
       asked.push(thread.ask("more"));
-      yield { is: "batch", origins: event.labels.map((label, at) => ({ label, arrivals: uncarry(event.texts[at] ?? "") })), problems: event.problems };
+      yield {
+        is: "batch",
+        origins: event.labels.map((label, at) => ({ label, arrivals: uncarry(event.texts[at] ?? "") })),
+        problems: event.problems,
+      };
     }
   } finally {
     await thread.end();

@@ -60,6 +60,7 @@ export const textOfNode = ({ key: _, ...identities }: Node): string => JSON.stri
 
 /** By origin, then by the text of the subject: the order in which stores give subjects. */
 export function inOrder(rows: readonly SubjectRow[]): readonly SubjectRow[] {
-  const before = (a: SubjectRow, b: SubjectRow): boolean => a.origin < b.origin || (a.origin === b.origin && a.text < b.text);
+  const before = (a: SubjectRow, b: SubjectRow): boolean =>
+    a.origin < b.origin || (a.origin === b.origin && a.text < b.text);
   return rows.toSorted((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0));
 }

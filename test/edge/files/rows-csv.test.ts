@@ -175,10 +175,11 @@ const TEXTS: readonly (readonly [name: string, text: string, rows: unknown, prob
 ];
 
 describe("delimited text", () => {
-  test.each(TEXTS)("%s", async (_name, text, rows, problems = []) => {
-    const found = await read(text);
-    expect([plain(found.rows), found.problems]).toEqual([rows, problems]);
-  });
+  for (const [name, text, rows, problems = []] of TEXTS)
+    test(name, async () => {
+      const found = await read(text);
+      expect([plain(found.rows), found.problems]).toEqual([rows, problems]);
+    });
 
   test.each([
     ["UTF-8 with mark", Buffer.from("\ufeffé;b\nc;d\n")],

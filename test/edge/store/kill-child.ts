@@ -1,4 +1,4 @@
-import { openStore } from "../../../src/edge/store/index.ts";
+import { openStore, packer } from "../../../src/edge/store/index.ts";
 import { arrival, start } from "./samples.ts";
 
 /**
@@ -19,7 +19,7 @@ for (let batch = 0; batch < Number(batchCount); batch += 1) {
   const rows = Array.from({ length: Number(size) }, (_, n) =>
     arrival({ row: `${batch}-${n}` }, { kind: "stated", field: "note", value: "x".repeat(200) }),
   );
-  await store.append(origin, rows);
+  await store.append(origin, rows.map(packer("killed.jsonl")));
   await say(`ack ${batch}`);
 }
 await store.completeOrigin(origin, { coverage: [], problems: [] });

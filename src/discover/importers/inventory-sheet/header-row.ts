@@ -81,7 +81,6 @@ export function isHeader(row: Row): boolean {
  * it names credentials, for their column must not be read as another one of the table above.
  */
 export function isNewHeader(row: Row): boolean {
-  if (!mayBeHeader(row)) return false;
   const read = readAsHeader(row);
   if (read === undefined || read.meanings.size < 2) return false;
   if (read.meanings.has("dropped") && row.cells.some(isShortSecretName)) return read.known * 2 >= read.filled;
@@ -128,7 +127,7 @@ export function noteSecrets(header: Row, places: SecretPlaces): void {
 }
 
 /** A cheap look: no header has a cell that begins with a digit among its first three. */
-function mayBeHeader(row: Row): boolean {
+export function mayBeHeader(row: Row): boolean {
   let looked = 0;
   for (const cell of row.cells) {
     if (cell === "") continue;

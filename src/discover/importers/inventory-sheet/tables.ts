@@ -2,7 +2,15 @@ import type { Row } from "../../importer.ts";
 import { readMac } from "./addresses.ts";
 import { saysTotal } from "./cells.ts";
 import { readBareColumns, readColumns } from "./columns.ts";
-import { guardHeader, isHeader, isNewHeader, noteSecrets, repeats, type SecretPlaces } from "./header-row.ts";
+import {
+  guardHeader,
+  isHeader,
+  isNewHeader,
+  mayBeHeader,
+  noteSecrets,
+  repeats,
+  type SecretPlaces,
+} from "./header-row.ts";
 import type { Column } from "./roles.ts";
 
 /** One table of a sheet: a header row, or none, and what its columns are. */
@@ -107,9 +115,11 @@ export function findTables(events: TableEvents): TableFinder {
       }
       if (isEmpty(row)) return;
       if (open?.header !== undefined && repeats(row, open.header)) return;
-      const guarded = guardHeader(row, secrets);
-      if (open === undefined ? isHeader(guarded.row) : isNewHeader(guarded.row))
-        return begin(guarded.row, guarded.guarded);
+      if (open === undefined || mayBeHeader(row)) {
+        const guarded = guardHeader(row, secrets);
+        const begins = open === undefined ? isHeader(guarded.row) : isNewHeader(guarded.row);
+        if (begins) return begin(guarded.row, guarded.guarded);
+      }
       if (open === undefined) {
         pending.push(row);
         if (pending.length >= MAX_PENDING) settlePending();
