@@ -47,7 +47,7 @@ async function* inThreads(store: string, assets: readonly JoinedAsset[]): AsyncI
       const { rows } = await (asked[run] as Promise<AttributedRun>);
       delete asked[run];
       ask(run + threads.length * 2);
-      yield rows.split("\n").map((text) => ({ row: JSON.parse(text) as AssetRow, observations: undefined, text }));
+      yield (rows === "" ? [] : rows.split("\n")).map((text) => ({ row: JSON.parse(text) as AssetRow, observations: undefined, text }));
     }
   } finally {
     for (const thread of threads) await thread.end();

@@ -43,14 +43,14 @@ export interface HeaderReading {
 }
 
 /** Reads a row as a header; undefined when one of its cells is an address, which no header is. */
-export function readAsHeader(row: Row): HeaderReading | undefined {
+export function readAsHeader(row: Row, readCellAsHeader = readHeader): HeaderReading | undefined {
   const meanings = new Set<Meaning | "dropped">();
   let [filled, known] = [0, 0];
   for (const cell of row.cells) {
     const text = readCell(cell);
     if (text === "") continue;
     filled += 1;
-    const found = readHeader(text);
+    const found = readCellAsHeader(text);
     if (found === undefined) {
       if (readIp(text) !== undefined || readMac(text) !== undefined) return undefined;
       continue;
@@ -80,8 +80,8 @@ export function isHeader(row: Row): boolean {
  * A row that begins a table inside another one. More is asked, for cells such as `IP` and `NVR` are values too; less where
  * it names credentials, for their column must not be read as another one of the table above.
  */
-export function isNewHeader(row: Row): boolean {
-  const read = readAsHeader(row);
+export function isNewHeader(row: Row, readCellAsHeader: typeof readHeader): boolean {
+  const read = readAsHeader(row, readCellAsHeader);
   if (read === undefined || read.meanings.size < 2) return false;
   if (read.meanings.has("dropped") && row.cells.some(isShortSecretName)) return read.known * 2 >= read.filled;
   return read.main && read.says >= ENOUGH && read.known * 5 >= read.filled * 3;
@@ -126,23 +126,35 @@ export function noteSecrets(header: Row, places: SecretPlaces): void {
   });
 }
 
-/** A cheap look: no header has a cell that begins with a digit among its first three. */
+/** Headers by their text, remembered: the cells of a table repeat, and every row could be a header. */
+export function rememberHeaders(): typeof readHeader {
+  const known = new Map<string, ReturnType<typeof readHeader>>();
+  return (text) => {
+    if (known.has(text)) return known.get(text);
+    const found = readHeader(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, found);
+    return found;
+  };
+}
+
+const MOST_REMEMBERED = 4_096;
+
+/** A cheap look: a header has no cell that is a number, an address or a day, and two cells or more. */
 export function mayBeHeader(row: Row): boolean {
-  let looked = 0;
+  let filled = 0;
   for (const cell of row.cells) {
     if (cell === "") continue;
     const code = cell.charCodeAt(0);
-    if (code >= 48 && code <= 57) return false;
-    looked += 1;
-    if (looked === 3) break;
+    if (code >= 48 && code <= 57 && NUMERIC.test(cell)) return false;
+    filled += 1;
   }
-  return looked > 1;
+  return filled > 1;
 }
+
+const NUMERIC = /^\d[\d.:/-]*$/;
 
 /** The same header again, as page breaks leave it. */
 export function repeats(row: Row, header: Row): boolean {
-  const first = row.cells[0] ?? "";
-  if (first !== (header.cells[0] ?? "") && normaliseHeader(first) !== normaliseHeader(header.cells[0] ?? ""))
-    return false;
   return header.cells.every((cell, at) => cell.trim() === (row.cells[at] ?? "").trim());
 }

@@ -59,6 +59,7 @@ export function findTables(events: TableEvents): TableFinder {
   let pending: Row[] = [];
   let open: Open | undefined;
   const secrets: SecretPlaces = new Map();
+  const readCellAsHeader = rememberHeaders();
 
   const decide = (of: Open): Table => {
     const columns = of.header === undefined ? readBareColumns(of.sample) : readColumns({ ...of, header: of.header });
@@ -117,7 +118,7 @@ export function findTables(events: TableEvents): TableFinder {
       if (open?.header !== undefined && repeats(row, open.header)) return;
       if (open === undefined || mayBeHeader(row)) {
         const guarded = guardHeader(row, secrets);
-        const begins = open === undefined ? isHeader(guarded.row) : isNewHeader(guarded.row);
+        const begins = open === undefined ? isHeader(guarded.row) : isNewHeader(guarded.row, readCellAsHeader);
         if (begins) return begin(guarded.row, guarded.guarded);
       }
       if (open === undefined) {
