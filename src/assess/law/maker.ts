@@ -71,7 +71,7 @@ function outside(reach: Reach, facts: AssetFacts, maker: MakerClaim): Reading {
   if (rival !== undefined) {
     return conflict(`${madeBy(maker)}, but other evidence points to ${reach.houses.nameOf(rival)}`);
   }
-  if (!sure) return notSure(reach, { ...facts, rivals: [] }, maker);
+  if (!sure) return notSure(reach, facts, maker);
   const label = facts.brand === null ? undefined : reach.houses.byLabel(facts.brand);
   const reaches = `the text reaches ${namesOf(reach)}`;
   if (label === undefined || reach.standing(label.id) === "out") {
@@ -97,10 +97,15 @@ function contrary(reach: Reach, facts: AssetFacts, sure: boolean): string | unde
 }
 
 function nobodyNamed(reach: Reach, facts: AssetFacts): Reading {
-  const inGoods = strongRival(reach, facts, "in") ?? strongRival(reach, facts, "unclear");
-  const out = strongRival(reach, facts, "out");
-  if (inGoods !== undefined && out !== undefined) {
-    return conflict(`evidence speaks for ${reach.houses.nameOf(inGoods)} and for ${reach.houses.nameOf(out)}`);
+  // Two makers that both could carry a claim are a dispute even when the text reaches neither: with one side's source gone
+  // the other would be sure, and unknown must not turn into not-covered by knowing less.
+  const strong = facts.rivals.filter(isStrong);
+  const first = strong.find((rival) => reach.standing(rival.id) !== "out") ?? strong[0];
+  const other =
+    strong.find((rival) => rival !== first && reach.standing(rival.id) === "out") ??
+    strong.find((rival) => rival !== first);
+  if (first !== undefined && other !== undefined) {
+    return conflict(`evidence speaks for ${reach.houses.nameOf(first.id)} and for ${reach.houses.nameOf(other.id)}`);
   }
   const says =
     facts.undecidedBecause === null
@@ -110,10 +115,10 @@ function nobodyNamed(reach: Reach, facts: AssetFacts): Reading {
 }
 
 /** Only a rival that could carry a claim by itself makes a conflict; a hint for somebody else is ordinary. */
+const isStrong = (rival: AssetFacts["rivals"][number]): boolean => rival.weight !== "hint" && rival.weight !== "weak";
+
 function strongRival(reach: Reach, facts: AssetFacts, where: Standing): string | undefined {
-  return facts.rivals.find(
-    (rival) => rival.weight !== "hint" && rival.weight !== "weak" && reach.standing(rival.id) === where,
-  )?.id;
+  return facts.rivals.find((rival) => isStrong(rival) && reach.standing(rival.id) === where)?.id;
 }
 
 function labelReading(reach: Reach, facts: AssetFacts): Reading {

@@ -4,8 +4,6 @@ import { readInventory } from "./inventory-sheet/reader.ts";
 import type { Role } from "./inventory-sheet/roles.ts";
 
 export { describeMapping } from "./inventory-sheet/describe.ts";
-export type { Column } from "./inventory-sheet/roles.ts";
-export type { Table } from "./inventory-sheet/tables.ts";
 
 /** Inventories and exports as sheets, CSV or XLSX, whatever their headers are called and wherever their tables stand. */
 export const inventorySheet: Importer<"rows"> = {

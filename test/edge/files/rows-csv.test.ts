@@ -175,11 +175,13 @@ const TEXTS: readonly (readonly [name: string, text: string, rows: unknown, prob
 ];
 
 describe("delimited text", () => {
-  for (const [name, text, rows, problems = []] of TEXTS)
-    test(name, async () => {
+  test.each(TEXTS.map(([name, text, rows, problems]) => ({ name, text, rows, problems })))(
+    "$name",
+    async ({ text, rows, problems = [] }) => {
       const found = await read(text);
       expect([plain(found.rows), found.problems]).toEqual([rows, problems]);
-    });
+    },
+  );
 
   test.each([
     ["UTF-8 with mark", Buffer.from("\ufeffé;b\nc;d\n")],
@@ -226,7 +228,7 @@ describe("delimited text", () => {
         const quoted = cells.map((row) => row.map((each) => `"${each.replaceAll('"', '""')}"`).join(delimiter));
         const text = `sep=${delimiter}\n${header.join(delimiter)}\n${quoted.join("\n")}\n`;
         const found = await read(text);
-        const expected = parse(text, { delimiter, from_line: 2, relax_column_count: true }) as string[][];
+        const expected = parse(text, { delimiter, from_line: 2, relax_column_count: true });
         // Inner lines that are records by themselves are given back as such, with a problem; the oracle cannot tell.
         fc.pre(found.problems.length === 0);
         expect(found.rows.map((row) => row.cells)).toEqual(expected);

@@ -80,10 +80,10 @@ function zipOf(parts: readonly Part[]): Uint8Array {
 const RELATIONS = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`;
 const BOOK = `<x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><x:sheets><x:sheet name="S" sheetId="1" r:id="r1"/></x:sheets></x:workbook>`;
 const SHEET = `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="3"><x:c r="B3" t="inlineStr"><x:is><x:t>IP</x:t></x:is></x:c><x:c r="ZZZ3"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
-const partsWith = (sheet: string | Uint8Array, more: readonly Part[] = []): readonly Part[] => [
+const partsWith = (sheet: string | Uint8Array, more: readonly Part[] = [], claims?: number): readonly Part[] => [
   { name: "xl/workbook.xml", content: BOOK },
   { name: "xl/_rels/workbook.xml.rels", content: RELATIONS },
-  { name: "xl/worksheets/sheet1.xml", content: sheet },
+  { name: "xl/worksheets/sheet1.xml", content: sheet, ...(claims === undefined ? {} : { claims }) },
   ...more,
 ];
 
@@ -145,11 +145,7 @@ describe("workbook", () => {
     ["a cut file", () => zipOf(partsWith(SHEET)).subarray(0, 400), /no whole workbook/],
     ["an OpenDocument file", () => zipOf([{ name: "content.xml", content: "<x/>" }]), /OpenDocument/],
     ["an archive of other things", () => zipOf([{ name: "a.csv", content: "a,b" }]), /without a workbook/],
-    [
-      "a part that is longer than it claims",
-      () => zipOf(partsWith(SHEET).map((part) => (part.name.endsWith("sheet1.xml") ? { ...part, claims: 10 } : part))),
-      /damaged/,
-    ],
+    ["a part that is longer than it claims", () => zipOf(partsWith(SHEET, [], 10)), /damaged/],
   ])("%s is refused with a reason", async (_name, bytes, says) => {
     const { rows, problems } = await read(bytes());
     expect(rows).toEqual([]);

@@ -4,7 +4,6 @@ import { findTables, type Table } from "./tables.ts";
 /** The guessed mapping of every table in rows, for a person to check before an import. Holds headers and no cells. */
 export function describeMapping(rows: Iterable<Row>): readonly Table[] {
   const tables: Table[] = [];
-  const pass = (): void => {};
   const finder = findTables({
     table: (table) => void tables.push(table),
     row: pass,
@@ -17,3 +16,5 @@ export function describeMapping(rows: Iterable<Row>): readonly Table[] {
   finder.end();
   return tables;
 }
+
+const pass = (): void => {};

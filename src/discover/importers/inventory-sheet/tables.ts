@@ -8,6 +8,7 @@ import {
   isNewHeader,
   mayBeHeader,
   noteSecrets,
+  rememberHeaders,
   repeats,
   type SecretPlaces,
 } from "./header-row.ts";
@@ -53,88 +54,105 @@ interface Open {
   table: Table | undefined;
 }
 
+/** Where the finder stands. */
+interface Finding {
+  readonly events: TableEvents;
+  readonly secrets: SecretPlaces;
+  readonly readCellAsHeader: ReturnType<typeof rememberHeaders>;
+  sheet: string | undefined;
+  /** Rows that no header was met for yet. */
+  pending: Row[];
+  open: Open | undefined;
+}
+
 /** Finds the tables in rows, one sheet after the other. Holds {@link MAX_PENDING} rows at most. */
 export function findTables(events: TableEvents): TableFinder {
-  let sheet: string | undefined;
-  let pending: Row[] = [];
-  let open: Open | undefined;
-  const secrets: SecretPlaces = new Map();
-  const readCellAsHeader = rememberHeaders();
-
-  const decide = (of: Open): Table => {
-    const columns = of.header === undefined ? readBareColumns(of.sample) : readColumns({ ...of, header: of.header });
-    const table: Table = { sheet: sheet ?? "", header: of.header?.number, columns };
-    of.table = table;
-    events.table(table);
-    for (const row of of.sample) tell(row, table);
-    of.sample = [];
-    return table;
+  const finding: Finding = {
+    events,
+    secrets: new Map(),
+    readCellAsHeader: rememberHeaders(),
+    sheet: undefined,
+    pending: [],
+    open: undefined,
   };
-
-  const tell = (row: Row, table: Table): void => {
-    if (isTotal(row)) events.total(row);
-    else if (isHeading(row, table)) events.heading(row);
-    else events.row(row, table);
-  };
-
-  const close = (): void => {
-    if (open === undefined) return;
-    if (open.table === undefined) decide(open);
-    open = undefined;
-    events.endTable();
-  };
-
-  const begin = (header: Row, guarded: ReadonlySet<number>): void => {
-    close();
-    noteSecrets(header, secrets);
-    const above = pending.at(-1);
-    const unread = pending.filter((row) => distinctTexts(row) >= 4);
-    if (unread.length > 0) events.outside(unread);
-    pending = [];
-    const isAbove = above?.number === header.number - 1;
-    open = { header, above: isAbove ? above : undefined, guarded, sample: [], table: undefined };
-  };
-
-  /** Rows without a header: a table if a column of them holds addresses, else outside of any. */
-  const settlePending = (): void => {
-    const rows = pending;
-    pending = [];
-    if (rows.length === 0) return;
-    if (rows.length >= 3 && readBareColumns(rows).some(({ role }) => role !== "unnamed")) {
-      open = { header: undefined, above: undefined, guarded: NONE, sample: rows, table: undefined };
-      decide(open);
-    } else events.outside(rows);
-  };
-
   return {
-    take(row) {
-      if (row.sheet !== sheet) {
-        settlePending();
-        close();
-        secrets.clear();
-        sheet = row.sheet;
-      }
-      if (isEmpty(row)) return;
-      if (open?.header !== undefined && repeats(row, open.header)) return;
-      if (open === undefined || mayBeHeader(row)) {
-        const guarded = guardHeader(row, secrets);
-        const begins = open === undefined ? isHeader(guarded.row) : isNewHeader(guarded.row, readCellAsHeader);
-        if (begins) return begin(guarded.row, guarded.guarded);
-      }
-      if (open === undefined) {
-        pending.push(row);
-        if (pending.length >= MAX_PENDING) settlePending();
-      } else if (open.table !== undefined) tell(row, open.table);
-      else {
-        open.sample.push(row);
-        if (open.sample.length >= SAMPLE_ROWS) decide(open);
-      }
-    },
+    take: (row) => takeRow(row, finding),
     end() {
-      settlePending();
-      close();
+      settlePending(finding);
+      closeTable(finding);
     },
   };
+}
+
+function takeRow(row: Row, finding: Finding): void {
+  if (row.sheet !== finding.sheet) {
+    settlePending(finding);
+    closeTable(finding);
+    finding.secrets.clear();
+    finding.sheet = row.sheet;
+  }
+  if (isEmpty(row)) return;
+  const { open, secrets, readCellAsHeader } = finding;
+  if (open?.header !== undefined && repeats(row, open.header)) return;
+  if (open === undefined || mayBeHeader(row)) {
+    const { row: header, guarded } = guardHeader(row, secrets);
+    const begins = open === undefined ? isHeader(header) : isNewHeader(header, readCellAsHeader);
+    if (begins) return beginTable(header, guarded, finding);
+  }
+  if (open === undefined) {
+    finding.pending.push(row);
+    if (finding.pending.length >= MAX_PENDING) settlePending(finding);
+  } else if (open.table !== undefined) tellRow(row, open.table, finding.events);
+  else {
+    open.sample.push(row);
+    if (open.sample.length >= SAMPLE_ROWS) decideTable(open, finding);
+  }
+}
+
+function beginTable(header: Row, guarded: ReadonlySet<number>, finding: Finding): void {
+  closeTable(finding);
+  noteSecrets(header, finding.secrets);
+  const last = finding.pending.at(-1);
+  const unread = finding.pending.filter((row) => distinctTexts(row) >= 4);
+  if (unread.length > 0) finding.events.outside(unread);
+  finding.pending = [];
+  const above = last?.number === header.number - 1 ? last : undefined;
+  finding.open = { header, above, guarded, sample: [], table: undefined };
+}
+
+function decideTable(open: Open, { sheet, events }: Finding): void {
+  const { header, sample } = open;
+  const columns = header === undefined ? readBareColumns(sample) : readColumns({ ...open, header });
+  const table: Table = { sheet: sheet ?? "", header: header?.number, columns };
+  open.table = table;
+  events.table(table);
+  for (const row of sample) tellRow(row, table, events);
+  open.sample = [];
+}
+
+function tellRow(row: Row, table: Table, events: TableEvents): void {
+  if (isTotal(row)) events.total(row);
+  else if (isHeading(row, table)) events.heading(row);
+  else events.row(row, table);
+}
+
+function closeTable(finding: Finding): void {
+  const { open } = finding;
+  if (open === undefined) return;
+  if (open.table === undefined) decideTable(open, finding);
+  finding.open = undefined;
+  finding.events.endTable();
+}
+
+/** Rows without a header: a table if a column of them holds addresses, else outside of any. */
+function settlePending(finding: Finding): void {
+  const rows = finding.pending;
+  finding.pending = [];
+  if (rows.length === 0) return;
+  if (rows.length >= 3 && readBareColumns(rows).some(({ role }) => role !== "unnamed")) {
+    finding.open = { header: undefined, above: undefined, guarded: NONE, sample: rows, table: undefined };
+    decideTable(finding.open, finding);
+  } else finding.events.outside(rows);
 }
 
 const NONE: ReadonlySet<number> = new Set();

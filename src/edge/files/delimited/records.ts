@@ -64,8 +64,7 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
   };
 
   const take = (raw: Line, into: Row[]): void => {
-    // No database takes NUL in text.
-    const line = raw.text.includes("\0") ? { ...raw, text: raw.text.replaceAll("\0", "\uFFFD") } : raw;
+    const line = withoutNul(raw);
     const { text } = line;
     if (pending !== undefined) return goOn(pending, line, into);
     if (!text.includes('"')) {
@@ -93,11 +92,15 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
     },
     end() {
       const rows: Row[] = [];
-      while (pending !== undefined) giveUp(pending, rows);
+      for (let held = pending; held !== undefined; held = pending) giveUp(held, rows);
       return rows;
     },
   };
 }
+
+/** No database takes NUL in text. */
+const withoutNul = (line: Line): Line =>
+  line.text.includes("\0") ? { ...line, text: line.text.replaceAll("\0", "\uFFFD") } : line;
 
 /** The cells of one line alone: a lone quote is a cell of its own where only that gives the usual number of cells. */
 function cellsWithin(text: string, delimiter: string, usual: number): string[] {

@@ -88,7 +88,7 @@ async function readTargets(archive: Archive, onProblem: OnProblem): Promise<Read
     for (const event of events) {
       if (event.is !== "open" || localName(event.name) !== "Relationship") continue;
       const { Id, Target, Type } = event.attributes as Record<"Id" | "Target" | "Type", string | undefined>;
-      if (Id === undefined || Target === undefined || !/\/worksheet$/.test(Type ?? "")) continue;
+      if (Id === undefined || Target === undefined || Type?.endsWith("/worksheet") !== true) continue;
       targets.set(Id, Target.startsWith("/") ? Target.slice(1) : `xl/${Target}`);
     }
   return targets;

@@ -38,82 +38,96 @@ interface OpenCell {
 
 const PLAIN: NumberFormat = { as: "plain" };
 
+/** Where the reader stands in a sheet. */
+interface Place {
+  readonly context: SheetContext;
+  number: number;
+  cells: string[] | undefined;
+  cell: OpenCell | undefined;
+  /** Inside the element whose text is the value: `v`, or `t` of an inline text. */
+  taking: boolean;
+  /** Inside the reading aid of a text. */
+  phonetic: boolean;
+  beyond: number;
+  withoutResult: number;
+}
+
 /** A formula gives its saved result; its text is never looked at. */
 export function sheetReader(context: SheetContext): SheetReader {
-  let number = 0;
-  let cells: string[] | undefined;
-  let cell: OpenCell | undefined;
-  /** The element whose text is the value: `v`, or `t` of an inline text. */
-  let taking = false;
-  let phonetic = false;
-  let beyond = 0;
-  let withoutResult = 0;
-
-  const open = (name: string, attributes: Readonly<Record<string, string>>): void => {
-    if (name === "row") {
-      const stated = Number(attributes["r"]);
-      number = Number.isInteger(stated) && stated > number && stated <= LAST_ROW ? stated : number + 1;
-      cells = [];
-    } else if (name === "c" && cells !== undefined) {
-      const column = columnNumber(/^[A-Z]{1,3}(?=\d)/.exec(attributes["r"] ?? "")?.[0] ?? "") || cells.length + 1;
-      cell = {
-        column,
-        type: attributes["t"] ?? "n",
-        style: Number(attributes["s"] ?? 0),
-        text: "",
-        formula: false,
-        valued: false,
-      };
-    } else if (cell !== undefined) {
-      if (name === "v" || name === "t") {
-        taking = true;
-        cell.valued = true;
-      } else if (name === "f") cell.formula = true;
-      else if (name === "rPh") phonetic = true;
-    }
+  const place: Place = {
+    context,
+    number: 0,
+    cells: undefined,
+    cell: undefined,
+    taking: false,
+    phonetic: false,
+    beyond: 0,
+    withoutResult: 0,
   };
-
-  const put = (of: OpenCell, into: string[]): void => {
-    if (of.column > MAX_COLUMNS) {
-      beyond += 1;
-      return;
-    }
-    const value = valueOf(of, context);
-    if (value === "") {
-      if (of.formula && !of.valued) withoutResult += 1;
-      return;
-    }
-    while (into.length < of.column) into.push("");
-    into[of.column - 1] = value;
-  };
-
-  const close = (name: string, rows: Row[]): void => {
-    if (name === "v" || name === "t") taking = false;
-    else if (name === "rPh") phonetic = false;
-    else if (name === "c" && cell !== undefined) {
-      if (cells !== undefined) put(cell, cells);
-      cell = undefined;
-    } else if (name === "row" && cells !== undefined) {
-      context.merges.fill(number, cells);
-      if (cells.length > 0) rows.push({ sheet: context.name, number, cells });
-      cells = undefined;
-    }
-  };
-
   return {
     push(events) {
       const rows: Row[] = [];
       for (const event of events) {
-        if (event.is === "open") open(localName(event.name), event.attributes);
-        else if (event.is === "close") close(localName(event.name), rows);
-        else if (taking && !phonetic && cell !== undefined && cell.text.length < MAX_CELL)
-          cell.text += event.text.slice(0, MAX_CELL - cell.text.length);
+        if (event.is === "open") open(localName(event.name), event.attributes, place);
+        else if (event.is === "close") close(localName(event.name), place, rows);
+        else take(event.text, place);
       }
       return rows;
     },
-    beyond: () => beyond,
-    withoutResult: () => withoutResult,
+    beyond: () => place.beyond,
+    withoutResult: () => place.withoutResult,
   };
+}
+
+function open(name: string, attributes: Readonly<Record<string, string>>, place: Place): void {
+  const { cells, cell } = place;
+  if (name === "row") {
+    const stated = Number(attributes["r"]);
+    const rises = Number.isInteger(stated) && stated > place.number && stated <= LAST_ROW;
+    place.number = rises ? stated : place.number + 1;
+    place.cells = [];
+  } else if (name === "c" && cells !== undefined) {
+    const column = columnNumber(/^[A-Z]{1,3}(?=\d)/.exec(attributes["r"] ?? "")?.[0] ?? "") || cells.length + 1;
+    const [type, style] = [attributes["t"] ?? "n", Number(attributes["s"] ?? 0)];
+    place.cell = { column, type, style, text: "", formula: false, valued: false };
+  } else if (cell !== undefined) {
+    if (name === "v" || name === "t") place.taking = cell.valued = true;
+    else if (name === "f") cell.formula = true;
+    else if (name === "rPh") place.phonetic = true;
+  }
+}
+
+function take(text: string, { cell, taking, phonetic }: Place): void {
+  if (!taking || phonetic || cell === undefined || cell.text.length >= MAX_CELL) return;
+  cell.text += text.slice(0, MAX_CELL - cell.text.length);
+}
+
+function close(name: string, place: Place, rows: Row[]): void {
+  const { cells, cell, context, number } = place;
+  if (name === "v" || name === "t") place.taking = false;
+  else if (name === "rPh") place.phonetic = false;
+  else if (name === "c") {
+    if (cells !== undefined && cell !== undefined) put(cell, cells, place);
+    place.cell = undefined;
+  } else if (name === "row" && cells !== undefined) {
+    context.merges.fill(number, cells);
+    if (cells.length > 0) rows.push({ sheet: context.name, number, cells });
+    place.cells = undefined;
+  }
+}
+
+function put(cell: OpenCell, cells: string[], place: Place): void {
+  if (cell.column > MAX_COLUMNS) {
+    place.beyond += 1;
+    return;
+  }
+  const value = valueOf(cell, place.context);
+  if (value === "") {
+    if (cell.formula && !cell.valued) place.withoutResult += 1;
+    return;
+  }
+  while (cells.length < cell.column) cells.push("");
+  cells[cell.column - 1] = value;
 }
 
 /** ECMA-376 part 1, section 18.18.11: types of cells. */
