@@ -19,9 +19,9 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   cli: ["model", "discover", "identify", "assess", "verify", "report", "edge", "app"],
   main: ["cli"],
 };
-const ROOMS = ["model", "discover", "identify", "assess", "verify", "report"];
+const ROOMS = new Set(["model", "discover", "identify", "assess", "verify", "report"]);
 /** Libraries that rooms may use: pure ones. */
-const ROOM_LIBRARIES = ["zod"];
+const ROOM_LIBRARIES = new Set(["zod"]);
 /** Edge modules that app may not reach, and units that may not know their siblings. */
 const FAMILIES = ["discover/importers", "report/exporters"];
 
@@ -49,8 +49,8 @@ export function breach({ from, to }: Import): string | undefined {
   if (allowed === undefined) return `${from}: "${wing}" stands in no row of the import table`;
   const outside = !to.endsWith(".ts");
   if (outside) {
-    if (!ROOMS.includes(wing)) return undefined;
-    if (wing === "model" || !ROOM_LIBRARIES.includes(to)) return `${from} imports ${to}: rooms are pure`;
+    if (!ROOMS.has(wing)) return undefined;
+    if (wing === "model" || !ROOM_LIBRARIES.has(to)) return `${from} imports ${to}: rooms are pure`;
     return undefined;
   }
   const target = wingOf(to);

@@ -19,7 +19,11 @@ export interface GroupRun {
 }
 
 /** Says who made each asset of a run, in its order. Addresses of which nothing but silence is known are no assets. */
-export async function* attributeGroups(store: Store, matcher: Matcher, { from, assets }: GroupRun): AsyncIterable<readonly DerivedAsset[]> {
+export async function* attributeGroups(
+  store: Store,
+  matcher: Matcher,
+  { from, assets }: GroupRun,
+): AsyncIterable<readonly DerivedAsset[]> {
   for await (const batch of store.groups({ from, to: from + assets.length })) {
     const derived: DerivedAsset[] = [];
     for (const { group, observations } of batch) {
@@ -34,7 +38,10 @@ export async function* attributeGroups(store: Store, matcher: Matcher, { from, a
 
 /** A port that was asked and gave no answer: the ledger counts it, and it shows no thing. A named device is one all the same. */
 const isSilence = ({ fact, subject }: StoredObservation): boolean =>
-  fact.kind === "endpoint" && (fact["state"] === "silent" || fact["state"] === "filtered") && subject.device === undefined && subject.mac === undefined;
+  fact.kind === "endpoint" &&
+  (fact["state"] === "silent" || fact["state"] === "filtered") &&
+  subject.device === undefined &&
+  subject.mac === undefined;
 
 /** Attributes all joined assets of a store, in order, in other threads; undefined when they are too few for that. */
 export type Attributor = (assets: readonly JoinedAsset[]) => AsyncIterable<readonly DerivedAsset[]> | undefined;

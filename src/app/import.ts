@@ -1,3 +1,4 @@
+import { CLAIMS_VERSION } from "../identify/claims.ts";
 import type { Problem } from "../model/origin.ts";
 import type { OriginStart, PackedArrival, Store } from "../model/store.ts";
 import type { Progress } from "./progress.ts";
@@ -80,7 +81,8 @@ async function importFile<F extends SourceFile, K extends KnownSource>(
 }
 
 const NOTHING: OneImported = { origins: [], added: 0, problems: [], unread: 0, stopped: false };
-const fileKey = (sha256: string): string => `file ${sha256}`;
+/** Read again when claims are read in another way: observations stay, and new claims are added to them. */
+const fileKey = (sha256: string): string => `file ${sha256} claims ${CLAIMS_VERSION}`;
 
 async function unread(store: Store, start: OriginStart, problems: readonly Problem[]): Promise<OneImported> {
   const origin = await store.beginOrigin(start);

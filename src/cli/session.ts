@@ -16,10 +16,11 @@ export async function importPaths(
   const sources = await fileSources();
   const found = await sources.find(paths);
   if (!found.ok) throw new Stop(EXIT.usage, found.failure);
-  const now = (): string => new Date().toISOString();
-  const imported = await importFiles({ store, sources, ...run, now }, found.value.files);
+  const imported = await importFiles({ store, sources, ...run, now: rfc3339Now }, found.value.files);
   return { ...imported, problems: [...found.value.problems, ...imported.problems] };
 }
+
+const rfc3339Now = (): string => new Date().toISOString();
 
 /** Opens a store that lasts as long as the work: for commands that answer about files without keeping them. */
 export async function withPassingStore<T>(purpose: string, work: (store: Store) => Promise<T>): Promise<T> {

@@ -83,7 +83,8 @@ function splitRemoteDevices(observation: Observation, recorder: string, raw: str
     lines.push(line.trim());
     slots.set(Number(slot), lines);
   }
-  const path = String(observation.fact["path"] ?? "");
+  const stated = observation.fact["path"];
+  const path = typeof stated === "string" ? stated : "";
   return [...slots]
     .filter(
       ([, lines]) =>

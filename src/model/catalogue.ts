@@ -1,4 +1,4 @@
-import type { Confidence, DeviceClass, Weight } from "./attribution.ts";
+import type { DeviceClass, Weight } from "./attribution.ts";
 import type { Act } from "./ruling.ts";
 import type { OwnerKind } from "./owner.ts";
 import type { LegalDate } from "./time.ts";
@@ -165,10 +165,3 @@ export interface Catalogue {
   readonly vendors: readonly Vendor[];
   readonly instruments: readonly Instrument[];
 }
-
-/** A claim of the relabel list as the engine uses it: `suspected` never raises a verdict above low. */
-export const RELABEL_CEILING: Readonly<Record<Relabel["confidence"], Confidence>> = {
-  confirmed: "medium",
-  reported: "medium",
-  suspected: "low",
-};

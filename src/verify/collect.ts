@@ -1,14 +1,12 @@
 import type { Fact } from "../model/observation.ts";
 import { parseAddress } from "./address.ts";
-import { NONE, type Ranges, rangesOfSorted } from "./ranges.ts";
+import { type Ranges, rangesOfSorted } from "./ranges.ts";
 
 /** Addresses gathered from a stream. */
 export interface AddressSet {
   readonly v4: Ranges;
   readonly v6: ReadonlySet<bigint>;
 }
-
-export const NO_ADDRESSES: AddressSet = { v4: NONE, v6: new Set() };
 
 /** Gathers addresses one by one, in 4 bytes each for IPv4; what is no address is passed over. */
 export interface AddressCollector {

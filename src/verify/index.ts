@@ -1,17 +1,6 @@
-export type { LedgerInput, SitePlaces } from "./account.ts";
-export { type Address, type Network, parseAddress, parseNetwork } from "./address.ts";
-export {
-  type AddressCollector,
-  type AddressSet,
-  addressesOf,
-  collectAddresses,
-  collectTally,
-  isWitness,
-  NO_ADDRESSES,
-  NO_TALLY,
-  type Tally,
-  type TallyCollector,
-} from "./collect.ts";
+export { parseAddress, parseNetwork } from "./address.ts";
+export { addressesOf, collectAddresses, collectTally, isWitness, NO_TALLY } from "./collect.ts";
+export type { LedgerInput } from "./account.ts";
 export { ledger, type Reckoning, reckon } from "./ledger.ts";
 export type { LedgerOrigin } from "./looked.ts";
-export { type Signs, type SiteIndex, sitesOf } from "./sites.ts";
+export { type SiteIndex, sitesOf } from "./sites.ts";

@@ -51,7 +51,7 @@ function ofFlat(flat: readonly number[]): Ranges {
   return { starts, ends, before, size };
 }
 
-export const NONE: Ranges = rangesOf([]);
+const NONE: Ranges = rangesOf([]);
 
 /** What lies in either. */
 export function union(a: Ranges, b: Ranges): Ranges {

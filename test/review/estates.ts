@@ -199,8 +199,9 @@ type Lines = fc.Arbitrary<readonly Line[]>;
 
 /** What a scan writes down of some devices: with MAC, without, with a device key, on another port. */
 const scanned = (of: Placed): Lines =>
-  fc.tuple(fc.constantFrom("ip", "ip+mac", "device", "port"), fc.nat(), fc.integer({ min: 1, max: 3 }), at).map(
-    ([by, from, count, when]) => {
+  fc
+    .tuple(fc.constantFrom("ip", "ip+mac", "device", "port"), fc.nat(), fc.integer({ min: 1, max: 3 }), at)
+    .map(([by, from, count, when]) => {
       const said = repliesAt(of.draft, of.ip);
       return Array.from({ length: Math.min(count, said.length) }, (_, n) => {
         const { port, transport, fact } = said[(from + n * 7) % said.length] as Spoken;
@@ -213,8 +214,7 @@ const scanned = (of: Placed): Lines =>
         };
         return { v: 1, at: when, subject, fact };
       });
-    },
-  );
+    });
 
 const heard = (of: Placed): Lines =>
   fc.constantFrom<readonly Line[]>(
@@ -287,32 +287,36 @@ const linesFile = (estate: readonly Placed[]): fc.Arbitrary<string> =>
 const dotted = (of: string): string => of.replaceAll(":", "").replace(/(.{4})(.{4})(.{4})/, "$1.$2.$3");
 
 const macTableFile = (estate: readonly Placed[]): fc.Arbitrary<string> =>
-  fc.tuple(fc.constantFrom("SW-A", "SW-B"), fc.subarray([...estate])).map(([name, wired]) =>
-    [
-      `${name}#show mac address-table`,
-      "          Mac Address Table",
-      "-------------------------------------------",
-      "",
-      "Vlan    Mac Address       Type        Ports",
-      "----    -----------       --------    -----",
-      ...wired.map((one, n) => `  20    ${dotted(one.mac)}    DYNAMIC     Gi1/0/${n + 1}`),
-      `Total Mac Addresses for this criterion: ${wired.length}`,
-      `${name}#`,
-      "",
-    ].join("\n"),
-  );
+  fc
+    .tuple(fc.constantFrom("SW-A", "SW-B"), fc.subarray([...estate]))
+    .map(([name, wired]) =>
+      [
+        `${name}#show mac address-table`,
+        "          Mac Address Table",
+        "-------------------------------------------",
+        "",
+        "Vlan    Mac Address       Type        Ports",
+        "----    -----------       --------    -----",
+        ...wired.map((one, n) => `  20    ${dotted(one.mac)}    DYNAMIC     Gi1/0/${n + 1}`),
+        `Total Mac Addresses for this criterion: ${wired.length}`,
+        `${name}#`,
+        "",
+      ].join("\n"),
+    );
 
 const arpFile = (estate: readonly Placed[]): fc.Arbitrary<string> =>
-  fc.subarray([...estate]).map((known) =>
-    [
-      "R1#show ip arp",
-      "Protocol  Address          Age (min)  Hardware Addr   Type   Interface",
-      "Internet  10.0.0.1               -   0000.0c3f.e625  ARPA   Vlan20",
-      ...known.map((one) => `Internet  ${one.ip.padEnd(16)}${"4".padStart(7)}   ${dotted(one.mac)}  ARPA   Vlan20`),
-      "R1#",
-      "",
-    ].join("\n"),
-  );
+  fc
+    .subarray([...estate])
+    .map((known) =>
+      [
+        "R1#show ip arp",
+        "Protocol  Address          Age (min)  Hardware Addr   Type   Interface",
+        "Internet  10.0.0.1               -   0000.0c3f.e625  ARPA   Vlan20",
+        ...known.map((one) => `Internet  ${one.ip.padEnd(16)}${"4".padStart(7)}   ${dotted(one.mac)}  ARPA   Vlan20`),
+        "R1#",
+        "",
+      ].join("\n"),
+    );
 
 /** Labels as they stand in sheets: right, wrong, of the seller, none. */
 const LABELS = ["Hikvision", "Axis", "Dahua", "Bosch", "TRENDnet", "General", ""] as const;
@@ -326,11 +330,10 @@ const sheetFile = (estate: readonly Placed[]): fc.Arbitrary<string> => {
       fc.constantFrom(...DAYS),
       fc.subarray(["ip", "mac", "serial", "model"] as const, { minLength: 1 }),
     )
-    .map(([of, label, day, shown], n) => {
+    .map(([of, label, day, shown]) => {
       const cell = (name: (typeof shown)[number], value: string | null | undefined): string =>
         shown.includes(name) ? (value ?? "") : "";
       return [
-        `Cam ${n}`,
         label,
         cell("model", of.draft.model),
         cell("serial", of.draft.serial),
@@ -341,7 +344,10 @@ const sheetFile = (estate: readonly Placed[]): fc.Arbitrary<string> => {
     });
   return fc
     .array(row, { minLength: 1, maxLength: 4 })
-    .map((rows) => `Name;Brand;Model;Serial number;IP address;MAC address;Purchase date\r\n${rows.join("\r\n")}\r\n`);
+    .map(
+      (rows) =>
+        `Name;Brand;Model;Serial number;IP address;MAC address;Purchase date\r\n${rows.map((cells, n) => `Cam ${n};${cells}`).join("\r\n")}\r\n`,
+    );
 };
 
 const oneFile = (estate: readonly Placed[]): fc.Arbitrary<{ readonly ending: string; readonly text: string }> =>
@@ -355,9 +361,7 @@ const oneFile = (estate: readonly Placed[]): fc.Arbitrary<{ readonly ending: str
 /** A small estate as two to five files, no two of the same content, that speak of the same few devices in several ways. */
 export const estates: fc.Arbitrary<readonly EstateFile[]> = fc
   .array(placed, { minLength: 1, maxLength: 5 })
-  .chain((estate) =>
-    fc.uniqueArray(oneFile(estate), { minLength: 2, maxLength: 5, selector: (file) => file.text }),
-  )
+  .chain((estate) => fc.uniqueArray(oneFile(estate), { minLength: 2, maxLength: 5, selector: (file) => file.text }))
   .map((files) => files.map(({ ending, text }, n) => ({ name: `f${n}.${ending}`, text })));
 
 const SITES: Owner["sites"] = [

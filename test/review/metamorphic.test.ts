@@ -7,7 +7,7 @@ import type { AttributedSubject } from "../../src/model/attribution.ts";
 import type { Owner } from "../../src/model/owner.ts";
 import type { Store } from "../../src/model/store.ts";
 import { reviewJson } from "../../src/report/exporters/index.ts";
-import { estates, OWNERS, owners, writeEstate } from "./estates.ts";
+import { type EstateFile, estates, OWNERS, owners, writeEstate } from "./estates.ts";
 import { importAll, reviewAll, type Whole, withStore } from "./run.ts";
 
 // Labels are paths as given: relative ones make a counterexample read the same in every run.
@@ -35,12 +35,14 @@ async function exportOf(store: Store, origins: readonly string[]): Promise<strin
 const reviewOf = (paths: readonly string[], owner: Owner): Promise<Whole> =>
   withStore(async (store) => reviewAll(store, await importAll(store, paths), owner));
 
+/** The same estates in every ordinary run; DECAMP_LONG_TESTS=1 looks at ten times as many, and at others each time. */
+const long = process.env["DECAMP_LONG_TESTS"] === "1";
+const runsOf = (numRuns: number): { readonly numRuns: number; readonly seed?: number } =>
+  long ? { numRuns: numRuns * 10 } : { numRuns, seed: 20_261_101 };
+
 /** A generated estate on disk, and an owner. Each run has a folder of its own. */
 let runs = 0;
-const written = (files: readonly { readonly name: string; readonly text: string }[]): readonly string[] => {
-  const at = `e${(runs += 1)}`;
-  return writeEstate(at, files);
-};
+const written = (files: readonly EstateFile[]): readonly string[] => writeEstate(`e${(runs += 1)}`, files);
 
 describe("the order of inputs", () => {
   test("changes no byte of review.json", async () => {
@@ -51,12 +53,17 @@ describe("the order of inputs", () => {
       fc.asyncProperty(shuffled, owners, async ([files, order], owner) => {
         const paths = written(files);
         const inOrder = bytesOf(await reviewOf(paths, owner));
-        const permuted = bytesOf(await reviewOf(order.map((at) => paths[at] ?? ""), owner));
+        const permuted = bytesOf(
+          await reviewOf(
+            order.map((at) => paths[at] ?? ""),
+            owner,
+          ),
+        );
         expect(permuted).toBe(inOrder);
       }),
-      { numRuns: 40 },
+      runsOf(40),
     );
-  }, 60_000);
+  }, 600_000);
 });
 
 describe("importing twice", () => {
@@ -66,16 +73,19 @@ describe("importing twice", () => {
         const paths = written(files);
         await withStore(async (store) => {
           const origins = await importAll(store, paths);
-          const once = { export: await exportOf(store, origins), review: bytesOf(await reviewAll(store, origins, owner)) };
+          const once = {
+            export: await exportOf(store, origins),
+            review: bytesOf(await reviewAll(store, origins, owner)),
+          };
           const again = await importAll(store, [...paths, ...paths.toReversed(), paths[0] ?? ""]);
           expect(again.toSorted()).toEqual(origins.toSorted());
           expect(await exportOf(store, again)).toBe(once.export);
           expect(bytesOf(await reviewAll(store, again, owner))).toBe(once.review);
         });
       }),
-      { numRuns: 30 },
+      runsOf(30),
     );
-  }, 60_000);
+  }, 600_000);
 
   test("under a second path adds nothing to the assets", async () => {
     await fc.assert(
@@ -88,9 +98,9 @@ describe("importing twice", () => {
         expect(twice.assets).toEqual(once.assets);
         expect(twice.summary.figures).toEqual(once.summary.figures);
       }),
-      { numRuns: 20 },
+      runsOf(20),
     );
-  }, 60_000);
+  }, 600_000);
 });
 
 const keyOf = (subject: AttributedSubject): string => JSON.stringify(Object.entries(subject).sort());
@@ -104,6 +114,48 @@ function verdictsBySubject({ assets }: Whole): ReadonlyMap<string, ReadonlyMap<s
     }),
   );
 }
+
+const line = (subject: object, fact: object): string =>
+  JSON.stringify({ v: 1, at: "2026-10-05T10:00:00Z", origin: "lab-1", subject, fact });
+const page = (server: string): object => ({
+  kind: "http.response",
+  request: "GET /",
+  raw: `HTTP/1.1 200 OK\r\nServer: ${server}\r\nContent-Type: text/html\r\n\r\n<html></html>\r\n`,
+});
+
+/** Estates at which this failed once, as shrunk: what stands at one address decides what may be joined by address. */
+const KNOWN: readonly [readonly EstateFile[], Owner][] = [
+  // A printer's page; with it a Dahua discovery answer from the same address and run; the owner is unknown.
+  [
+    [
+      {
+        name: "f0.jsonl",
+        text: line(
+          { ip: "10.0.0.17", port: 37_810, transport: "udp" },
+          {
+            kind: "dhip.reply",
+            raw: '{"mac":"3c:ef:8c:00:00:05","method":"client.notifyDevInfo","params":{"deviceInfo":{"DeviceClass":"IPC","DeviceType":"IPC-HFW2431S","SerialNo":"6C01E93PAG00001","Vendor":"General","Version":"2.800.0000000.13.R"}}}',
+          },
+        ),
+      },
+      { name: "f1.jsonl", text: line({ ip: "10.0.0.12", mac: "3c:ef:8c:00:00:05" }, { kind: "arp" }) },
+      { name: "f2.jsonl", text: line({ ip: "10.0.0.17", port: 80 }, page("HP HTTP Server; HP LaserJet M609")) },
+    ],
+    OWNERS.unknown,
+  ],
+  // A sheet dates the only device at an address; with one more source two devices stand there.
+  [
+    [
+      { name: "f0.jsonl", text: line({ ip: "10.0.0.13", port: 8_081 }, page("DVRDVS-Webs")) },
+      {
+        name: "f1.csv",
+        text: "Name;Brand;Model;Serial number;IP address;MAC address;Purchase date\r\nCam 0;Hikvision;DS-7616NI-K2;;10.0.0.13;;2021-03-04\r\nCam 1;Hikvision;DS-7616NI-K2;;;;2021-03-04\r\n",
+      },
+      { name: "f2.jsonl", text: line({ ip: "10.0.0.13", port: 80 }, page("DNVRS-Webs")) },
+    ],
+    OWNERS.school,
+  ],
+];
 
 describe("taking an input away", () => {
   test("never raises completeness and never turns undetermined into not-covered", async () => {
@@ -124,9 +176,9 @@ describe("taking an input away", () => {
           }
         });
       }),
-      { numRuns: 50 },
+      { ...runsOf(60), examples: [...KNOWN] },
     );
-  }, 90_000);
+  }, 900_000);
 
   test("is the same whether it was never imported or is left out of the review", async () => {
     await fc.assert(
@@ -142,16 +194,18 @@ describe("taking an input away", () => {
           expect({ ...left.summary, leftOut: [] }).toEqual(never.summary);
         });
       }),
-      { numRuns: 20 },
+      runsOf(20),
     );
-  }, 60_000);
+  }, 600_000);
 });
 
 /** Subjects whose asset was undetermined for a provision and is not-covered now. */
 function turned(verdicts: ReturnType<typeof verdictsBySubject>, less: Whole): readonly string[] {
   return [...verdictsBySubject(less)].flatMap(([subject, now]) =>
     [...now]
-      .filter(([provision, verdict]) => verdict === "not-covered" && verdicts.get(subject)?.get(provision) === "undetermined")
+      .filter(
+        ([provision, verdict]) => verdict === "not-covered" && verdicts.get(subject)?.get(provision) === "undetermined",
+      )
       .map(([provision]) => `${provision}: ${subject}`),
   );
 }
@@ -169,7 +223,7 @@ describe("another owner and another day in between", () => {
           expect(bytesOf(await reviewAll(store, origins, owner))).toBe(first);
         });
       }),
-      { numRuns: 30 },
+      runsOf(30),
     );
-  }, 60_000);
+  }, 600_000);
 });

@@ -46,7 +46,11 @@ export async function withStore<T>(work: (store: Store, folder: string) => Promi
 /** Imports paths in the order given; gives the ids of their origins. */
 export async function importAll(store: Store, paths: readonly string[]): Promise<readonly string[]> {
   const files = openFileSources();
-  const sources = { ...files, read: (source: OpenedSource, signal: AbortSignal) => packEvents(files.read(source, signal), source.file.path, packer) };
+  const sources = {
+    ...files,
+    read: (source: OpenedSource, signal: AbortSignal) =>
+      packEvents(files.read(source, signal), source.file.path, packer),
+  };
   const origins: string[] = [];
   for (const path of paths) {
     const found = await sources.find([path]);

@@ -6,7 +6,6 @@ import type { Entry } from "./inventory.ts";
 import { dated, entryOf, LISTED, told } from "./inventory.ts";
 import { randomOf } from "./prng.ts";
 import type { Random } from "./prng.ts";
-import { SITES, siteOf } from "./sites.ts";
 import type { World } from "./world.ts";
 import { hasSource } from "./world.ts";
 import { withoutTimes } from "./zip.ts";
@@ -260,7 +259,3 @@ function countsTab(book: ExcelJS.Workbook, world: World): void {
   });
   sheet.addRow(["TOTAL", { formula: "SUM(B3:B5)", result: 34 }]);
 }
-
-/** Sites that the workbook speaks of, for the README and the tests. */
-export const workbookSites = (): readonly string[] =>
-  SITES.filter((site) => site.sources.includes("S")).map((site) => site.id);

@@ -33,21 +33,24 @@ async function* inThreads(store: string, assets: readonly JoinedAsset[]): AsyncI
     startThread<GroupRun, AttributedRun>("attribute-thread", setup),
   );
   try {
-    const asked: Promise<AttributedRun>[] = [];
+    const asked = new Map<number, Promise<AttributedRun>>();
     const ask = (run: number): void => {
       const from = run * RUN;
       if (from >= assets.length) return;
       const identities = assets.slice(from, from + RUN).map(({ id, parent, reasons }) => ({ id, parent, reasons }));
-      asked.push(
-        (threads[run % threads.length] as Conversation<GroupRun, AttributedRun>).ask({ from, assets: identities }),
-      );
+      const thread = threads[run % threads.length] as Conversation<GroupRun, AttributedRun>;
+      asked.set(run, thread.ask({ from, assets: identities }));
     };
     for (let run = 0; run < threads.length * 2; run += 1) ask(run);
     for (let run = 0; run * RUN < assets.length; run += 1) {
-      const { rows } = await (asked[run] as Promise<AttributedRun>);
-      delete asked[run];
+      const { rows } = await (asked.get(run) as Promise<AttributedRun>);
+      asked.delete(run);
       ask(run + threads.length * 2);
-      yield (rows === "" ? [] : rows.split("\n")).map((text) => ({ row: JSON.parse(text) as AssetRow, observations: undefined, text }));
+      yield (rows === "" ? [] : rows.split("\n")).map((text) => ({
+        row: JSON.parse(text) as AssetRow,
+        observations: undefined,
+        text,
+      }));
     }
   } finally {
     for (const thread of threads) await thread.end();

@@ -27,7 +27,7 @@ export async function openDraft(path: string): Promise<Draft> {
     await rm(wholeName, { force: true });
   };
   return {
-    write: body.write,
+    write: (text) => body.write(text),
     discard,
     async commit(head, tail) {
       await body.flush();

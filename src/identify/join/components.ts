@@ -40,10 +40,16 @@ interface Held {
 
 const NONE: readonly never[] = [];
 
-export function createComponents(size: number): Components {
-  const parent = Int32Array.from({ length: size }, (_, at) => at);
-  const holdings = new Map<number, Held>();
+/** Union-find by path compression; the smallest node of a set is its root. */
+interface Forest {
+  readonly find: (node: number) => number;
+  /** Distinct roots of these nodes. */
+  readonly rootsOf: (nodes: readonly number[]) => readonly number[];
+  readonly attach: (root: number, target: number) => void;
+}
 
+function openForest(size: number): Forest {
+  const parent = Int32Array.from({ length: size }, (_, at) => at);
   const find = (node: number): number => {
     let root = node;
     while (parent[root] !== root) root = parent[root] as number;
@@ -54,19 +60,32 @@ export function createComponents(size: number): Components {
     }
     return root;
   };
-  const rootsOf = (nodes: readonly number[]): readonly number[] => {
-    const first = find(nodes[0] ?? 0);
-    return nodes.every((node) => find(node) === first) ? [first] : [...new Set(nodes.map(find))];
+  return {
+    find,
+    rootsOf(nodes) {
+      const first = find(nodes[0] ?? 0);
+      return nodes.every((node) => find(node) === first) ? [first] : [...new Set(nodes.map(find))];
+    },
+    attach(root, target) {
+      parent[root] = target;
+    },
   };
-  const holding = (node: number): Held => {
-    const root = find(node);
-    let held = holdings.get(root);
-    if (held === undefined) {
-      held = { claims: NONE, mac: NONE, serial: NONE, row: NONE, reasons: NONE };
-      holdings.set(root, held);
-    }
-    return held;
-  };
+}
+
+/** Finds what a root holds, and makes room for it where it holds nothing yet. */
+function holdingOf(holdings: Map<number, Held>, root: number): Held {
+  let held = holdings.get(root);
+  if (held === undefined) {
+    held = { claims: NONE, mac: NONE, serial: NONE, row: NONE, reasons: NONE };
+    holdings.set(root, held);
+  }
+  return held;
+}
+
+export function createComponents(size: number): Components {
+  const { find, rootsOf, attach } = openForest(size);
+  const holdings = new Map<number, Held>();
+  const holding = (node: number): Held => holdingOf(holdings, find(node));
 
   return {
     find,
@@ -106,7 +125,7 @@ export function createComponents(size: number): Components {
       held.reasons = [...held.reasons, reason];
       for (const root of roots) {
         if (root === target) continue;
-        parent[root] = target;
+        attach(root, target);
         const moved = holdings.get(root);
         if (moved === undefined) continue;
         absorb(held, moved);

@@ -56,11 +56,11 @@ function valuesOf(row: SubjectRow, kind: "mac" | "serial" | "face", stated: stri
 }
 
 /** All that tells a node from another, as text. */
-export const textOfNode = ({ key: _, ...identities }: Node): string => JSON.stringify(identities);
+export const textOfNode = (node: Node): string => JSON.stringify({ ...node, key: undefined });
 
 /** By origin, then by the text of the subject: the order in which stores give subjects. */
-export function inOrder(rows: readonly SubjectRow[]): readonly SubjectRow[] {
-  const before = (a: SubjectRow, b: SubjectRow): boolean =>
-    a.origin < b.origin || (a.origin === b.origin && a.text < b.text);
-  return rows.toSorted((a, b) => (before(a, b) ? -1 : before(b, a) ? 1 : 0));
-}
+export const inOrder = (rows: readonly SubjectRow[]): readonly SubjectRow[] =>
+  rows.toSorted((a, b) => (isBefore(a, b) ? -1 : isBefore(b, a) ? 1 : 0));
+
+const isBefore = (a: SubjectRow, b: SubjectRow): boolean =>
+  a.origin < b.origin || (a.origin === b.origin && a.text < b.text);

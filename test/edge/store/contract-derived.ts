@@ -24,14 +24,16 @@ export function derivedTests(fresh: () => Promise<Store>): void {
     const subjects = [{ origin: "lab", ip: "192.0.2.1", mac: "44:19:B6:00:00:01", serial: "DS-1" }];
     const joined = [{ by: "mac", value: "A0BD1D000002" }] as const;
     await store.replaceAssets(
-      batches(ruled([
-        asset(
-          "a-aaaa",
-          { name: "Été %", addresses: { witnessed: [], arp: ["2001:DB8::1"], stated: [] } },
-          { subjects, joined },
-        ),
-        asset("a-aabb", { name: "x".repeat(5_000) }, { serial: "192.0.2.1" }),
-      ])),
+      batches(
+        ruled([
+          asset(
+            "a-aaaa",
+            { name: "Été %", addresses: { witnessed: [], arp: ["2001:DB8::1"], stated: [] } },
+            { subjects, joined },
+          ),
+          asset("a-aabb", { name: "x".repeat(5_000) }, { serial: "192.0.2.1" }),
+        ]),
+      ),
     );
     const found = async (text: string, limit = 9): Promise<readonly string[]> =>
       (await store.findAssets(text, limit)).map(({ attribution }) => attribution.asset);

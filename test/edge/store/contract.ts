@@ -6,7 +6,17 @@ import type { Arrival, Store as WholeStore } from "../../../src/model/store.ts";
 import { type StoreFailure, storeFailureText } from "../../../src/edge/store/failure.ts";
 import type { StoreOptions } from "../../../src/edge/store/options.ts";
 import { derivedTests } from "./contract-derived.ts";
-import { all, anyArrival, arrival, asset, exported, packing, type PackingStore as Store, ruled, start } from "./samples.ts";
+import {
+  all,
+  anyArrival,
+  arrival,
+  asset,
+  exported,
+  packing,
+  type PackingStore as Store,
+  ruled,
+  start,
+} from "./samples.ts";
 
 /** Where a new, empty store can be opened, as often as wanted. */
 export interface Place {

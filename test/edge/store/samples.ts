@@ -73,7 +73,9 @@ export const asset = (
 });
 
 /** A store that packs what tests append, as an import does before it comes to a store. */
-export type PackingStore = Omit<Store, "append"> & { append(origin: string, arrivals: readonly Arrival[]): Promise<number> };
+export type PackingStore = Omit<Store, "append"> & {
+  append(origin: string, arrivals: readonly Arrival[]): Promise<number>;
+};
 
 export function packing(store: Store): PackingStore {
   return {
