@@ -51,8 +51,6 @@ function ofFlat(flat: readonly number[]): Ranges {
   return { starts, ends, before, size };
 }
 
-const NONE: Ranges = rangesOf([]);
-
 /** What lies in either. */
 export function union(a: Ranges, b: Ranges): Ranges {
   const flat: number[] = [];

@@ -6,6 +6,7 @@ import type { Entry } from "./inventory.ts";
 import { dated, entryOf, LISTED, told } from "./inventory.ts";
 import { randomOf } from "./prng.ts";
 import type { Random } from "./prng.ts";
+import { siteOf } from "./sites.ts";
 import type { World } from "./world.ts";
 import { hasSource } from "./world.ts";
 import { withoutTimes } from "./zip.ts";
