@@ -23,7 +23,7 @@ export interface Derivation {
 export interface Derived {
   readonly fresh: boolean;
   readonly count: number;
-  /** Recorders before their channels, each part by id; the same order whether fresh or not. Read it once. */
+  /** Recorders before their channels; the same order whether fresh or not. Read it once. */
   assets(): AsyncIterable<readonly DerivedAsset[]>;
   /** To be called when fresh assets are in the store. */
   done(): Promise<void>;
@@ -76,9 +76,12 @@ async function* storedAssets(store: Store): AsyncIterable<readonly DerivedAsset[
   for await (const batch of store.assets()) yield batch.map((row) => ({ row, observations: undefined }));
 }
 
-/** Recorders first: whoever passes over the assets once knows the recorder when its channels come. */
+/**
+ * Recorders first: whoever passes over the assets once knows the recorder when its channels come. Otherwise as joining gives
+ * them, by their first subject: the same in every store, and near the order in which a store holds the observations.
+ */
 function inOrder(assets: readonly JoinedAsset[]): readonly JoinedAsset[] {
-  return assets.toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null) || (a.id < b.id ? -1 : 1));
+  return assets.toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
 }
 
 function* groupsOf(assets: readonly JoinedAsset[]): Iterable<readonly [number, number]> {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -20,10 +20,16 @@ export const isBuilt = (): boolean => existsSync(join(ROOT, "dist/main.js"));
 /** Types are stripped once for all children. */
 const CACHE = join(tmpdir(), "decamp-test-compile-cache");
 
-/** Writes its highest resident set, in KiB, where DECAMP_TEST_RSS says, however it exits by itself. */
-const TELL_RSS = `--import=data:text/javascript,${encodeURIComponent(
-  `import{writeFileSync}from"node:fs";process.on("exit",()=>writeFileSync(process.env.DECAMP_TEST_RSS,String(process.resourceUsage().maxRSS)))`,
-)}`;
+/**
+ * Writes its highest resident set, in KiB, where DECAMP_TEST_RSS says, however it exits by itself. Linux counts the parent's
+ * memory at the moment of the fork into what getrusage says, so the kernel's own high-water mark is read where there is one.
+ */
+const RSS_TELLER = `import { readFileSync, writeFileSync } from "node:fs";
+function kib() {
+  try { return /VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]; } catch { return process.resourceUsage().maxRSS; }
+}
+process.on("exit", () => writeFileSync(process.env.DECAMP_TEST_RSS, String(kib())));`;
+const TELL_RSS = `--import=data:text/javascript,${encodeURIComponent(RSS_TELLER)}`;
 
 export interface Ran {
   readonly code: number | null;
@@ -55,6 +61,7 @@ export interface Started {
 export function start(args: readonly string[], options: RunOptions): Started {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith("DECAMP_") && name !== "NODE_OPTIONS");
   const told = mkdtempSync(join(tmpdir(), "decamp-rss-"));
+  if (options.uid !== undefined) chmodSync(told, 0o777);
   const rss = join(told, "kib");
   const env = { ...Object.fromEntries(own), NODE_COMPILE_CACHE: CACHE, DECAMP_TEST_RSS: rss, ...options.env };
   const program = options.launcher === true ? [LAUNCHER] : [TELL_RSS, MAIN];

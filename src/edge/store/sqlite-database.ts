@@ -63,13 +63,17 @@ const BUSY_MS = 5_000;
 
 /** Opens a file for reading only. Throws what SQLite says. */
 export function openForReading(path: string): DatabaseSync {
-  return new DatabaseSync(path, { readOnly: true, timeout: BUSY_MS });
+  const database = new DatabaseSync(path, { readOnly: true, timeout: BUSY_MS });
+  database.exec(`pragma cache_size = ${READING_CACHE_KIB}`);
+  return database;
 }
 
 /** Measured on 400,000 rows of 400 bytes: 8 KiB pages insert a quarter faster than 4 KiB, 16 KiB no faster. */
 const PAGE_BYTES = 8_192;
 /** The write-ahead log is carried over at this size: each time costs two flushes of the disk. */
 const WAL_BYTES = 64 * 1024 * 1024;
+/** Cache of a reading connection in KiB: several may be open at once. */
+const READING_CACHE_KIB = -16_384;
 /** Cache of the writing connection in KiB (negative by SQLite's convention). */
 const CACHE_KIB = -65_536;
 
