@@ -23,6 +23,7 @@ function run(command, args) {
 
 if (stale()) {
   console.log("setup: installing what package-lock.json names, Node 24 included (about a minute, once)");
-  run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Not `npm ci`: it refuses a lock file that does not name the optional parts of every other platform.
+  run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
 }
 run(at("node_modules/node/bin/node"), [at("tools/build.mjs")]);
