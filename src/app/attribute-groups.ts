@@ -15,7 +15,7 @@ export interface DerivedAsset {
 /** A run of joined assets whose groups are in the store from `from` on. */
 export interface GroupRun {
   readonly from: number;
-  readonly assets: readonly Pick<JoinedAsset, "id" | "parent" | "reasons">[];
+  readonly assets: readonly Pick<JoinedAsset, "id" | "parent" | "reasons" | "contested">[];
 }
 
 /** Says who made each asset of a run, in its order. Addresses of which nothing but silence is known are no assets. */
@@ -28,8 +28,8 @@ export async function* attributeGroups(
     const derived: DerivedAsset[] = [];
     for (const { group, observations } of batch) {
       if (observations.every(isSilence)) continue;
-      const { id, parent, reasons } = assets[group - from] as GroupRun["assets"][number];
-      const attribution = attribute({ asset: id, parent, joined: reasons }, observations, matcher);
+      const { id, parent, reasons, contested } = assets[group - from] as GroupRun["assets"][number];
+      const attribution = attribute({ asset: id, parent, joined: reasons, contested }, observations, matcher);
       derived.push({ row: assetRow(attribution, observations), observations });
     }
     yield derived;

@@ -34,22 +34,25 @@ const COMMIT_SIZE = 20_000;
  */
 export async function importFiles<F extends SourceFile, K extends KnownSource>(
   context: Import<F, K>,
-  files: readonly F[],
+  { files, problems: passedOver }: { readonly files: readonly F[]; readonly problems: readonly Problem[] },
 ): Promise<Imported> {
   const origins = new Set<string>();
   const problems: Problem[] = [];
   let added = 0;
   let unread = 0;
   let stopped = false;
-  for (const file of files) {
-    stopped ||= context.signal.aborted;
-    if (stopped) break;
-    const one = await importFile(context, file);
+  const take = (one: OneImported): void => {
     for (const origin of one.origins) origins.add(origin);
     problems.push(...one.problems);
     added += one.added;
     unread += one.unread;
-    stopped = one.stopped;
+    stopped ||= one.stopped;
+  };
+  for (const problem of passedOver) take({ ...(await withoutBytes(context, problem)), unread: 0 });
+  for (const file of files) {
+    stopped ||= context.signal.aborted;
+    if (stopped) break;
+    take(await importFile(context, file));
   }
   return { origins: [...origins], files: files.length, added, problems, unread, stopped };
 }
@@ -62,7 +65,7 @@ async function importFile<F extends SourceFile, K extends KnownSource>(
 ): Promise<OneImported> {
   const { store, sources, progress } = context;
   const hash = await sources.sha256(file);
-  if (!hash.ok) return { ...NOTHING, problems: [hash.failure], unread: 1 };
+  if (!hash.ok) return withoutBytes(context, hash.failure);
   const known = await store.getState(fileKey(hash.value));
   if (known !== undefined) {
     const held = new Set((await store.origins()).map((origin) => origin.id));
@@ -83,6 +86,17 @@ async function importFile<F extends SourceFile, K extends KnownSource>(
 const NOTHING: OneImported = { origins: [], added: 0, problems: [], unread: 0, stopped: false };
 /** Read again when claims are read in another way: observations stay, and new claims are added to them. */
 const fileKey = (sha256: string): string => `file ${sha256} claims ${CLAIMS_VERSION}`;
+
+/** A path of which no byte was read is an origin all the same: a review of the store tells of it as this run does. */
+async function withoutBytes(
+  { store, now }: Pick<Import<never, never>, "store" | "now">,
+  problem: Problem,
+): Promise<OneImported> {
+  const start = { path: problem.file, label: problem.file, sha256: "", bytes: 0, importedAt: now() };
+  const origin = await store.beginOrigin({ ...start, importer: "unread", importerVersion: 1 });
+  await store.completeOrigin(origin, { coverage: [], problems: [problem] });
+  return { ...NOTHING, origins: [origin], problems: [problem], unread: 1 };
+}
 
 async function unread(store: Store, start: OriginStart, problems: readonly Problem[]): Promise<OneImported> {
   const origin = await store.beginOrigin(start);

@@ -32,7 +32,7 @@ function originText(origin: Origin): string {
   const lines = [
     `${origin.id}  ${JSON.stringify(origin.label)}`,
     `  ${origin.importer}, ${origin.observations} observations, ${origin.problems.length} problems, ${state}`,
-    `  SHA-256 ${origin.sha256}, ${origin.bytes} bytes, imported ${origin.importedAt}`,
+    `  ${origin.sha256 === "" ? "not one byte read" : `SHA-256 ${origin.sha256}`}, ${origin.bytes} bytes, imported ${origin.importedAt}`,
     ...seen.map((text) => `  ${text}`),
   ];
   return `${lines.join("\n")}\n`;

@@ -16,8 +16,7 @@ export async function importPaths(
   const sources = await fileSources();
   const found = await sources.find(paths);
   if (!found.ok) throw new Stop(EXIT.usage, found.failure);
-  const imported = await importFiles({ store, sources, ...run, now: rfc3339Now }, found.value.files);
-  return { ...imported, problems: [...found.value.problems, ...imported.problems] };
+  return importFiles({ store, sources, ...run, now: rfc3339Now }, found.value);
 }
 
 const rfc3339Now = (): string => new Date().toISOString();

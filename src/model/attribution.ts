@@ -65,6 +65,8 @@ export interface Attribution {
   readonly serial: string | null;
   readonly madeOn: string | null;
   readonly class: DeviceClass;
+  /** Classes that some evidence names beside `class`, sorted; never `unknown`. */
+  readonly otherClasses: readonly DeviceClass[];
   readonly relabel: boolean | null;
   readonly for: readonly Evidence[];
   readonly against: readonly Evidence[];
@@ -72,6 +74,8 @@ export interface Attribution {
   readonly rivals: readonly { readonly id: string; readonly weight: Weight }[];
   readonly undecidedBecause: string | null;
   readonly joined: readonly JoinReason[];
+  /** Whether something that shares an address, a MAC or a serial with it was kept apart: more than one thing shows them. */
+  readonly contested: boolean;
 }
 
 /** Why two subjects were taken for one thing. */

@@ -40,7 +40,7 @@ export interface Origin {
   readonly label: string;
   /** The file as given. */
   readonly path: string;
-  /** SHA-256 of the file, hex. */
+  /** SHA-256 of the file, hex; empty where not one byte could be read. */
   readonly sha256: string;
   readonly bytes: number;
   readonly importer: string;

@@ -77,6 +77,7 @@ export const assetSchema = z
     serial: z.string().nullable(),
     madeOn: z.string().nullable(),
     class: z.enum(DEVICE_CLASSES),
+    otherClasses: z.array(z.enum(DEVICE_CLASSES)).describe("Classes that some evidence names beside `class`."),
     relabel: z
       .boolean()
       .nullable()
@@ -86,6 +87,9 @@ export const assetSchema = z
     rivals: z.array(z.object({ id: z.string(), weight })).describe("Other makers that signs speak for, best first."),
     undecidedBecause: z.string().nullable().describe("What is missing when the maker is not decided."),
     joined: z.array(joined),
+    contested: z
+      .boolean()
+      .describe("Whether something that shares an address, a MAC or a serial with it was kept apart from it."),
     site: z.string().nullable(),
     name: z.string().nullable(),
     seen: z

@@ -22,6 +22,8 @@ const attribution: Attribution = {
     { observation: "o-2", fingerprint: "dahua/mac", says: "the MAC", weight: "weak" },
     { observation: "o-3", fingerprint: "dahua/label", says: "the label", weight: "weak" },
   ],
+  otherClasses: [],
+  contested: false,
   rivals: [{ id: "hikvision", weight: "weak" }],
   undecidedBecause: null,
   joined: [],
@@ -32,6 +34,8 @@ test("an attribution and stated dates become what the law asks about", () => {
   expect(assetFacts(attribution, dates)).toEqual({
     asset: "a-9",
     maker: attribution.maker,
+    otherClasses: [],
+    contested: false,
     rivals: attribution.rivals,
     against: [
       { id: "dahua", labelOnly: false },

@@ -25,17 +25,23 @@ const anyFacts: fc.Arbitrary<AssetFacts> = fc
       selector: (each) => each.id,
     }),
     class: fc.constantFrom(...DEVICE_CLASSES),
+    otherClasses: fc.uniqueArray(fc.constantFrom(...DEVICE_CLASSES), { maxLength: 2 }),
+    contested: fc.boolean(),
     brand: fc.option(fc.constantFrom("Hikvision", "HiLook", "TRENDnet", "Axis", "General", "Hikvison")),
     relabel: fc.option(fc.boolean()),
     acquired: dates,
     installed: dates,
   })
-  .map(({ made, acquired, installed, ...rest }) =>
+  .map(({ made, acquired, installed, otherClasses, ...rest }) =>
     asset({
       ...rest,
       maker: made === null ? null : maker(...made),
+      // Where nobody is named, nobody speaks for anybody or two are about equal.
+      rivals: made === null && rest.rivals.length < 2 ? [] : rest.rivals,
       acquired: dated(...acquired),
       installed: dated(...installed),
+      otherClasses:
+        rest.class === "unknown" ? [] : otherClasses.filter((each) => each !== "unknown" && each !== rest.class),
     }),
   );
 
@@ -69,7 +75,11 @@ function lesser(facts: AssetFacts, who: Owner): readonly (readonly [AssetFacts, 
     ...weaker.map((confidence) => ({ ...facts, maker: facts.maker && { ...facts.maker, confidence } })),
     ...facts.rivals.map((rival) => ({ ...facts, rivals: facts.rivals.filter((each) => each !== rival) })),
     ...facts.against.map((one) => ({ ...facts, against: facts.against.filter((each) => each !== one) })),
-    { ...facts, class: "unknown" },
+    { ...facts, class: "unknown", otherClasses: [] },
+    ...facts.otherClasses.map((other) => ({
+      ...facts,
+      otherClasses: facts.otherClasses.filter((each) => each !== other),
+    })),
     { ...facts, brand: null, relabel: null },
     { ...facts, relabel: null },
     ...facts.acquired.map((one) => ({ ...facts, acquired: facts.acquired.filter((each) => each !== one) })),
@@ -81,6 +91,28 @@ function lesser(facts: AssetFacts, who: Owner): readonly (readonly [AssetFacts, 
     { ...who, usFederalContractor: "unknown" },
   ];
   return [...poorer.map((each) => [each, who] as const), ...vaguer.map((each) => [facts, each] as const)];
+}
+
+/** One side of a contradiction with the other side gone. */
+function oneSided(facts: AssetFacts): readonly AssetFacts[] {
+  return [
+    ...facts.otherClasses.map((other) => ({
+      ...facts,
+      class: other,
+      otherClasses: facts.otherClasses.filter((each) => each !== other),
+    })),
+    // The rival alone is left: what spoke for the maker is gone.
+    ...facts.rivals
+      .filter(({ weight }) => weight !== "hint" && weight !== "weak")
+      .flatMap(({ id }) =>
+        CONFIDENCES.map((confidence) => ({
+          ...facts,
+          maker: maker(id, confidence),
+          rivals: facts.rivals.filter((each) => each.id !== id),
+          against: [],
+        })),
+      ),
+  ];
 }
 
 const verdictOf = (clause: Clause, facts: AssetFacts, who: Owner, asOf: ReturnType<typeof day>) =>
@@ -96,6 +128,8 @@ describe("knowing less", () => {
           expect([more, less]).not.toEqual(["undetermined", "not-covered"]);
           expect([more, less]).not.toEqual(["undetermined", "covered"]);
         }
+        for (const side of oneSided(facts))
+          expect([more, verdictOf(clause, side, who, asOf)]).not.toEqual(["undetermined", "not-covered"]);
       }),
       { numRuns: 3_000 },
     );

@@ -33,10 +33,12 @@ export const asset = (parts: Partial<AssetFacts> = {}): AssetFacts => ({
   against: [],
   undecidedBecause: null,
   class: "camera",
+  otherClasses: [],
   brand: null,
   relabel: null,
   acquired: [],
   installed: [],
+  contested: false,
   unreadDates: [],
   ...parts,
 });

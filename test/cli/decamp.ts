@@ -6,16 +6,12 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-export const HARBOUR = join(ROOT, "examples/harbour-city");
 
 /** Node 24 as the package brings it along, where the tests themselves run under an older one. */
 const NODE = Number(process.versions.node.split(".", 1)[0]) >= 24 ? process.execPath : `${ROOT}node_modules/.bin/node`;
 
 /** The sources themselves, so that a test never judges an old build. */
 const MAIN = join(ROOT, "src/main.ts");
-/** What users start, built; only for what a build changes: how quick it is. */
-export const LAUNCHER = join(ROOT, "bin/decamp.mjs");
-export const isBuilt = (): boolean => existsSync(join(ROOT, "dist/main.js"));
 
 /** Types are stripped once for all children. */
 const CACHE = join(tmpdir(), "decamp-test-compile-cache");
@@ -44,7 +40,6 @@ export interface Ran {
 export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  readonly launcher?: boolean;
   /** Runs as this user, to be refused by permissions. */
   readonly uid?: number;
 }
@@ -64,7 +59,7 @@ export function start(args: readonly string[], options: RunOptions): Started {
   if (options.uid !== undefined) chmodSync(told, 0o777);
   const rss = join(told, "kib");
   const env = { ...Object.fromEntries(own), NODE_COMPILE_CACHE: CACHE, DECAMP_TEST_RSS: rss, ...options.env };
-  const program = options.launcher === true ? [LAUNCHER] : [TELL_RSS, MAIN];
+  const program = [TELL_RSS, MAIN];
   const began = performance.now();
   const user = options.uid === undefined ? {} : { uid: options.uid, gid: options.uid };
   const child = spawn(NODE, [...program, ...args], {
@@ -103,7 +98,7 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
 
 /** The records of a CSV file that decamp wrote, by header. */
 export const readCsv = (file: string): readonly Readonly<Record<string, string>>[] =>
-  parse(readFileSync(file), { bom: true, columns: true }) as Record<string, string>[];
+  parse<Record<string, string>>(readFileSync(file), { bom: true, columns: true });
 
 /** A good file: one camera that says who made it, in two ways. */
 export const GOOD_LINES = [

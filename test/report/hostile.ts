@@ -67,6 +67,8 @@ function poisoned(asset: ReviewedAsset, text: string): ReviewedAsset {
       relabel: true,
       for: [evidence],
       against: [evidence],
+      otherClasses: [],
+      contested: false,
       rivals: [{ id: text, weight: "weak" }],
       undecidedBecause: text,
       joined: [{ by: "mac", value: text }],

@@ -219,6 +219,8 @@ function sampleAsset(at: number, seed: number): ReviewedAsset {
     relabel: brand?.relabel ?? null,
     for: evidence,
     against: brand?.relabel === true ? [against(brand.name, observed(4))] : [],
+    otherClasses: [],
+    contested: false,
     rivals: brand?.relabel === true ? [{ id: brand.name.toLowerCase(), weight: "hint" }] : [],
     undecidedBecause: confidence === "low" ? "only one kind of sign; the device description would settle it" : null,
     joined: [{ by: "mac", value: mac }],
@@ -349,6 +351,8 @@ function unknownAsset(face: { id: string; ip: string; site: string | null; at: n
       relabel: null,
       for: [],
       against: [],
+      otherClasses: [],
+      contested: false,
       rivals: [],
       undecidedBecause:
         "nothing that it said or that was said of it points at a maker; an answer on ports 80, 554 or 8000 would help",

@@ -77,7 +77,7 @@ const BOMB = `<?xml version="1.0"?>\n<!DOCTYPE nmaprun [<!ENTITY a "aaaaaaaaaa">
 /** A file that is not what it should be, and what decamp is to say of it. */
 export interface BadFile {
   readonly name: string;
-  write(path: string): void;
+  readonly write: (path: string) => void;
   /** Codes of which at least one stands in problems.csv with this file. */
   readonly codes: readonly string[];
   /** The line or row that the problem names, where there is one. */

@@ -58,7 +58,7 @@ export async function importAll(store: Store, paths: readonly string[]): Promise
     const signal = new AbortController().signal;
     const imported = await importFiles(
       { store, sources, progress: silent, signal, now: () => "2026-11-01T00:00:00Z" },
-      found.value.files,
+      found.value,
     );
     origins.push(...imported.origins);
   }

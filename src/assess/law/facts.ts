@@ -10,6 +10,10 @@ export interface AssetFacts {
   readonly against: readonly { readonly id: string; readonly labelOnly: boolean }[];
   readonly undecidedBecause: string | null;
   readonly class: DeviceClass;
+  /** Classes that some evidence names beside `class`. */
+  readonly otherClasses: readonly DeviceClass[];
+  /** Whether something else shows one of its identities, so that what is joined to it hangs on what else is known. */
+  readonly contested: boolean;
   readonly brand: string | null;
   readonly relabel: boolean | null;
   /** Every date stated for the acquisition, in order and without repeats; sources may disagree. */
@@ -40,6 +44,8 @@ export function assetFacts(attribution: Attribution, dates: StatedDates = NO_DAT
     against: vendorsOf(attribution.against),
     undecidedBecause: attribution.undecidedBecause,
     class: attribution.class,
+    otherClasses: attribution.otherClasses,
+    contested: attribution.contested,
     brand: attribution.brand,
     relabel: attribution.relabel,
     acquired,

@@ -14,15 +14,19 @@ export function classReading(reach: Reach, facts: AssetFacts): Reading {
     return { kind: "unknown", says: "nothing observed says what class of device it is", missing: ["device class"] };
   }
   const noun = nounOf(facts.class);
+  const isOutside = (each: DeviceClass): boolean =>
+    classes.length > 0 && !classes.includes(each) && !disputedClasses.includes(each);
+  const other = facts.otherClasses.find(isOutside);
+  const but = other === undefined ? {} : { but: `something else says it is ${nounOf(other)}` };
   if (disputedClasses.includes(facts.class)) {
     return {
       kind: "unclear",
       says: `it is ${noun}, and sources disagree whether the text reaches that class`,
       missing: [`whether the text reaches the class ${facts.class}`],
+      ...but,
     };
   }
-  if (classes.length === 0 || classes.includes(facts.class)) return { kind: "yes", says: noun };
-  return outside(reach, facts, noun);
+  return isOutside(facts.class) ? outside(reach, facts, noun) : { kind: "yes", says: noun, ...but };
 }
 
 /** Classes that camera makers rarely build and that a false banner can claim. */

@@ -20,7 +20,9 @@ export function makerReading(reach: Reach, facts: AssetFacts): Reading {
   const standing = reach.standing(facts.maker.id);
   if (standing === "out") return outside(reach, facts, facts.maker);
   if (!isSure(facts.maker)) return notSure(reach, facts, facts.maker);
-  return standing === "unclear" ? affiliateUnclear(reach, facts.maker) : inside(reach, facts, facts.maker);
+  const reading = standing === "unclear" ? affiliateUnclear(reach, facts.maker) : inside(reach, facts, facts.maker);
+  const other = strongRival(reach, facts, "out");
+  return other === undefined ? reading : { ...reading, but: `other evidence speaks for ${reach.houses.nameOf(other)}` };
 }
 
 const isSure = (maker: MakerClaim): boolean => maker.confidence === "high" || maker.confidence === "confirmed";
@@ -97,13 +99,14 @@ function contrary(reach: Reach, facts: AssetFacts, sure: boolean): string | unde
 }
 
 function nobodyNamed(reach: Reach, facts: AssetFacts): Reading {
-  // Two makers that both could carry a claim are a dispute even when the text reaches neither: with one side's source gone
+  // Two makers about equal, of which one could carry a claim, are a dispute even when the text reaches neither: with one side's source gone
   // the other would be sure, and unknown must not turn into not-covered by knowing less.
   const strong = facts.rivals.filter(isStrong);
   const first = strong.find((rival) => reach.standing(rival.id) !== "out") ?? strong[0];
   const other =
     strong.find((rival) => rival !== first && reach.standing(rival.id) === "out") ??
-    strong.find((rival) => rival !== first);
+    strong.find((rival) => rival !== first) ??
+    facts.rivals.find((rival) => rival !== first);
   if (first !== undefined && other !== undefined) {
     return conflict(`evidence speaks for ${reach.houses.nameOf(first.id)} and for ${reach.houses.nameOf(other.id)}`);
   }

@@ -5,9 +5,15 @@ import type { Ruling } from "../../model/ruling.ts";
  * `unclear`: the facts are known and the text does not settle them. `conflict`: sources contradict each other.
  */
 export type Reading =
-  | { readonly kind: "yes"; readonly says: string }
-  | { readonly kind: "no"; readonly says: string }
-  | { readonly kind: "unclear" | "conflict" | "unknown"; readonly says: string; readonly missing: readonly string[] };
+  | ({ readonly kind: "yes" } & Said)
+  | ({ readonly kind: "no" } & Said)
+  | ({ readonly kind: "unclear" | "conflict" | "unknown"; readonly missing: readonly string[] } & Said);
+
+interface Said {
+  readonly says: string;
+  /** Evidence that would read as `no` if it stood alone. */
+  readonly but?: string;
+}
 
 /** A ruling without the asset and the provision it is of: what many assets share. */
 export type Outcome = Pick<Ruling, "verdict" | "because" | "missing" | "duty">;
@@ -16,17 +22,19 @@ const NOTHING: readonly string[] = [];
 
 /**
  * Puts the readings of all tests together. One certain `no` settles it. Then a conflict comes before a missing fact: taking
- * one side of a conflict away may leave a certain `no`, and what was undetermined must never become not-covered that way.
+ * one side of a conflict away may leave a certain `no`, and what was undetermined must never become not-covered that way. For
+ * the same reason a reading against which something speaks makes a dispute of a missing fact.
  */
 export function conclude(citation: string, duty: string, readings: readonly Reading[]): Outcome {
   const no = readings.find((reading) => reading.kind === "no");
   if (no !== undefined) return { verdict: "not-covered", because: sentence(citation, [no]), missing: NOTHING };
   const open = readings.filter((reading) => reading.kind !== "yes" && reading.kind !== "no");
   if (open.length === 0) return { verdict: "covered", because: sentence(citation, readings), missing: NOTHING, duty };
-  const undetermined = !has(open, "conflict") && has(open, "unknown");
+  const buts = readings.flatMap((reading) => (reading.but === undefined ? [] : [reading.but]));
+  const undetermined = !has(open, "conflict") && has(open, "unknown") && buts.length === 0;
   return {
     verdict: undetermined ? "undetermined" : "disputed",
-    because: sentence(citation, open),
+    because: sentence(citation, [...open, ...buts.map((says) => ({ says }))]),
     missing: [...new Set(open.flatMap((reading) => reading.missing))],
   };
 }
@@ -34,7 +42,7 @@ export function conclude(citation: string, duty: string, readings: readonly Read
 const has = (readings: readonly Reading[], kind: Reading["kind"]): boolean =>
   readings.some((reading) => reading.kind === kind);
 
-function sentence(citation: string, readings: readonly Reading[]): string {
+function sentence(citation: string, readings: readonly Pick<Reading, "says">[]): string {
   const parts = readings.map((reading) => reading.says).filter((says) => says !== "");
   return `${citation}: ${parts.join("; ")}.`;
 }

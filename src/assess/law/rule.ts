@@ -69,10 +69,21 @@ function compileClause(clause: Clause, circumstance: Circumstance, houses: House
       makerReading(reach, facts),
       classReading(reach, facts),
       acquisitionReading(provision.acquired, facts),
+      identityReading(facts),
       ...fixed,
     ]),
   );
 }
+
+/** What a shared identity joins or keeps apart depends on what else was read: nothing rests on it. */
+const identityReading = ({ contested }: AssetFacts): Reading =>
+  contested
+    ? {
+        kind: "yes",
+        says: "",
+        but: "something else shows the same address, MAC or serial, so which of them was observed is open",
+      }
+    : { kind: "yes", says: "" };
 
 /** Time first, then the goods that nobody has, then the owner: the first certain `no` is the one that is told. */
 export function fixedReadings({ instrument, provision }: Clause, { owner, asOf }: Circumstance): readonly Reading[] {
@@ -105,7 +116,7 @@ function remembering(rule: (facts: AssetFacts) => Outcome): Ruler {
 /** Everything of the facts but the asset's own id: equal keys mean equal rulings. What devices or documents say is quoted. */
 function keyOf(facts: AssetFacts): string {
   const maker = facts.maker === null ? "" : `${facts.maker.id} ${facts.maker.confidence} ${facts.maker.name}`;
-  let key = `${maker}|${facts.class}|${facts.relabel}|${JSON.stringify([facts.brand, facts.undecidedBecause])}`;
+  let key = `${facts.contested}|${maker}|${facts.class} ${facts.otherClasses.join(" ")}|${facts.relabel}|${JSON.stringify([facts.brand, facts.undecidedBecause])}`;
   for (const rival of facts.rivals) key += `|r${rival.id} ${rival.weight}`;
   for (const vendor of facts.against) key += `|x${vendor.labelOnly} ${JSON.stringify(vendor.id)}`;
   for (const day of facts.acquired) key += `|a${day.from} ${day.to} ${JSON.stringify(day.text)}`;

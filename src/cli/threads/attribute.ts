@@ -37,7 +37,12 @@ async function* inThreads(store: string, assets: readonly JoinedAsset[]): AsyncI
     const ask = (run: number): void => {
       const from = run * RUN;
       if (from >= assets.length) return;
-      const identities = assets.slice(from, from + RUN).map(({ id, parent, reasons }) => ({ id, parent, reasons }));
+      const identities = assets.slice(from, from + RUN).map(({ id, parent, reasons, contested }) => ({
+        id,
+        parent,
+        reasons,
+        contested,
+      }));
       const thread = threads[run % threads.length] as Conversation<GroupRun, AttributedRun>;
       asked.set(run, thread.ask({ from, assets: identities }));
     };

@@ -2,7 +2,7 @@ import type { AttributedSubject, Attribution, Evidence, JoinReason, MakerClaim }
 import type { StoredObservation } from "../../model/observation.ts";
 import type { Matcher } from "../match.ts";
 import { type Gathered, type SeenSign, gather } from "./gather.ts";
-import { brandOf, classOf, firmwareOf, isGenericBrand, madeOnOf, modelOf, serialOf } from "./properties.ts";
+import { brandOf, classesOf, firmwareOf, isGenericBrand, madeOnOf, modelOf, serialOf } from "./properties.ts";
 import { whyUndecided } from "./undecided.ts";
 import { type Candidate, type Weighing, weigh } from "./weigh.ts";
 
@@ -11,6 +11,7 @@ export interface JoinedIdentity {
   readonly asset: string;
   readonly parent: string | null;
   readonly joined: readonly JoinReason[];
+  readonly contested: boolean;
 }
 
 /** Most pieces of evidence listed on either side; each kind is listed at least once before any is repeated. */
@@ -29,6 +30,7 @@ export function attribute(
   const weighing = weigh(signs);
   const maker = weighing.is === "maker" ? weighing.best.maker : undefined;
   const claim = makerClaim(weighing, matcher);
+  const [deviceClass, ...otherClasses] = classesOf(gathered, maker);
   return {
     ...joined,
     subjects: subjectsOf(observations),
@@ -38,7 +40,8 @@ export function attribute(
     firmware: firmwareOf(gathered, maker),
     serial: serialOf(gathered),
     madeOn: madeOnOf(gathered, maker),
-    class: classOf(gathered, maker),
+    class: deviceClass ?? "unknown",
+    otherClasses,
     relabel: relabelOf(brand, maker, matcher),
     for: weighing.is === "maker" ? evidenceOf(weighing.best) : [],
     against: againstOf(weighing),

@@ -108,19 +108,29 @@ const STATED_CLASS: readonly (readonly [RegExp, DeviceClass])[] = [
   [/switch|router|routeur|firewall|access point|gateway/i, "network"],
 ];
 
-/** What kind of thing it is: the maker's model grammar, then the device's own word, then fingerprints, then the documents. */
-export function classOf(gathered: Gathered, maker: string | undefined): DeviceClass {
+/**
+ * What kind of thing it is: the maker's model grammar, then the device's own word, then fingerprints, then the documents.
+ * After it, sorted, every other class that anything says it is.
+ */
+export function classesOf(gathered: Gathered, maker: string | undefined): readonly DeviceClass[] {
+  const byWord = (gathered.statements.get("class") ?? []).flatMap(({ value }) => classOfWord(value) ?? []);
+  const first = firstClass(gathered, maker, byWord);
+  const all = [...gathered.signs.flatMap(({ sign }) => sign.class ?? []), ...byWord].filter(
+    (each) => each !== "unknown",
+  );
+  return first === undefined ? [] : [first, ...[...new Set(all)].filter((each) => each !== first).sort()];
+}
+
+function firstClass(
+  gathered: Gathered,
+  maker: string | undefined,
+  byWord: readonly DeviceClass[],
+): DeviceClass | undefined {
   const own = gathered.signs.filter(
     ({ sign }) => sign.class !== undefined && (maker === undefined || sign.maker === maker),
   );
-  const byModel = own.find(({ sign }) => sign.of === "model");
-  if (byModel?.sign.class !== undefined) return byModel.sign.class;
-  for (const statement of gathered.statements.get("class") ?? []) {
-    const found = classOfWord(statement.value);
-    if (found !== undefined) return found;
-  }
-  const best = own.toSorted((a, b) => weightOf(b) - weightOf(a))[0];
-  return best?.sign.class ?? "unknown";
+  const byModel = own.find(({ sign }) => sign.of === "model")?.sign.class;
+  return byModel ?? byWord[0] ?? own.toSorted((a, b) => weightOf(b) - weightOf(a))[0]?.sign.class;
 }
 
 const weightOf = (seen: SeenSign): number => (seen.sign.weight === undefined ? 0 : POINTS[seen.sign.weight]);

@@ -21,8 +21,9 @@ const heard = ({ ip, device, row }: Node): boolean => ip !== undefined && device
 
 function joinBy(nodes: readonly Node[], components: Components, by: "endpoint" | "address", valuesOf: ValuesOf): void {
   for (const [value, members] of groupsBy(nodes, valuesOf)) {
-    if (components.together(members) || contradicts(nodes, components, members)) continue;
-    components.unite(members, { by, value: value.split("\0", 1)[0] ?? value });
+    if (components.together(members)) continue;
+    if (contradicts(nodes, components, members)) components.keepApart(members);
+    else components.unite(members, { by, value: value.split("\0", 1)[0] ?? value });
   }
 }
 

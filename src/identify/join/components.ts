@@ -16,6 +16,10 @@ export interface Components {
   compatible(nodes: readonly number[]): boolean;
   /** Joins all of them. The caller has asked `compatible`. */
   unite(nodes: readonly number[], reason: JoinReason): void;
+  /** Remembers that these share something and were not joined. */
+  keepApart(nodes: readonly number[]): void;
+  /** Roots of what was kept apart from something and is still apart from it. */
+  contested(): ReadonlySet<number>;
   /** Gives a node its one value in a namespace. */
   claim(node: number, namespace: string, value: string): void;
   hold(node: number, identity: HeldIdentity, values: readonly string[]): void;
@@ -85,6 +89,7 @@ function holdingOf(holdings: Map<number, Held>, root: number): Held {
 export function createComponents(size: number): Components {
   const { find, rootsOf, attach } = openForest(size);
   const holdings = new Map<number, Held>();
+  const apart: (readonly number[])[] = [];
   const holding = (node: number): Held => holdingOf(holdings, find(node));
 
   return {
@@ -117,6 +122,8 @@ export function createComponents(size: number): Components {
       }
       return true;
     },
+    keepApart: (nodes) => void apart.push(nodes),
+    contested: () => new Set(apart.map(rootsOf).flatMap((roots) => (roots.length > 1 ? roots : NONE))),
     unite(nodes, reason) {
       const roots = rootsOf(nodes);
       if (roots.length < 2) return;

@@ -58,6 +58,8 @@ export const asset = (
     relabel: null,
     for: [],
     against: [],
+    otherClasses: [],
+    contested: false,
     rivals: [],
     undecidedBecause: "nothing speaks for any maker",
     joined: [],

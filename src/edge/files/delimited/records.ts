@@ -67,10 +67,8 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
     const line = withoutNul(raw);
     const { text } = line;
     if (pending !== undefined) return goOn(pending, line, into);
-    if (!text.includes('"')) {
-      if (text.trim() === "" || (line.number === 1 && declaresDelimiter(text))) return;
-      return accept(line, text.split(delimiter, MAX_CELLS + 1), into);
-    }
+    if (isBlank(line)) return;
+    if (!text.includes('"')) return accept(line, text.split(delimiter, MAX_CELLS + 1), into);
     const scan = newScan();
     scanLine(text, delimiter, scan, "across");
     if (scan.open === undefined && scan.cells.length === usual) return accept(line, scan.cells, into);
@@ -97,6 +95,8 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
     },
   };
 }
+
+const isBlank = ({ text, number }: Line): boolean => text.trim() === "" || (number === 1 && declaresDelimiter(text));
 
 /** No database takes NUL in text. */
 const withoutNul = (line: Line): Line =>
