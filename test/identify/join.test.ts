@@ -196,3 +196,15 @@ describe("properties of joining", () => {
     );
   });
 });
+
+test("things that differ in nothing but the switch port have ids of their own", () => {
+  const rows = [
+    row(1, "switch", { mac: MAC, switch: "SW-A", switchPort: "Gi1/0/1" }),
+    row(2, "switch", { mac: MAC, switch: "SW-A", switchPort: "Gi1/0/2" }),
+    row(3, "sheet", { row: "2", mac: MAC }, [serial("6C01E93PAG00001")]),
+    row(4, "lab", { ip: "192.0.2.9", mac: MAC }, [serial("DS-2CD2143G2-I20210825CCWR162109301")]),
+  ];
+  const assets = joinSubjects(rows, base32Digest);
+  expect(new Set(assets.map(({ id }) => id)).size).toBe(assets.length);
+  expect(assets.map(({ contested }) => contested)).toEqual(assets.map(() => true));
+});

@@ -155,6 +155,43 @@ const KNOWN: readonly [readonly EstateFile[], Owner][] = [
     ],
     OWNERS.school,
   ],
+  // Two answers from one address are joined only while nobody has seen two MACs there.
+  [
+    [
+      {
+        name: "f0.jsonl",
+        text: [
+          line(
+            { ip: "10.0.0.13", port: 161, transport: "udp" },
+            {
+              kind: "snmp.values",
+              values: {
+                "1.3.6.1.2.1.1.1.0": "HP ETHERNET MULTI-ENVIRONMENT,ROM none,JETDIRECT,JD153",
+                "1.3.6.1.2.1.1.2.0": "1.3.6.1.4.1.11.2.3.9.1",
+              },
+            },
+          ),
+          line(
+            { ip: "10.0.0.13", port: 5_353, transport: "udp" },
+            {
+              kind: "mdns.record",
+              name: "HP LaserJet M609 [000008]._ipp._tcp.local",
+              type: "TXT",
+              data: ["rp=ipp/print"],
+            },
+          ),
+        ].join("\n"),
+      },
+      {
+        name: "f1.jsonl",
+        text: [
+          line({ ip: "10.0.0.13", mac: "ac:cc:8e:00:00:06" }, { kind: "arp" }),
+          line({ ip: "10.0.0.13", mac: "3c:d9:2b:00:00:08" }, { kind: "arp" }),
+        ].join("\n"),
+      },
+    ],
+    OWNERS.contractor,
+  ],
 ];
 
 describe("taking an input away", () => {

@@ -20,26 +20,23 @@ export function joinChannels(nodes: readonly Node[], components: Components): vo
   });
   for (const [key, members] of groups) {
     const distinct = new Set(members.map((at) => components.find(at)));
-    if (distinct.size < 2 || !components.compatible(members)) continue;
+    if (distinct.size < 2) continue;
     const channel = key.slice(key.indexOf("\0") + 1);
-    components.unite(members, { by: "recorder-channel", value: `channel ${channel}` });
+    if (components.compatible(members))
+      components.unite(members, { by: "recorder-channel", value: `channel ${channel}` });
+    else components.keepApart(members);
   }
 }
 
-/** The recorder of every component that is a channel; a component is never its own recorder. */
-export function parentsOf(
-  nodes: readonly Node[],
-  components: Components,
-  ids: ReadonlyMap<number, string>,
-): ReadonlyMap<number, string> {
+/** The root of the recorder of every component that is a channel; a component is never its own recorder. */
+export function parentsOf(nodes: readonly Node[], components: Components): ReadonlyMap<number, number> {
   const recorders = indexRecorders(nodes);
-  const parents = new Map<number, string>();
+  const parents = new Map<number, number>();
   nodes.forEach((node, at) => {
     const recorder = recorderOf(node, recorders);
     if (recorder === undefined || node.channel === undefined) return;
     const [root, parent] = [components.find(at), components.find(recorder)];
-    const id = ids.get(parent);
-    if (root !== parent && id !== undefined && !parents.has(root)) parents.set(root, id);
+    if (root !== parent && !parents.has(root)) parents.set(root, parent);
   });
   return parents;
 }

@@ -5,7 +5,8 @@ export type Digest = (text: string) => string;
 
 /**
  * Names each component by its strongest identity, so that the same thing keeps its id when more is learnt of it. Where two
- * components would get one name (a serial that two devices share), both are named by all they hold.
+ * components would get one name (a serial that two devices share), both are named by all they hold, and by their order where
+ * even that is the same (one MAC on two ports of a switch).
  */
 export function nameAssets(
   nodes: readonly Node[],
@@ -20,12 +21,23 @@ export function nameAssets(
     holders.set(identity, (holders.get(identity) ?? 0) + 1);
   }
   const ids = new Map<number, string>();
+  const alike = new Map<string, number>();
   for (const [root, member] of members) {
     const identity = strongest.get(root) ?? "";
     const shared = (holders.get(identity) ?? 0) > 1;
-    ids.set(root, `a-${digest(shared ? member.map((at) => textOfNode(nodes[at] as Node)).join("\u0001") : identity)}`);
+    ids.set(root, `a-${digest(shared ? numbered(allOf(nodes, member), alike) : identity)}`);
   }
   return ids;
+}
+
+const allOf = (nodes: readonly Node[], member: readonly number[]): string =>
+  member.map((at) => textOfNode(nodes[at] as Node)).join("\u0001");
+
+/** The text itself the first time, then with its number. */
+function numbered(text: string, alike: Map<string, number>): string {
+  const before = alike.get(text) ?? 0;
+  alike.set(text, before + 1);
+  return before === 0 ? text : `${text}\u0002${before}`;
 }
 
 function strongestIdentity(nodes: readonly Node[], member: readonly number[]): string {
@@ -34,7 +46,7 @@ function strongestIdentity(nodes: readonly Node[], member: readonly number[]): s
     const identity = identityOf(nodes[at] as Node);
     if (identity !== undefined && (best === undefined || identity < best)) best = identity;
   }
-  return best ?? member.map((at) => textOfNode(nodes[at] as Node)).join("\u0001");
+  return best ?? allOf(nodes, member);
 }
 
 /** The strongest identity of a node; the leading digit ranks it, so the smallest text is the strongest. */
