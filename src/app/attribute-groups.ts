@@ -1,6 +1,6 @@
 import { attribute } from "../identify/attribute/attribute.ts";
 import type { JoinedAsset } from "../identify/join/join.ts";
-import type { Matcher } from "../identify/match.ts";
+import type { Matcher } from "../identify/match/matcher.ts";
 import type { StoredObservation } from "../model/observation.ts";
 import type { AssetRow, Store } from "../model/store.ts";
 import { assetRow } from "./asset-row.ts";

@@ -1,6 +1,6 @@
 import { type JoinedAsset, joinNodes } from "../identify/join/join.ts";
 import { type Node, nodeOf } from "../identify/join/node.ts";
-import type { Matcher } from "../identify/match.ts";
+import type { Matcher } from "../identify/match/matcher.ts";
 import type { RuledAsset, Store } from "../model/store.ts";
 import { type Attributor, attributeGroups, type DerivedAsset } from "./attribute-groups.ts";
 import type { Progress } from "./progress.ts";

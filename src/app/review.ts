@@ -6,7 +6,7 @@ import type { Owner } from "../model/owner.ts";
 import type { Exhibit, ReviewedAsset, ReviewSummary } from "../model/review.ts";
 import type { AssetRow, RuledAsset, Store } from "../model/store.ts";
 import type { LegalDate } from "../model/time.ts";
-import type { Matcher } from "../identify/match.ts";
+import type { Matcher } from "../identify/match/matcher.ts";
 import { sitesOf } from "../verify/index.ts";
 import { type Assessor, openAssessor, type Tallies } from "./assess.ts";
 import type { Attributor, DerivedAsset } from "./attribute-groups.ts";

@@ -7,7 +7,7 @@ import { showProgress } from "../edge/progress.ts";
 import type { OpenedSource } from "../edge/files/source.ts";
 import type { FoundFile } from "../edge/files/walk.ts";
 import { openStore, packer, storeFailureText } from "../edge/store/index.ts";
-import { compileCatalogue, type Matcher } from "../identify/match.ts";
+import { compileCatalogue, type Matcher } from "../identify/match/matcher.ts";
 import type { Store } from "../model/store.ts";
 import { EXIT, Stop } from "./exit.ts";
 import type { StoreOptions } from "./options.ts";

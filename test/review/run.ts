@@ -11,7 +11,7 @@ import { base32Digest } from "../../src/edge/digest.ts";
 import { openFileSources } from "../../src/edge/files/sources.ts";
 import type { OpenedSource } from "../../src/edge/files/source.ts";
 import { openStore, packer } from "../../src/edge/store/index.ts";
-import { compileCatalogue, type Matcher } from "../../src/identify/match.ts";
+import { compileCatalogue, type Matcher } from "../../src/identify/match/matcher.ts";
 import type { Owner } from "../../src/model/owner.ts";
 import type { ReviewedAsset, ReviewSummary } from "../../src/model/review.ts";
 import type { Store } from "../../src/model/store.ts";

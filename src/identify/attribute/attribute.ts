@@ -1,6 +1,6 @@
 import type { AttributedSubject, Attribution, Evidence, JoinReason, MakerClaim } from "../../model/attribution.ts";
 import type { StoredObservation } from "../../model/observation.ts";
-import type { Matcher } from "../match.ts";
+import type { Matcher } from "../match/matcher.ts";
 import { type Gathered, type SeenSign, gather } from "./gather.ts";
 import { brandOf, classesOf, firmwareOf, isGenericBrand, madeOnOf, modelOf, serialOf } from "./properties.ts";
 import { whyUndecided } from "./undecided.ts";

@@ -1,6 +1,8 @@
 import type { StoredObservation } from "../../model/observation.ts";
 import { readFields } from "../fields.ts";
-import type { Matcher, Sign } from "../match.ts";
+import type { Matcher } from "../match/matcher.ts";
+import type { Sign } from "../match/sign.ts";
+import { classOfPhrase, classOfWords } from "./words.ts";
 
 /** A sign with the observation it was seen in. */
 export interface SeenSign {
@@ -107,7 +109,12 @@ export function gather(observations: readonly StoredObservation[], matcher: Matc
       if (MERGED.has(property)) see(matcher.signsOf(property, value), value);
     };
     readFields(fact, subject, (field, value) => {
-      see(matcher.signsOf(field, value), value);
+      const found = matcher.signsOf(field, value);
+      see(found, value);
+      if (field === "self") {
+        const named = found.length > 0 ? classOfWords(value) : classOfPhrase(value);
+        if (named !== undefined) state("class", named, OWN_WORDS_RANK, field);
+      }
       for (const [property, rank] of PROPERTY_OF.get(field) ?? NO_PROPERTIES) state(property, value, rank, field);
       if (MAC_FIELDS.has(field)) see(matcher.signsOfMac(value), value);
     });
@@ -119,6 +126,8 @@ export function gather(observations: readonly StoredObservation[], matcher: Matc
 
 const NO_PROPERTIES: readonly (readonly [Property, number])[] = [];
 const STATED_RANK = 99;
+/** After what its management interface says, before what a document says. */
+const OWN_WORDS_RANK = STATEMENTS.class.indexOf("stated.class") - 0.5;
 
 function ordered(statements: ReadonlyMap<Property, Statement[]>): ReadonlyMap<Property, readonly Statement[]> {
   for (const list of statements.values()) {

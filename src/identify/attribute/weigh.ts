@@ -65,7 +65,9 @@ function candidateOf(maker: string, list: readonly SeenSign[]): Candidate {
   const kinds = new Map<string, SeenSign>();
   for (const seen of signs) if (!kinds.has(seen.sign.kind)) kinds.set(seen.sign.kind, seen);
   const strongest = [...kinds.values()];
-  return { maker, signs, kinds: strongest, points: strongest.reduce((sum, seen) => sum + pointsOf(seen), 0) };
+  const points = strongest.reduce((sum, seen) => sum + (seen.sign.suspected ? 0 : pointsOf(seen)), 0);
+  // A suspicion names somebody at most, with low confidence; it adds nothing to what is shown.
+  return { maker, signs, kinds: strongest, points: points === 0 && strongest.length > 0 ? POINTS.weak : points };
 }
 
 /** Kinds that repeat what somebody wrote on a case or in a register. */
