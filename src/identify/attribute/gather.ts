@@ -95,6 +95,7 @@ const MAX_SHOWN = 200;
 export function gather(observations: readonly StoredObservation[], matcher: Matcher): Gathered {
   const signs = new Map<string, SeenSign>();
   const statements = new Map<Property, Statement[]>();
+  const envelopes = new Set<string>();
   for (const { id, fact, subject } of observations) {
     const see = (found: readonly Sign[], value: string): void => {
       for (const sign of found) {
@@ -111,6 +112,7 @@ export function gather(observations: readonly StoredObservation[], matcher: Matc
     readFields(fact, subject, (field, value) => {
       const found = matcher.signsOf(field, value);
       see(found, value);
+      if (field === "onvif.soap-prefixes") envelopes.add(value.split(" ", 1)[0] ?? "");
       if (field === "self") {
         const named = found.length > 0 ? classOfWords(value) : classOfPhrase(value);
         if (named !== undefined) state("class", named, OWN_WORDS_RANK, field);
@@ -121,7 +123,18 @@ export function gather(observations: readonly StoredObservation[], matcher: Matc
     if (subject.mac !== undefined) see(matcher.signsOfMac(subject.mac), subject.mac);
     if (subject.serial !== undefined) state("serial", subject.serial, STATED_RANK, "subject.serial");
   }
-  return { signs: [...signs.values()], statements: ordered(statements) };
+  const found = [...signs.values()];
+  return { signs: envelopes.size > 1 ? found.map(doubted) : found, statements: ordered(statements) };
+}
+
+/** One device has one SOAP library. Where its answers come from two, one of them was written by hand or copied. */
+function doubted(seen: SeenSign): SeenSign {
+  const { sign } = seen;
+  if (sign.kind !== "soap") return seen;
+  return {
+    ...seen,
+    sign: { ...sign, weight: "weak", says: `${sign.says}, but other answers come from another library` },
+  };
 }
 
 const NO_PROPERTIES: readonly (readonly [Property, number])[] = [];

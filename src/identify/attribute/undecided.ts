@@ -37,8 +37,7 @@ function nextObservation(observations: readonly StoredObservation[]): string {
   const addressed = observations.some(({ subject }) => subject.ip !== undefined);
   const spoken = [...kinds].some((kind) => SPOKEN.has(kind));
   const channel = observations.some(({ subject }) => subject.channel !== undefined && subject.recorder !== undefined);
-  if (channel && !spoken)
-    return "the recorder's channel list with model and serial, or the label of the camera, would settle it";
+  if (channel) return "the recorder's channel list with model and serial, or the label of the camera, would settle it";
   if (!addressed && !spoken)
     return "an address for it, or a photograph of its label with the serial number, would settle it";
   if (!spoken) return "one answer of the device itself (its web page, ONVIF or discovery reply) would settle it";

@@ -10,7 +10,7 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
   [/intercom|\bdoor ?(?:station|bell|phone)|\bvideo door/i, "intercom"],
   [/\bthermometer|temperature (?:monitor|sensor|probe)|room alert|tempager|environment(?:al)? monitor/i, "other"],
   [/\bi\/o\b|\brelay\b|\bspeaker|\bhorn\b|\baudio (?:server|module|bridge)|\bradar\b|\bmicrophone/i, "other"],
-  [/\btivo\b|\btelevision|\btv\b|set-?top|media (?:player|server|renderer)|projector|playstation/i, "other"],
+  [/\btivo\b|\btelevision|\btv\b(?!-)|set-?top|media (?:player|server|renderer)|projector|playstation/i, "other"],
   [/\bphones?\b|\bvoip\b|\bhandset/i, "other"],
   [/\brouter\b|\bgateway\b|\bfirewall|\bmodem\b|access point|\badsl|\bnetwork switch|\bethernet switch/i, "network"],
   [/\bthermal\b|thermographic/i, "thermal"],

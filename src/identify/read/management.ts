@@ -57,7 +57,11 @@ export function readVapix(fact: Fact, _subject: Subject, add: AddField): void {
   const body = bodyText(fact);
   if (/^\s*\{/.test(body)) {
     if (/"propertyList"|"apiList"|"apiVersion"/.test(body)) add("vapix.speaks", "yes");
-    return addJson("vapix", body, add);
+    // Elsewhere `version` is that of an interface, not of the firmware.
+    const isProperties = body.includes('"propertyList"');
+    return addJson("vapix", body, (name, value) => {
+      if (isProperties || name !== "vapix.version") add(name, value);
+    });
   }
   addLines("vapix", body, add);
   if (/^(?:root\.)?(?:Brand|Properties)\./m.test(body)) add("vapix.speaks", "yes");
@@ -83,7 +87,10 @@ function addLines(family: string, body: string, add: AddField): void {
   for (const line of body.split("\n", 1_024)) {
     const match = LINE.exec(line.trimEnd());
     if (match === null) continue;
-    const key = (match[1] ?? "").split(".").at(-1) ?? "";
+    const path = match[1] ?? "";
+    const key = path.split(".").at(-1) ?? "";
+    // `Properties.API.RTSP.Version` is that of an interface.
+    if (key === "Version" && path.includes(".") && !path.endsWith("Firmware.Version")) continue;
     add(`${family}.${key.toLowerCase()}`, (match[2] ?? "").trim());
   }
 }
