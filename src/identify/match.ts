@@ -1,5 +1,5 @@
 import type { DeviceClass, Weight } from "../model/attribution.ts";
-import type { Catalogue, Fingerprint, Grammar, Vendor } from "../model/catalogue.ts";
+import type { Catalogue, Fingerprint, Grammar, Relabel, Vendor } from "../model/catalogue.ts";
 import { normaliseMac } from "./identity.ts";
 
 /** One thing a field shows: which rule matched, whom it speaks for, how strongly. */
@@ -17,6 +17,8 @@ export interface Sign {
   readonly inferred: Readonly<Record<string, string>> | undefined;
   readonly of: Grammar["of"] | undefined;
   readonly surveillance: boolean;
+  /** A suspicion: it may name a maker with low confidence and never makes a verdict surer. */
+  readonly suspected: boolean;
 }
 
 /** A name on a case and what is known of it. */
@@ -142,12 +144,15 @@ function nameRules(vendor: Vendor): readonly Rule[] {
         ...bareSign(vendor, "label"),
         fingerprint: `${vendor.id}/label`,
         kind: "label",
-        weight: "weak",
+        weight: nameSpeaks(vendor) ? "weak" : undefined,
         says: `the label names ${vendor.name}`,
       },
     },
   ];
 }
+
+/** The name and the MAC block of a house that only puts its label on what others build say nothing of the maker. */
+const nameSpeaks = ({ role }: Vendor): boolean => role === "maker" || role === "mixed";
 
 function cloudRule(suffix: string, vendor: Vendor): Rule {
   const says = `asked for ${suffix}, a cloud name of ${vendor.name}`;
@@ -171,6 +176,7 @@ function bareSign(vendor: Vendor, kind: string): Sign {
     inferred: undefined,
     of: undefined,
     surveillance: vendor.surveillance,
+    suspected: false,
   };
 }
 
@@ -196,7 +202,8 @@ function compileBlocks(catalogue: Catalogue): ReadonlyMap<string, readonly Sign[
   for (const vendor of catalogue.vendors) {
     for (const block of vendor.macBlocks) {
       const says = `the MAC block is registered to ${block.registrant}`;
-      const sign: Sign = { ...bareSign(vendor, "oui"), fingerprint: `${vendor.id}/mac`, weight: block.weight, says };
+      const weight = nameSpeaks(vendor) ? block.weight : undefined;
+      const sign: Sign = { ...bareSign(vendor, "oui"), fingerprint: `${vendor.id}/mac`, weight, says };
       for (const prefix of block.prefixes) {
         const key = prefix.toUpperCase();
         blocks.set(key, [...(blocks.get(key) ?? []), sign]);
@@ -236,7 +243,11 @@ function compileBrands(catalogue: Catalogue): ReadonlyMap<string, BrandEntry> {
   return brands;
 }
 
-const RELABEL_WEIGHT = { confirmed: "moderate", reported: "moderate", suspected: "weak" } as const;
+/** What a known relabel shows of one device. That some of a brand's models are another's names no maker of this one. */
+function relabelWeight({ confidence, models, partly }: Relabel): Weight | undefined {
+  if (partly) return undefined;
+  return confidence === "suspected" || models.length === 0 ? "weak" : "moderate";
+}
 
 function compileRelabels(catalogue: Catalogue): ReadonlyMap<string, readonly Rule[]> {
   const relabels = new Map<string, Rule[]>();
@@ -246,8 +257,10 @@ function compileRelabels(catalogue: Catalogue): ReadonlyMap<string, readonly Rul
       const sign: Sign = {
         ...bareSign(vendor, "relabel"),
         fingerprint: `${vendor.id}/relabel`,
-        weight: RELABEL_WEIGHT[each.confidence],
+        weight: relabelWeight(each),
         says,
+        inferred: each.family === undefined ? undefined : { family: each.family },
+        suspected: each.confidence === "suspected",
       };
       const pattern =
         each.models.length === 0 ? /^/ : new RegExp(each.models.map((model) => `(?:${model})`).join("|"), "iu");
