@@ -20,7 +20,7 @@ const soap = (name: string): Reply => {
 describe.skipIf(!there)("ONVIF replies of real devices", () => {
   test.each([
     { device: "axis_q6045-e", maker: "axis high", model: "Q6045-E", relabel: false },
-    { device: "dlink_dcs-6511", maker: "d-link medium", model: "DCS-6511", relabel: false },
+    { device: "dlink_dcs-6511", maker: "d-link low", model: "DCS-6511", relabel: false },
     { device: "gx728mf-ir28", maker: "uniview high", model: "GX728MF-IR28", relabel: null },
     { device: "hikvision_ds-2cd2012-i", maker: "hikvision confirmed", model: "DS-2CD2012-I", relabel: false },
     { device: "sunba_405", maker: "xiongmai medium", model: "XM530_50X50-WG_8M", relabel: null },

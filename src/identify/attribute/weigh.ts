@@ -65,7 +65,7 @@ function candidateOf(maker: string, list: readonly SeenSign[]): Candidate {
   const kinds = new Map<string, SeenSign>();
   for (const seen of signs) if (!kinds.has(seen.sign.kind)) kinds.set(seen.sign.kind, seen);
   const strongest = [...kinds.values()];
-  const points = strongest.reduce((sum, seen) => sum + (seen.sign.suspected ? 0 : pointsOf(seen)), 0);
+  const points = firmPoints({ kinds: strongest });
   // A suspicion names somebody at most, with low confidence; it adds nothing to what is shown.
   return { maker, signs, kinds: strongest, points: points === 0 && strongest.length > 0 ? POINTS.weak : points };
 }
@@ -78,8 +78,9 @@ function confidenceOf(best: Candidate, rival: Candidate | undefined): Confidence
   const strong = physical.filter((seen) => pointsOf(seen) >= POINTS.strong);
   const sources = new Set(strong.map((seen) => seen.observation));
   let level = 0;
-  if (best.points >= POINTS.moderate) level = 1;
-  if (best.points >= POINTS.strong && best.kinds.length >= 2 && isGrounded(best, physical, strong.length)) level = 2;
+  if (firmPoints(best) >= POINTS.moderate) level = 1;
+  if (firmPoints(best) >= POINTS.strong && best.kinds.length >= 2 && isGrounded(best, physical, strong.length))
+    level = 2;
   if (level === 2 && strong.length >= 2 && sources.size >= 2) level = 3;
   if (best.points >= POINTS.decisive) return "confirmed";
   if (rival !== undefined && rival.points >= best.points * DISTURBING_SHARE) level -= 1;
@@ -92,7 +93,11 @@ function isGrounded(best: Candidate, physical: readonly SeenSign[], strong: numb
   if (physical.length === 0) return false;
   const observations = new Set(physical.map((seen) => seen.observation));
   if (observations.size >= 2) return physical.length >= 2 || strong > 0;
-  return strong > 0 && best.points >= POINTS.strong + POINTS.moderate;
+  return strong > 0 && firmPoints(best) >= POINTS.strong + POINTS.moderate;
 }
+
+/** Points without suspicions: these name somebody at most with low confidence. */
+const firmPoints = ({ kinds }: Pick<Candidate, "kinds">): number =>
+  kinds.reduce((sum, seen) => (seen.sign.suspected ? sum : sum + pointsOf(seen)), 0);
 
 const LEVELS: readonly Confidence[] = ["low", "medium", "high", "confirmed"];

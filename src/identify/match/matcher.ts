@@ -1,7 +1,8 @@
-import type { Catalogue, Vendor } from "../../model/catalogue.ts";
+import type { Weight } from "../../model/attribution.ts";
+import type { Catalogue, Relabel, Vendor } from "../../model/catalogue.ts";
 import { normaliseMac } from "../identity.ts";
 import { foldName } from "./names.ts";
-import { bareSign, compileRules, defined, type FieldRules } from "./rules.ts";
+import { bareSign, compileRules, defined, type FieldRules, nameSpeaks } from "./rules.ts";
 import type { Sign } from "./sign.ts";
 
 /** A name on a case and what is known of it. */
@@ -87,7 +88,8 @@ function compileBlocks(catalogue: Catalogue): ReadonlyMap<string, readonly Sign[
   for (const vendor of catalogue.vendors) {
     for (const block of vendor.macBlocks) {
       const says = `the MAC block is registered to ${block.registrant}`;
-      const sign: Sign = { ...bareSign(vendor, "oui"), fingerprint: `${vendor.id}/mac`, weight: block.weight, says };
+      const weight = nameSpeaks(vendor) ? block.weight : undefined;
+      const sign: Sign = { ...bareSign(vendor, "oui"), fingerprint: `${vendor.id}/mac`, weight, says };
       for (const prefix of block.prefixes) {
         const key = prefix.toUpperCase();
         blocks.set(key, [...(blocks.get(key) ?? []), sign]);
@@ -127,7 +129,11 @@ function compileBrands(catalogue: Catalogue): ReadonlyMap<string, BrandEntry> {
   return brands;
 }
 
-const RELABEL_WEIGHT = { confirmed: "moderate", reported: "moderate", suspected: "weak" } as const;
+/** What a known relabel shows of one device. That some of a brand's models are another's names no maker of this one. */
+function relabelWeight({ confidence, models, partly }: Relabel): Weight | undefined {
+  if (partly) return undefined;
+  return confidence === "suspected" || models.length === 0 ? "weak" : "moderate";
+}
 
 interface RelabelRule {
   readonly pattern: RegExp;
@@ -142,7 +148,8 @@ function compileRelabels(catalogue: Catalogue): ReadonlyMap<string, readonly Rel
       const sign: Sign = {
         ...bareSign(vendor, "relabel"),
         fingerprint: `${vendor.id}/relabel`,
-        weight: RELABEL_WEIGHT[each.confidence],
+        weight: relabelWeight(each),
+        inferred: each.family === undefined ? undefined : { family: each.family },
         suspected: each.confidence === "suspected",
         says,
       };

@@ -82,7 +82,7 @@ function houseNames(catalogue: Catalogue): FieldRules["signsOfName"] {
     const sign: Sign = {
       ...bareSign(vendor, "label"),
       fingerprint: `${vendor.id}/label`,
-      weight: "weak",
+      weight: nameSpeaks(vendor) ? "weak" : undefined,
       says: `the label names ${vendor.name}`,
     };
     const names = [vendor.name, ...vendor.aliases, ...vendor.brands.flatMap((brand) => [brand.name, ...brand.aliases])];
@@ -121,6 +121,9 @@ function cloudNames(catalogue: Catalogue): FieldRules["signsOfName"] {
 
 const regexOf = (each: Fingerprint | Grammar): RegExp => new RegExp(each.pattern, each.ignoreCase ? "iu" : "u");
 
+/** The name and the MAC block of a house that only puts its label on what others build say nothing of the maker. */
+export const nameSpeaks = ({ role }: Vendor): boolean => role === "maker" || role === "mixed";
+
 /** A sign that says no more than whose rule it is. */
 export function bareSign(vendor: Vendor, kind: string): Sign {
   return {
@@ -140,7 +143,7 @@ export function bareSign(vendor: Vendor, kind: string): Sign {
 const signOfFingerprint = (each: Fingerprint, vendor: Vendor): Sign => ({
   ...bareSign(vendor, each.kind),
   fingerprint: each.id,
-  weight: each.weight,
+  weight: each.kind === "label" && !nameSpeaks(vendor) ? undefined : each.weight,
   says: each.says,
   class: each.class,
 });
