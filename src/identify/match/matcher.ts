@@ -43,7 +43,7 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
     signsOf(field, value) {
       const rules = fields.get(field);
       if (rules === undefined) return NONE;
-      return value.length > CACHE_VALUE ? match(rules, value) : remember(rules, value);
+      return rules.worthRemembering && value.length <= CACHE_VALUE ? remember(rules, value) : match(rules, value);
     },
     signsOfMac: (mac) => longestPrefix(blocks, mac),
     brandOf: (text) => brands.get(foldName(text)),

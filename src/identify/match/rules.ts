@@ -11,6 +11,8 @@ export interface Rule {
 
 /** The rules of one field, made ready. */
 export interface FieldRules {
+  /** Whether remembering a value costs less than looking at it again. */
+  readonly worthRemembering: boolean;
   /** The rules that may match this value: all that do are among them, each once, in the order of the catalogue. */
   candidates(value: string): readonly Rule[];
   /** Signs of a house whose name this value is; none in fields that hold no names. */
@@ -53,7 +55,8 @@ const noNames = (): readonly Sign[] => NONE;
 const WORTH_AN_AUTOMATON = 6;
 
 function compileField(rules: readonly Rule[], signsOfName: FieldRules["signsOfName"]): FieldRules {
-  if (rules.length < WORTH_AN_AUTOMATON) return { candidates: () => rules, signsOfName };
+  if (rules.length < WORTH_AN_AUTOMATON)
+    return { candidates: () => rules, signsOfName, worthRemembering: signsOfName !== noNames };
   const always: number[] = [];
   const byText = new Map<string, number[]>();
   rules.forEach(({ pattern }, at) => {
@@ -72,6 +75,7 @@ function compileField(rules: readonly Rule[], signsOfName: FieldRules["signsOfNa
       return found.size === 0 ? NONE : [...found].sort((a, b) => a - b).map((at) => rules[at] as Rule);
     },
     signsOfName,
+    worthRemembering: true,
   };
 }
 
