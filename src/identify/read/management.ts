@@ -73,13 +73,16 @@ export function readCgi(fact: Fact, _subject: Subject, add: AddField): void {
   const body = bodyText(fact);
   if (/^\s*\{/.test(body)) return addJson("cgi", body, add);
   addLines("cgi", body, add);
-  if (textOf(fact, "path").includes("magicBox.cgi") && /^[A-Za-z]{2,24}=/m.test(body)) add("cgi.magicbox", "yes");
+  if (textOf(fact, "path").includes("magicBox.cgi") && MAGIC_BOX.test(body)) add("cgi.magicbox", "yes");
 }
 
 function addHeaders(fact: Fact, add: AddField): void {
   const raw = rawText(fact);
   if (raw.startsWith("HTTP/")) addHttp({ ...readMessage(raw), body: "" }, add);
 }
+
+/** Keys that magicBox.cgi answers with (protocols: Dahua, HTTP). */
+const MAGIC_BOX = /^(?:deviceType|serialNumber|updateSerial|processor|hardwareVersion|version|vendor|type|sn|name)=/m;
 
 const LINE = /^([\w.[\]-]{1,128})\s*=\s*'?(.{0,1024}?)'?\s*$/;
 
