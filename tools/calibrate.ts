@@ -107,6 +107,33 @@ function casesOf(device: Device): readonly Case[] {
     ...of("address", address),
     ...of("label", label),
     ...of("label and address", [...label, ...address]),
+    ...liesAbout(device).flatMap(({ name, lie }) => [
+      ...of(`${name} alone`, [lie]),
+      ...of(`${name} beside a reply`, [lie, ...replies.slice(0, 1)]),
+      ...of(`${name} beside all`, [lie, ...replies, ...(name === "false address" ? [] : address)]),
+    ]),
+  ];
+}
+
+/** Houses whose name or address block a device of another may show. */
+const MASKS = [
+  ["D-Link", "10:62:eb"],
+  ["TRENDnet", "d8:eb:97"],
+  ["Axis", "ac:cc:8e"],
+  ["Hikvision", "44:19:b6"],
+  ["Dahua", "3c:ef:8c"],
+] as const;
+
+/** One device in ten is sold under another name, and one in ten shows the block of another house, as relabels do. */
+function liesAbout(device: Device): readonly { readonly name: string; readonly lie: Case["seen"][number] }[] {
+  const random = randomOf(`calibration/lies/${device.key}`);
+  const [brand, block] = MASKS[random.int(0, MASKS.length - 1)] ?? MASKS[0];
+  const mac = `${block}:${random.int(16, 99)}:${random.int(16, 99)}:${random.int(16, 99)}`;
+  const label = { subject: {}, fact: { kind: "stated", field: "brand", value: brand } as Fact };
+  const address = { subject: { mac }, fact: { kind: "arp" } as Fact };
+  return [
+    ...(random.chance(0.1) ? [{ name: "false label", lie: label }] : []),
+    ...(random.chance(0.1) ? [{ name: "false address", lie: address }] : []),
   ];
 }
 
@@ -127,8 +154,8 @@ const page = (figures: {
 }): string => `# What the words of confidence mean
 
 Measured on ${figures.cases} labelled cases: every device of the example city that a catalogued house built, by each of its replies alone,
-by half of them, by all of them, by all with its MAC address, by the address alone and by its label alone, and single replies of
-printers, routers, telephones and cameras that are written down beside the tests (\`test/identify/labelled\`). A claim is right
+by half of them, by all of them, by all with its MAC address, by the address alone and by its label alone; one device in ten
+under the label of another house, one in ten with the address block of another, alone and beside its replies; and single replies of printers, routers, telephones and cameras that are written down beside the tests (\`test/identify/labelled\`). A claim is right
 when it names the house that built the thing. Cases of one device fall into one of ${FOLDS} folds; the words are not fitted to any
 of them, so the spread over the folds says how far a share depends on the choice of cases.
 
