@@ -10,7 +10,7 @@ import { type LegalDate, parseLegalDate } from "../model/time.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
-import { currentOrigins, importPaths, withStore } from "./session.ts";
+import { currentOrigins, importPaths, judgementOrigins, withStore } from "./session.ts";
 import { VERSION } from "./version.ts";
 import { threadedAttributor } from "./threads/attribute.ts";
 import { openReports } from "./write-reports.ts";
@@ -90,7 +90,8 @@ async function chooseOrigins(
 ): Promise<{ readonly origins: readonly string[]; readonly unread: number } | undefined> {
   if (paths.length > 0) {
     const imported = await importPaths(store, paths, run);
-    return imported.stopped ? undefined : imported;
+    if (imported.stopped) return undefined;
+    return { ...imported, origins: [...new Set([...imported.origins, ...(await judgementOrigins(store))])] };
   }
   const origins = await currentOrigins(store);
   if (origins.length === 0) {

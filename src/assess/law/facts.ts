@@ -41,7 +41,7 @@ export function assetFacts(attribution: Attribution, dates: StatedDates = NO_DAT
     asset: attribution.asset,
     maker: attribution.maker,
     rivals: attribution.rivals,
-    against: vendorsOf(attribution.against),
+    against: isJudged(attribution) ? [] : vendorsOf(attribution.against),
     undecidedBecause: attribution.undecidedBecause,
     class: attribution.class,
     otherClasses: attribution.otherClasses,
@@ -70,6 +70,10 @@ function readDates(written: readonly string[], unread: string[]): readonly DayRa
   }
   return [...read.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, range]) => range);
 }
+
+/** A person named the maker: what speaks for others is known to that person and moves no ruling. */
+const isJudged = ({ for: pro }: Attribution): boolean =>
+  pro.some(({ fingerprint }) => fingerprint === "judgement/positive");
 
 /** A fingerprint id begins with the vendor it stands in: `vendor/name`; the sign of a bare name is `vendor/label`. */
 function vendorsOf(against: Attribution["against"]): AssetFacts["against"] {

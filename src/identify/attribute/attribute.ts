@@ -2,9 +2,10 @@ import type { AttributedSubject, Attribution, Evidence, JoinReason, MakerClaim }
 import type { StoredObservation, Subject } from "../../model/observation.ts";
 import type { Matcher } from "../match/matcher.ts";
 import { type Gathered, type SeenSign, gather } from "./gather.ts";
+import { judgementsOf } from "./judgement.ts";
 import { brandOf, classesOf, firmwareOf, isGenericBrand, madeOnOf, modelOf, serialOf } from "./properties.ts";
 import { whyUndecided } from "./undecided.ts";
-import { type Candidate, type Weighing, weigh } from "./weigh.ts";
+import { type Candidate, POINTS, type Weighing, weigh } from "./weigh.ts";
 
 /** What joining says of an asset, for its attribution. */
 export interface JoinedIdentity {
@@ -25,8 +26,9 @@ export function attribute(
 ): Attribution {
   const gathered = gather(observations, matcher);
   const brand = brandOf(gathered);
-  const signs = [...gathered.signs, ...relabelSigns(gathered, brand, matcher)];
-  const weighing = weigh(signs);
+  const judged = judgementsOf(observations, matcher);
+  const signs = [...gathered.signs, ...relabelSigns(gathered, brand, matcher), ...judged.signs];
+  const weighing = weigh(signs, judged);
   const maker = weighing.is === "maker" ? weighing.best.maker : undefined;
   const claim = makerClaim(weighing, matcher);
   const [deviceClass, ...otherClasses] = classesOf(gathered, maker);
@@ -43,9 +45,9 @@ export function attribute(
     otherClasses,
     relabel: relabelOf(brand, maker, matcher),
     for: weighing.is === "maker" ? evidenceOf(weighing.best) : [],
-    against: againstOf(weighing),
+    against: [...judged.against, ...againstOf(weighing)].slice(0, MAX_EVIDENCE),
     rivals: rivalsOf(weighing),
-    undecidedBecause: whyUndecided(weighing, gathered, observations),
+    undecidedBecause: whyUndecided(weighing, gathered, observations, judged),
   };
 }
 
@@ -113,6 +115,8 @@ function againstOf(weighing: Weighing): readonly Evidence[] {
 
 function rivalsOf(weighing: Weighing): Attribution["rivals"] {
   if (weighing.is === "nobody") return [];
+  // Whom a person named has no rival: what speaks for others is shown, and settles nothing.
+  if (weighing.is === "maker" && weighing.best.points >= POINTS.decisive) return [];
   const others = weighing.is === "maker" ? weighing.rivals : weighing.candidates;
   return others.map((each) => ({ id: each.maker, weight: each.kinds[0]?.sign.weight ?? "hint" }));
 }

@@ -1,5 +1,6 @@
 import type { StoredObservation } from "../../model/observation.ts";
 import type { Gathered } from "./gather.ts";
+import type { Judgements } from "./judgement.ts";
 import type { Weighing } from "./weigh.ts";
 
 /** Says which observation would settle the maker; null when it is decided with high confidence. */
@@ -7,9 +8,13 @@ export function whyUndecided(
   weighing: Weighing,
   gathered: Gathered,
   observations: readonly StoredObservation[],
+  judged: Judgements,
 ): string | null {
   if (weighing.is === "maker" && (weighing.confidence === "high" || weighing.confidence === "confirmed")) return null;
   const next = nextObservation(observations);
+  if (judged.rejected.size > 0 && weighing.is === "nobody") {
+    return `a person ruled out ${[...judged.rejected].join(" and ")}, and nothing else is strong enough to name a maker; ${next}`;
+  }
   if (weighing.is === "contested") {
     const names = weighing.candidates.slice(0, 3).map((each) => each.maker);
     return `the evidence points at ${names.join(" and at ")} about equally; ${next}`;

@@ -1,5 +1,6 @@
 import type { Confidence, Weight } from "../../model/attribution.ts";
 import type { SeenSign } from "./gather.ts";
+import type { Judgements } from "./judgement.ts";
 
 /**
  * Points of one kind of evidence. Only the strongest sign of a kind counts, so the same thing said twice adds nothing.
@@ -26,16 +27,22 @@ export type Weighing =
       readonly rivals: readonly Candidate[];
     };
 
-/** Weighs signs: independent kinds add, a rival's evidence takes away, and labels alone never go beyond low. */
-export function weigh(signs: readonly SeenSign[]): Weighing {
-  const candidates = candidatesOf(signs).filter((each) => each.points >= POINTS.hint);
+/**
+ * Weighs signs: independent kinds add, a rival's evidence takes away, and labels alone never go beyond low. A maker that a
+ * person ruled out is no candidate; of one that a person is not sure of no more than low is said.
+ */
+export function weigh(signs: readonly SeenSign[], judged: Pick<Judgements, "rejected" | "doubted">): Weighing {
+  const candidates = candidatesOf(signs).filter(
+    ({ maker, points }) => points >= POINTS.hint && !judged.rejected.has(maker),
+  );
   const best = candidates[0];
   if (best === undefined || best.points < POINTS.weak) return { is: "nobody" };
   const rivals = candidates.slice(1);
   const rival = rivals[0];
   const contested = rival !== undefined && rival.points >= best.points * CONTESTED_SHARE && rival.points >= POINTS.weak;
   if (contested) return { is: "contested", candidates };
-  return { is: "maker", best, confidence: confidenceOf(best, rival), rivals };
+  const confidence = judged.doubted.has(best.maker) ? "low" : confidenceOf(best, rival);
+  return { is: "maker", best, confidence, rivals };
 }
 
 /** A rival with this share of the best one's points leaves nothing to be said. */
