@@ -15,10 +15,10 @@ import type { StoreOptions } from "./options.ts";
 /** 26 base-32 digits of the SHA-256 of a text: the digest that rooms are given. */
 export const digest = base32Digest;
 
-/** Loads and compiles the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names. */
-export async function loadMatcher(): Promise<Matcher> {
+/** Loads and compiles the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names, or this one. */
+export async function loadMatcher(from?: string): Promise<Matcher> {
   const { loadCatalogue, catalogueProblemText } = await import("../edge/catalogue/index.ts");
-  const folder = process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
+  const folder = from ?? process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
   const loaded = loadCatalogue(folder);
   if (loaded.ok) return compileCatalogue(loaded.value);
   throw new Stop(EXIT.failed, loaded.failure.slice(0, 20).map(catalogueProblemText).join("\n"));
