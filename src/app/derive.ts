@@ -1,5 +1,5 @@
-import { type JoinedAsset, joinNodes } from "../identify/join/join.ts";
-import { type Node, nodeOf } from "../identify/join/node.ts";
+import { JOIN_STEPS, type JoinedAsset, joinNodes } from "../identify/join/join.ts";
+import { openNodes } from "../identify/join/nodes.ts";
 import type { Matcher } from "../identify/match.ts";
 import type { RuledAsset, Store } from "../model/store.ts";
 import { type Attributor, attributeGroups, type DerivedAsset } from "./attribute-groups.ts";
@@ -54,10 +54,17 @@ export async function derive(derivation: Derivation): Promise<Derived> {
 }
 
 async function joined({ store, origins, digest, progress }: Derivation): Promise<readonly JoinedAsset[]> {
-  const nodes: Node[] = [];
-  for await (const batch of store.subjects(origins)) for (const row of batch) nodes.push(nodeOf(row));
-  progress.say(`joining ${nodes.length} subjects`);
-  return joinNodes(nodes, digest);
+  const reading = progress.start("subjects", undefined);
+  const nodes = openNodes();
+  for await (const batch of store.subjects(origins)) {
+    for (const row of batch) nodes.add(row);
+    reading.advance(batch.length);
+  }
+  reading.end();
+  const joining = progress.start("joining what is one thing, steps", JOIN_STEPS);
+  const assets = joinNodes(nodes.finish(), digest, () => joining.advance(1));
+  joining.end();
+  return assets;
 }
 
 /** Derives where needed and puts the assets into the store, without rulings. */
