@@ -9,7 +9,7 @@ import { summaryText } from "../report/summary-text.ts";
 import { type LegalDate, parseLegalDate } from "../model/time.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
-import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
+import { digest, loadMatcher, packAsset, progressOf, writeOut } from "./ports.ts";
 import { currentOrigins, importPaths, judgementOrigins, withStore } from "./session.ts";
 import { VERSION } from "./version.ts";
 import { threadedAttributor } from "./threads/attribute.ts";
@@ -64,7 +64,18 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
     const tool = `decamp ${VERSION}`;
     const reports = openReports(options.out, options.lang);
     const attributor = threadedAttributor(options.store);
-    const request = { store, matcher, owner, asOf, origins: chosen.origins, tool, digest, progress, attributor };
+    const request = {
+      store,
+      matcher,
+      owner,
+      asOf,
+      origins: chosen.origins,
+      tool,
+      digest,
+      progress,
+      packAsset,
+      attributor,
+    };
     const summary = await review(request, reports).catch(async (error: unknown) => {
       await reports.discard();
       throw error;
