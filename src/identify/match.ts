@@ -62,6 +62,7 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
   const blocks = compileBlocks(catalogue);
   const brands = compileBrands(catalogue);
   const relabels = compileRelabels(catalogue);
+  const yields = compileYields(catalogue);
   const cache = new Map<string, readonly Sign[]>();
 
   const match = (field: string, value: string): readonly Sign[] => {
@@ -73,7 +74,7 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
       if (found !== null)
         signs.push(found.groups === undefined ? rule.sign : { ...rule.sign, inferred: defined(found.groups) });
     }
-    return signs.length === 0 ? NONE : signs;
+    return signs.length === 0 ? NONE : settled(signs, yields);
   };
 
   return {
@@ -99,6 +100,27 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
 }
 
 const NONE: readonly Sign[] = [];
+
+type Yields = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Which rule gives way to which, where two makers' rules read the same value. */
+function compileYields(catalogue: Catalogue): Yields {
+  const rules = catalogue.vendors.flatMap((vendor) => [...vendor.fingerprints, ...vendor.grammars]);
+  return new Map(
+    rules
+      .filter((rule) => rule.yields.length > 0)
+      .map((rule) => [rule.id, new Set(rule.yields.map((each) => each.to))]),
+  );
+}
+
+/** Without the signs of rules that give way to another one that matched. */
+function settled(signs: readonly Sign[], yields: Yields): readonly Sign[] {
+  if (signs.length < 2 || yields.size === 0) return signs;
+  return signs.filter((sign) => {
+    const stronger = yields.get(sign.fingerprint);
+    return stronger === undefined || !signs.some((other) => stronger.has(other.fingerprint));
+  });
+}
 
 function defined(groups: Record<string, string | undefined>): Record<string, string> {
   const kept: Record<string, string> = {};

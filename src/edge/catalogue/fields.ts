@@ -86,4 +86,5 @@ export const GRAMMAR_GROUPS: ReadonlySet<string> = new Set([
   "sequence",
   "version",
   "build",
+  "family",
 ]);
