@@ -15,11 +15,13 @@ import type { StoreOptions } from "./options.ts";
 /** 26 base-32 digits of the SHA-256 of a text: the digest that rooms are given. */
 export const digest = base32Digest;
 
+/** The folder of the catalogue: beside the program, or the one that DECAMP_CATALOGUE names. */
+export const catalogueFolder = (): string => process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
+
 /** Loads and compiles the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names. */
 export async function loadMatcher(): Promise<Matcher> {
   const { loadCatalogue, catalogueProblemText } = await import("../edge/catalogue/index.ts");
-  const folder = process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
-  const loaded = loadCatalogue(folder);
+  const loaded = loadCatalogue(catalogueFolder());
   if (loaded.ok) return compileCatalogue(loaded.value);
   throw new Stop(EXIT.failed, loaded.failure.slice(0, 20).map(catalogueProblemText).join("\n"));
 }

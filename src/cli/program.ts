@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addCatalogue } from "./catalogue.ts";
 import { addForget } from "./forget.ts";
 import { addIdentify } from "./identify.ts";
 import { addObservations } from "./observations.ts";
@@ -25,6 +26,7 @@ export function buildProgram(signal: AbortSignal): Command {
     .exitOverride()
     .showHelpAfterError("(add --help for what the command takes)")
     .addHelpText("after", AFTER);
-  for (const add of [addReview, addIdentify, addObservations, addWhy, addOrigins, addForget]) add(program, signal);
+  for (const add of [addReview, addIdentify, addObservations, addWhy, addOrigins, addForget, addCatalogue])
+    add(program, signal);
   return program;
 }

@@ -33,7 +33,14 @@ const source = z.strictObject({
 });
 const sources = z.record(z.string(), source);
 
-const yields = z.array(z.strictObject({ to: z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9-]+$/, "the id of a rule: maker/name"), because: text })).default([]);
+const yields = z
+  .array(
+    z.strictObject({
+      to: z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9-]+$/, "the id of a rule: maker/name"),
+      because: text,
+    }),
+  )
+  .default([]);
 
 const fingerprint = z.strictObject({
   id,
