@@ -50,16 +50,20 @@ function byName({ catalogue }: Matcher, text: string): readonly Finding[] {
   const whole = named.filter(({ folded }) => folded === wanted);
   const part = wanted.length < 2 ? [] : named.filter(({ folded }) => folded.includes(wanted));
   const found = whole.length > 0 ? whole : part;
-  return found.slice(0, MOST).map(({ vendor, name, is }) => ({
-    as: "name",
-    vendor: vendor.id,
-    name: vendor.name,
-    entry: name,
-    weight: speaksByName(vendor) ? "weak" : null,
-    says: `${JSON.stringify(name)} is ${is} ${vendor.name}`,
-    reason: reasonOfName(vendor),
-    sources: sourcesOf(vendor, vendor.namedBy),
-  }));
+  const first = new Map(found.toReversed().map((each) => [each.vendor.id, each]));
+  return found
+    .filter((each) => first.get(each.vendor.id) === each)
+    .slice(0, MOST)
+    .map(({ vendor, name, is }) => ({
+      as: "name",
+      vendor: vendor.id,
+      name: vendor.name,
+      entry: name,
+      weight: speaksByName(vendor) ? "weak" : null,
+      says: `${JSON.stringify(name)} is ${is} ${vendor.name}`,
+      reason: reasonOfName(vendor),
+      sources: sourcesOf(vendor, vendor.namedBy),
+    }));
 }
 
 interface NameOfVendor {
