@@ -63,7 +63,7 @@ describe("houses", () => {
   });
 
   test("each has a name in the script of its country where one is listed, and can be found by it", () => {
-    const { brandOf } = compileCatalogue(catalogue);
+    const matcher = compileCatalogue(catalogue);
     const names = [
       "海康威视",
       "大华",
@@ -73,7 +73,7 @@ describe("houses", () => {
       "Hangzhou Hikvision Digital Technology Co., ltée",
       "安讯士",
     ];
-    expect(names.map((name) => brandOf(name)?.vendor)).toEqual([
+    expect(names.map((name) => matcher.brandOf(name)?.vendor)).toEqual([
       "hikvision",
       "dahua",
       "uniview",
@@ -95,7 +95,7 @@ describe("houses", () => {
 });
 
 describe("MAC blocks", () => {
-  const { signsOfMac } = compileCatalogue(
+  const matcher = compileCatalogue(
     planted(
       vendor("wide", {
         macBlocks: [{ registrant: "W", prefixes: ["001122"], weight: "moderate", sharedWith: [], source: "a" }],
@@ -118,7 +118,7 @@ describe("MAC blocks", () => {
     ["00:11:22:44:50:01", "narrow", "weak"],
     ["00:11:99:00:00:01", "label", undefined],
   ])("of %s the longest prefix speaks: %s, %s", (mac, maker, weight) =>
-    expect(signsOfMac(mac).map((sign) => [sign.maker, sign.weight])).toEqual([[maker, weight]]),
+    expect(matcher.signsOfMac(mac).map((sign) => [sign.maker, sign.weight])).toEqual([[maker, weight]]),
   );
 
   test("each prefix has one house", () => {

@@ -29,6 +29,9 @@ const shown = (value: unknown, lines: readonly string[]): ShownEntry => ({
   text: `${lines.map(visible).join("\n")}\n`,
 });
 
+const section = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ["", title, ...lines];
+
 const sourceText = ({ title, url, read, basis }: Source): string => `${title}, ${url} (read ${read}, ${basis})`;
 
 /** What another house builds under names of this one. */
@@ -47,8 +50,6 @@ function vendorLines(
   bought: readonly string[],
 ): readonly string[] {
   const { sources } = vendor;
-  const section = (title: string, lines: readonly string[]): readonly string[] =>
-    lines.length === 0 ? [] : ["", title, ...lines];
   return [
     `${vendor.name} (${vendor.id}), ${vendor.country}, ${vendor.role}`,
     ...(vendor.surveillance ? [] : ["known for no surveillance equipment"]),
