@@ -139,7 +139,7 @@ function compileRules(catalogue: Catalogue): ReadonlyMap<string, readonly Rule[]
     for (const each of vendor.fingerprints)
       put(each.field, { pattern: regexOf(each), sign: signOfFingerprint(each, vendor) });
     for (const each of vendor.grammars) put(each.of, { pattern: regexOf(each), sign: signOfGrammar(each, vendor) });
-    for (const { suffix } of vendor.cloudNames) put("dns.name", cloudRule(suffix, vendor));
+    for (const each of vendor.cloudNames) put("dns.name", cloudRule(each, vendor));
     for (const rule of nameRules(vendor)) for (const field of LABEL_FIELDS) put(field, rule);
   }
   return rules;
@@ -176,12 +176,14 @@ function nameRules(vendor: Vendor): readonly Rule[] {
 /** The name and the MAC block of a house that only puts its label on what others build say nothing of the maker. */
 const nameSpeaks = ({ role }: Vendor): boolean => role === "maker" || role === "mixed";
 
-function cloudRule(suffix: string, vendor: Vendor): Rule {
+function cloudRule({ suffix, source }: Vendor["cloudNames"][number], vendor: Vendor): Rule {
   const says = `asked for ${suffix}, a cloud name of ${vendor.name}`;
+  // A name that no source was read for is a hint.
+  const weight = vendor.sources[source]?.basis === "not-read" ? "hint" : "moderate";
   const pattern = new RegExp(`(?:^|\\.)${escapeRegex(suffix.replace(/^\*\./, "").toLowerCase())}$`, "u");
   return {
     pattern,
-    sign: { ...bareSign(vendor, "dns"), fingerprint: `${vendor.id}/cloud-name`, weight: "moderate", says },
+    sign: { ...bareSign(vendor, "dns"), fingerprint: `${vendor.id}/cloud-name`, weight, says },
   };
 }
 
