@@ -132,6 +132,12 @@ export interface Goods {
   readonly classes: readonly DeviceClass[];
   /** Classes where sources disagree. */
   readonly disputedClasses: readonly DeviceClass[];
+  /** Classes disputed for some of the makers only. */
+  readonly disputedFor?: readonly {
+    readonly makers: readonly string[];
+    readonly classes: readonly DeviceClass[];
+    readonly says: string;
+  }[];
   readonly relabels: "by-maker" | "by-brand" | "unstated";
   readonly words: string;
 }

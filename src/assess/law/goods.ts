@@ -5,6 +5,7 @@ import type { DayRange } from "./dates.ts";
 import type { AssetFacts } from "./facts.ts";
 import type { Reach } from "./maker.ts";
 import type { Reading } from "./reading.ts";
+import { standingOf } from "./vendors.ts";
 
 /** Is the asset of a class that the provision reaches? */
 export function classReading(reach: Reach, facts: AssetFacts): Reading {
@@ -26,7 +27,27 @@ export function classReading(reach: Reach, facts: AssetFacts): Reading {
       ...but,
     };
   }
+  const disputed = disputedForMaker(reach, facts);
+  if (disputed !== undefined) {
+    return {
+      kind: "unclear",
+      says: `it is ${noun}: ${disputed}`,
+      missing: [`whether the text reaches the class ${facts.class} of ${facts.maker?.name ?? "that maker"}`],
+      ...but,
+    };
+  }
   return isOutside(facts.class) ? outside(reach, facts, noun) : { kind: "yes", says: noun, ...but };
+}
+
+/** A class that sources dispute for this maker and its house, while they agree on others. */
+function disputedForMaker({ goods, houses }: Reach, { maker, class: is }: AssetFacts): string | undefined {
+  if (maker === null || goods.makers.length < 2) return undefined;
+  const entry = goods.disputedFor?.find(({ makers, classes }) => {
+    const others = goods.makers.filter((each) => !makers.includes(each));
+    const stands = (of: readonly string[]): boolean => standingOf({ ...goods, makers: of }, houses, maker.id) !== "out";
+    return classes.includes(is) && stands(makers) && !stands(others);
+  });
+  return entry?.says;
 }
 
 /** Classes that camera makers rarely build and that a false banner can claim. */

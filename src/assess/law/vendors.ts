@@ -53,13 +53,14 @@ export function standingIn(goods: Goods, houses: Houses): (id: string) => Standi
   return (id) => {
     const known = kept.get(id);
     if (known !== undefined) return known;
-    const found = stand(goods, houses, id);
+    const found = standingOf(goods, houses, id);
     kept.set(id, found);
     return found;
   };
 }
 
-function stand(goods: Goods, houses: Houses, id: string): Standing {
+/** One look-up; for many use {@link standingIn}. */
+export function standingOf(goods: Goods, houses: Houses, id: string): Standing {
   if (goods.anyMaker === true || goods.makers.includes(id)) return "in";
   const byHome = goods.home === undefined ? "out" : homeStanding(goods.home, houses, id);
   const byName = goods.makers.length === 0 ? "out" : nameStanding(goods, houses, id);

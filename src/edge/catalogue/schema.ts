@@ -119,6 +119,9 @@ const goods = z.strictObject({
   components: z.array(z.strictObject({ names: z.array(text).min(1), says: text })).exactOptional(),
   classes: z.array(z.enum(DEVICE_CLASSES)).default([]),
   disputedClasses: z.array(z.enum(DEVICE_CLASSES)).default([]),
+  disputedFor: z
+    .array(z.strictObject({ makers: z.array(id).min(1), classes: z.array(z.enum(DEVICE_CLASSES)).min(1), says: text }))
+    .exactOptional(),
   relabels: z.enum(["by-maker", "by-brand", "unstated"]),
   words: text,
 });
