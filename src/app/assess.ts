@@ -1,6 +1,7 @@
 import { assetFacts, type Law } from "../assess/law/index.ts";
 import type { Attribution, Confidence } from "../model/attribution.ts";
 import type { MakerCount } from "../model/review.ts";
+import type { Site } from "../model/owner.ts";
 import { VERDICTS, type Ruling, type VerdictKind } from "../model/ruling.ts";
 import type { AssetRow } from "../model/store.ts";
 import { collectAddresses, collectTally, type LedgerInput, type SiteIndex } from "../verify/index.ts";
@@ -64,10 +65,12 @@ export function openAssessor(settings: AssessorSettings): Assessor {
   const verdicts = new Map(settings.law.clauses.map(({ provision }) => [provision.id, noVerdicts()]));
   const sites = openSiteCounts();
   const places = openPlaces(settings.sites);
+  const pointedTo = openPointedTo(settings.sites);
   return {
     assess(row) {
       const { attribution } = row;
-      const rulings = settings.law.rule(assetFacts(attribution, row.dates));
+      const signs = signsOf(row);
+      const rulings = settings.law.rule(assetFacts(attribution, row.dates, pointedTo(attribution, signs)));
       for (const ruling of rulings)
         (verdicts.get(ruling.provision) as Record<VerdictKind, number>)[ruling.verdict] += 1;
       const covered = rulings.some((ruling) => ruling.verdict === "covered");
@@ -80,10 +83,26 @@ export function openAssessor(settings: AssessorSettings): Assessor {
       count.counted += row.quantity === null ? 0 : row.quantity;
       countRestricted(attribution, settings.restrictedMakers, count);
       makers.add(attribution);
-      const site = sites.add(attribution, places.place(row), { covered, unknown });
+      const site = sites.add(attribution, places.place(row, signs), { covered, unknown });
       return { rulings, site };
     },
     finish: () => ({ ...count, makers: makers.finish(), verdicts, sites: sites.finish(), ledger: places.finish() }),
+  };
+}
+
+const NO_SITES: readonly Site[] = [];
+
+/** Every site that an asset's signs, or those of its recorder, point to: the law must not rest on one of several. */
+function openPointedTo(index: SiteIndex): (attribution: Attribution, signs: Signs) => readonly Site[] {
+  const recorders = new Map<string, readonly Site[]>();
+  return ({ asset, parent }, signs) => {
+    const own = index.all(signs);
+    if (parent === null) {
+      if (own.length > 0) recorders.set(asset, own);
+      return own;
+    }
+    const inherited = recorders.get(parent) ?? NO_SITES;
+    return inherited.length === 0 ? own : [...new Set([...own, ...inherited])];
   };
 }
 
@@ -196,7 +215,10 @@ function openMakerCounts(nameOf: (maker: string) => string): {
 /** Most labels counted for one maker: a hostile network could show a new one per device. */
 const MAX_BRANDS = 200;
 
-function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; finish(): Tallies["ledger"] } {
+function openPlaces(index: SiteIndex): {
+  place(row: AssetRow, signs: Signs): string | null;
+  finish(): Tallies["ledger"];
+} {
   const seen = collectAddresses();
   const documented = collectAddresses();
   const arp = collectAddresses();
@@ -205,7 +227,7 @@ function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; fi
   const counted = collectTally();
   const channels = collectTally();
   return {
-    place(row) {
+    place(row, signs) {
       const { attribution, addresses } = row;
       for (const ip of addresses.witnessed) seen.add(ip);
       for (const ip of addresses.stated) documented.add(ip);
@@ -224,7 +246,7 @@ function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; fi
       if (channel !== undefined && attribution.maker === null && attribution.model === null) {
         channels.add(`${channel.recorder} channel ${channel.channel}`);
       }
-      return index.place(signsOf(row))?.id ?? null;
+      return index.place(signs)?.id ?? null;
     },
     finish: () => ({
       seen: seen.finish(),
@@ -238,7 +260,9 @@ function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; fi
   };
 }
 
-function signsOf(row: AssetRow): Parameters<SiteIndex["place"]>[0] {
+type Signs = Parameters<SiteIndex["place"]>[0];
+
+function signsOf(row: AssetRow): Signs {
   const ips = new Set<string>();
   const switches = new Set<string>();
   for (const subject of row.attribution.subjects) {

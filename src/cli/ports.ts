@@ -8,6 +8,7 @@ import type { OpenedSource } from "../edge/files/source.ts";
 import type { FoundFile } from "../edge/files/walk.ts";
 import { openStore, packer, storeFailureText } from "../edge/store/index.ts";
 import { compileCatalogue, type Matcher } from "../identify/match.ts";
+import type { Catalogue } from "../model/catalogue.ts";
 import type { Store } from "../model/store.ts";
 import { EXIT, Stop } from "./exit.ts";
 import type { StoreOptions } from "./options.ts";
@@ -15,12 +16,17 @@ import type { StoreOptions } from "./options.ts";
 /** 26 base-32 digits of the SHA-256 of a text: the digest that rooms are given. */
 export const digest = base32Digest;
 
-/** Loads and compiles the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names. */
+/** Loads and compiles the catalogue. */
 export async function loadMatcher(): Promise<Matcher> {
+  return compileCatalogue(await loadCatalogueOrStop());
+}
+
+/** Loads the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names. */
+export async function loadCatalogueOrStop(): Promise<Catalogue> {
   const { loadCatalogue, catalogueProblemText } = await import("../edge/catalogue/index.ts");
   const folder = process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
   const loaded = loadCatalogue(folder);
-  if (loaded.ok) return compileCatalogue(loaded.value);
+  if (loaded.ok) return loaded.value;
   throw new Stop(EXIT.failed, loaded.failure.slice(0, 20).map(catalogueProblemText).join("\n"));
 }
 

@@ -1,9 +1,12 @@
 import { Command } from "commander";
 import { addForget } from "./forget.ts";
 import { addIdentify } from "./identify.ts";
+import { addLaw } from "./law.ts";
 import { addObservations } from "./observations.ts";
 import { addOrigins } from "./origins.ts";
+import { addOwner } from "./owner.ts";
 import { addReview } from "./review.ts";
+import { addRulings } from "./rulings.ts";
 import { addWhy } from "./why.ts";
 import { VERSION } from "./version.ts";
 
@@ -25,6 +28,17 @@ export function buildProgram(signal: AbortSignal): Command {
     .exitOverride()
     .showHelpAfterError("(add --help for what the command takes)")
     .addHelpText("after", AFTER);
-  for (const add of [addReview, addIdentify, addObservations, addWhy, addOrigins, addForget]) add(program, signal);
+  const commands = [
+    addReview,
+    addIdentify,
+    addObservations,
+    addWhy,
+    addRulings,
+    addLaw,
+    addOwner,
+    addOrigins,
+    addForget,
+  ];
+  for (const add of commands) add(program, signal);
   return program;
 }

@@ -2,6 +2,6 @@ export { type Applicability, applicability } from "./applies.ts";
 export { readDayRange } from "./dates.ts";
 export { type AssetFacts, assetFacts } from "./facts.ts";
 export { type Circumstance, clausesOf, compileLaw, type Law, ruleOn } from "./rule.ts";
-export { isStale, summariseProvision } from "./summary.ts";
+export { isStale, STALE_AFTER_MONTHS, summariseProvision } from "./summary.ts";
 export { type Clause, statusOn } from "./time.ts";
 export { type DatedEvent, timeline } from "./timeline.ts";

@@ -104,6 +104,11 @@ function outside(reach: Reach, facts: AssetFacts, maker: MakerClaim): Reading {
   if (rival !== undefined) {
     return conflict(`${madeBy(maker)}, but other evidence points to ${reach.houses.nameOf(rival)}`);
   }
+  // Not sure because something else speaks against it: without that it might be sure, and outside.
+  const other = sure ? undefined : facts.rivals.find((each) => each.weight !== "hint")?.id;
+  if (other !== undefined) {
+    return conflict(`${madeBy(maker)}, but other evidence speaks for ${reach.houses.nameOf(other)}`);
+  }
   if (!sure) return notSure(reach, facts, maker);
   const part = disputedPart(reach, facts);
   if (part !== undefined) return { kind: "conflict", says: `${madeBy(maker)}, ${part}`, missing: [PART_MISSING] };

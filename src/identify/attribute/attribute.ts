@@ -26,7 +26,7 @@ export function attribute(
   const gathered = gather(observations, matcher);
   const brand = brandOf(gathered);
   const named = modelOf(gathered, namesBeside(brand, undefined, matcher));
-  const signs = [...gathered.signs, ...relabelSigns(gathered, brand, named, matcher)];
+  const signs = [...gathered.signs, ...relabelSigns(gathered, named, matcher)];
   const weighing = weigh(signs);
   const maker = weighing.is === "maker" ? weighing.best.maker : undefined;
   const claim = makerClaim(weighing, matcher);
@@ -56,15 +56,14 @@ function namesBeside(brand: string | null, maker: string | undefined, matcher: M
   return brand === null ? names : [brand, ...names];
 }
 
-function relabelSigns(
-  gathered: Gathered,
-  brand: string | null,
-  model: string | null,
-  matcher: Matcher,
-): readonly SeenSign[] {
-  if (brand === null || model === null) return [];
+/** Of every label that is stated: were it the chosen one alone, another document's label would take a sign away. */
+function relabelSigns(gathered: Gathered, model: string | null, matcher: Matcher): readonly SeenSign[] {
+  if (model === null) return [];
   const observation = gathered.statements.get("model")?.[0]?.observation ?? "";
-  return matcher.signsOfRelabel(brand, model).map((sign) => ({ sign, observation, value: `${brand} ${model}` }));
+  const brands = new Set((gathered.statements.get("brand") ?? []).map((each) => each.value));
+  return [...brands].flatMap((brand) =>
+    matcher.signsOfRelabel(brand, model).map((sign) => ({ sign, observation, value: `${brand} ${model}` })),
+  );
 }
 
 function makerClaim(weighing: Weighing, matcher: Matcher): MakerClaim | null {
