@@ -128,3 +128,13 @@ export function describe(owner: Owner, addressees: Addressees): string {
 }
 
 export const withArticle = (noun: string): string => `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
+
+/** Could an owner of this kind be among the kinds? For questions: what is unknown may be anything. */
+export const kindsMayFit = (addressees: Addressees, kind: Owner["kind"]): boolean =>
+  kind === "unknown" || [...addressees.kinds, ...(addressees.unclearKinds ?? [])].includes(kind);
+
+/** Could an owner that states these jurisdictions lie where the provision binds? */
+export const mayLieIn = ({ jurisdictions }: Addressees, stated: readonly string[]): boolean =>
+  jurisdictions.length === 0 ||
+  stated.length === 0 ||
+  jurisdictions.some((asked) => stated.some((has) => within(has, asked) || within(asked, has)));

@@ -1,3 +1,4 @@
+export { kindsMayFit, mayLieIn } from "./addressees.ts";
 export { type Applicability, applicability } from "./applies.ts";
 export { readDayRange } from "./dates.ts";
 export { type AssetFacts, assetFacts } from "./facts.ts";
