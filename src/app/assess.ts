@@ -1,10 +1,10 @@
-import { assetFacts, type Law } from "../assess/law/index.ts";
+import { assetFacts, type Law, type PlaceFacts } from "../assess/law/index.ts";
 import type { Attribution, Confidence } from "../model/attribution.ts";
 import type { MakerCount } from "../model/review.ts";
 import type { Site } from "../model/owner.ts";
-import { VERDICTS, type Ruling, type VerdictKind } from "../model/ruling.ts";
-import type { AssetRow } from "../model/store.ts";
+import { type RulingTerm, VERDICTS, type VerdictKind } from "../model/ruling.ts";
 import { collectAddresses, collectTally, type LedgerInput, type SiteIndex } from "../verify/index.ts";
+import type { Look, Whereabouts } from "./look.ts";
 
 /** What one pass over the assets adds up to. Grows with makers, brands, sites and provisions, not with assets. */
 export interface Tallies {
@@ -36,7 +36,7 @@ export interface SiteTally {
 
 export interface Assessor {
   /** Rules on the asset, places it and counts it. A recorder comes before its channels: they stand where it stands. */
-  assess(row: AssetRow): { readonly rulings: readonly Ruling[]; readonly site: string | null };
+  assess(look: Look, where: Whereabouts): { readonly rulings: readonly RulingTerm[]; readonly site: string | null };
   finish(): Tallies;
 }
 
@@ -65,38 +65,52 @@ export function openAssessor(settings: AssessorSettings): Assessor {
   const verdicts = new Map(settings.law.clauses.map(({ provision }) => [provision.id, noVerdicts()]));
   const sites = openSiteCounts();
   const places = openPlaces(settings.sites);
+  const rulingsOf = rememberRulings(settings.law);
   const pointedTo = openPointedTo(settings.sites);
   return {
-    assess(row) {
-      const { attribution } = row;
-      const signs = signsOf(row);
-      const rulings = settings.law.rule(assetFacts(attribution, row.dates, pointedTo(attribution, signs)));
+    assess(look, where) {
+      const rulings = rulingsOf(look, pointedTo(where));
       for (const ruling of rulings)
         (verdicts.get(ruling.provision) as Record<VerdictKind, number>)[ruling.verdict] += 1;
       const covered = rulings.some((ruling) => ruling.verdict === "covered");
-      const unknown = isUndecided(attribution);
+      const unknown = isUndecided(look);
       count.assets += 1;
       count.covered += covered ? 1 : 0;
       count.undecided += unknown ? 1 : 0;
-      count.statedOnly += row.seen === "stated" ? 1 : 0;
-      count.surveillance += SURVEILLANCE.has(attribution.class) ? 1 : 0;
-      count.counted += row.quantity === null ? 0 : row.quantity;
-      countRestricted(attribution, settings.restrictedMakers, count);
-      makers.add(attribution);
-      const site = sites.add(attribution, places.place(row, signs), { covered, unknown });
+      count.statedOnly += look.seen === "stated" ? 1 : 0;
+      count.surveillance += SURVEILLANCE.has(look.class) ? 1 : 0;
+      count.counted += look.quantity === null ? 0 : look.quantity;
+      countRestricted(look, settings.restrictedMakers, count);
+      makers.add(look);
+      const site = sites.add(where, places.place(look, where), { covered, unknown });
       return { rulings, site };
     },
     finish: () => ({ ...count, makers: makers.finish(), verdicts, sites: sites.finish(), ledger: places.finish() }),
   };
 }
 
+/** One list of rulings for all assets that look alike and stand at sites that are alike to the law. */
+function rememberRulings(law: Law): (look: Look, sites: readonly PlaceFacts[]) => readonly RulingTerm[] {
+  const known = new WeakMap<Look, Map<string, readonly RulingTerm[]>>();
+  return (look, sites) => {
+    const bySite = known.get(look) ?? new Map<string, readonly RulingTerm[]>();
+    const key = sites.length === 0 ? "" : JSON.stringify(sites.map((one) => [one.purpose, one.sensitivity, one.operator]));
+    const rulings = bySite.get(key);
+    if (rulings !== undefined) return rulings;
+    const made = law.terms(assetFacts({ ...look, asset: "" }, look.dates, sites));
+    bySite.set(key, made);
+    known.set(look, bySite);
+    return made;
+  };
+}
+
 const NO_SITES: readonly Site[] = [];
 
 /** Every site that an asset's signs, or those of its recorder, point to: the law must not rest on one of several. */
-function openPointedTo(index: SiteIndex): (attribution: Attribution, signs: Signs) => readonly Site[] {
+function openPointedTo(index: SiteIndex): (where: Whereabouts) => readonly Site[] {
   const recorders = new Map<string, readonly Site[]>();
-  return ({ asset, parent }, signs) => {
-    const own = index.all(signs);
+  return ({ asset, parent, site, ips, switches }) => {
+    const own = index.all({ ips, switches, stated: site === null ? [] : [site] });
     if (parent === null) {
       if (own.length > 0) recorders.set(asset, own);
       return own;
@@ -126,10 +140,11 @@ const noVerdicts = (): Record<VerdictKind, number> =>
 const isSure = (confidence: Confidence): boolean => confidence === "high" || confidence === "confirmed";
 
 /** Undecided: no maker named with high or confirmed confidence. */
-export const isUndecided = ({ maker }: Attribution): boolean => maker === null || !isSure(maker.confidence);
+export const isUndecided = ({ maker }: Pick<Attribution, "maker">): boolean =>
+  maker === null || !isSure(maker.confidence);
 
 function countRestricted(
-  { maker, relabel }: Attribution,
+  { maker, relabel }: Look,
   restricted: ReadonlySet<string>,
   count: { restricted: number; restrictedLikely: number; relabels: number },
 ): void {
@@ -145,7 +160,7 @@ function countRestricted(
 interface SiteCounts {
   /** Gives the site that the asset was counted at. */
   add(
-    attribution: Attribution,
+    where: Whereabouts,
     site: string | null,
     each: { readonly covered: boolean; readonly unknown: boolean },
   ): string | null;
@@ -177,7 +192,7 @@ interface BrandTally {
 }
 
 function openMakerCounts(nameOf: (maker: string) => string): {
-  add(attribution: Attribution): void;
+  add(look: Look): void;
   finish(): readonly MakerCount[];
 } {
   const held = new Map<
@@ -216,7 +231,7 @@ function openMakerCounts(nameOf: (maker: string) => string): {
 const MAX_BRANDS = 200;
 
 function openPlaces(index: SiteIndex): {
-  place(row: AssetRow, signs: Signs): string | null;
+  place(look: Look, where: Whereabouts): string | null;
   finish(): Tallies["ledger"];
 } {
   const seen = collectAddresses();
@@ -227,26 +242,19 @@ function openPlaces(index: SiteIndex): {
   const counted = collectTally();
   const channels = collectTally();
   return {
-    place(row, signs) {
-      const { attribution, addresses } = row;
+    place(look, where) {
+      const { asset, addresses, site, name, mac, channel, ips, switches } = where;
       for (const ip of addresses.witnessed) seen.add(ip);
       for (const ip of addresses.stated) documented.add(ip);
       for (const ip of addresses.arp) arp.add(ip);
-      if (row.site !== null) {
-        const named = index.named(row.site);
+      if (site !== null) {
+        const named = index.named(site);
         if (named !== undefined) namedSites.add(named.id);
       }
-      const mac = attribution.subjects.find((subject) => subject.mac !== undefined)?.mac;
-      if (row.seen === "on-the-wire" && mac !== undefined) macs.add(mac);
-      if (row.quantity !== null)
-        counted.add(`${row.name ?? row.site ?? attribution.asset}: ${row.quantity}`, row.quantity);
-      const channel = attribution.subjects.find(
-        (subject) => subject.recorder !== undefined && subject.channel !== undefined,
-      );
-      if (channel !== undefined && attribution.maker === null && attribution.model === null) {
-        channels.add(`${channel.recorder} channel ${channel.channel}`);
-      }
-      return index.place(signs)?.id ?? null;
+      if (look.seen === "on-the-wire" && mac !== null) macs.add(mac);
+      if (look.quantity !== null) counted.add(`${name ?? site ?? asset}: ${look.quantity}`, look.quantity);
+      if (channel !== null && look.maker === null && !look.modelled) channels.add(channel);
+      return index.place({ ips, switches, stated: site === null ? [] : [site] })?.id ?? null;
     },
     finish: () => ({
       seen: seen.finish(),
@@ -258,16 +266,4 @@ function openPlaces(index: SiteIndex): {
       channelsWithoutIdentity: channels.finish(),
     }),
   };
-}
-
-type Signs = Parameters<SiteIndex["place"]>[0];
-
-function signsOf(row: AssetRow): Signs {
-  const ips = new Set<string>();
-  const switches = new Set<string>();
-  for (const subject of row.attribution.subjects) {
-    if (subject.ip !== undefined && subject.channel === undefined) ips.add(subject.ip);
-    if (subject.switch !== undefined) switches.add(subject.switch);
-  }
-  return { ips: [...ips], switches: [...switches], stated: row.site === null ? [] : [row.site] };
 }

@@ -7,24 +7,26 @@ import { showProgress } from "../edge/progress.ts";
 import type { OpenedSource } from "../edge/files/source.ts";
 import type { FoundFile } from "../edge/files/walk.ts";
 import { openStore, packer, storeFailureText } from "../edge/store/index.ts";
-import { compileCatalogue, type Matcher } from "../identify/match.ts";
+import { compileCatalogue, type Matcher } from "../identify/match/matcher.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Store } from "../model/store.ts";
 import { EXIT, Stop } from "./exit.ts";
 import type { StoreOptions } from "./options.ts";
 
+export { packAsset } from "../edge/store/index.ts";
+
 /** 26 base-32 digits of the SHA-256 of a text: the digest that rooms are given. */
 export const digest = base32Digest;
 
 /** Loads and compiles the catalogue. */
-export async function loadMatcher(): Promise<Matcher> {
-  return compileCatalogue(await loadCatalogueOrStop());
+export async function loadMatcher(from?: string): Promise<Matcher> {
+  return compileCatalogue(await loadCatalogueOrStop(from));
 }
 
-/** Loads the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names. */
-export async function loadCatalogueOrStop(): Promise<Catalogue> {
+/** Loads the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names, or this one. */
+export async function loadCatalogueOrStop(from?: string): Promise<Catalogue> {
   const { loadCatalogue, catalogueProblemText } = await import("../edge/catalogue/index.ts");
-  const folder = process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
+  const folder = from ?? process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
   const loaded = loadCatalogue(folder);
   if (loaded.ok) return loaded.value;
   throw new Stop(EXIT.failed, loaded.failure.slice(0, 20).map(catalogueProblemText).join("\n"));

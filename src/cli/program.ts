@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addForget } from "./forget.ts";
 import { addIdentify } from "./identify.ts";
+import { addJudge } from "./judge.ts";
 import { addLaw } from "./law.ts";
 import { addObservations } from "./observations.ts";
 import { addOrigins } from "./origins.ts";
@@ -34,6 +35,7 @@ export function buildProgram(signal: AbortSignal): Command {
     addObservations,
     addWhy,
     addRulings,
+    addJudge,
     addLaw,
     addOwner,
     addOrigins,

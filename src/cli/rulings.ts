@@ -50,7 +50,9 @@ async function showRulings(store: Store, asset: string, options: RulingsOptions)
   if (found.length === 0) {
     throw new Stop(EXIT.usage, `no asset of the last review is or has ${JSON.stringify(asset)}; assets.csv lists them.`);
   }
-  const rulings = found.flatMap((each) => each.rulings).filter(wanted(options));
+  const rulings = found
+    .flatMap(({ attribution, rulings: of }) => of.map((each): Ruling => ({ ...each, asset: attribution.asset })))
+    .filter(wanted(options));
   if (options.json === true) return writeOut([`${JSON.stringify(rulings, undefined, 1)}\n`]);
   const columns = process.stdout.columns ?? 100;
   const order = ["covered", "disputed", "undetermined", "not-covered"];

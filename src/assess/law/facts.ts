@@ -1,4 +1,4 @@
-import type { Attribution, DeviceClass, MakerClaim } from "../../model/attribution.ts";
+import type { Attribution, DeviceClass, Evidence, MakerClaim } from "../../model/attribution.ts";
 import type { Site } from "../../model/owner.ts";
 import { type DayRange, readDayRange } from "./dates.ts";
 
@@ -44,9 +44,15 @@ export interface StatedDates {
 
 export const NO_DATES: StatedDates = { acquired: [], installed: [] };
 
+/** What of an attribution the law asks about. */
+export type AttributedFacts = Pick<
+  Attribution,
+  "asset" | "maker" | "rivals" | "undecidedBecause" | "class" | "otherClasses" | "contested" | "brand" | "relabel"
+> & { readonly against: readonly Pick<Evidence, "fingerprint">[] };
+
 /** Reduces an attribution and the stated dates to what the law asks about. */
 export function assetFacts(
-  attribution: Attribution,
+  attribution: AttributedFacts,
   dates: StatedDates = NO_DATES,
   sites: readonly PlaceFacts[] = [],
 ): AssetFacts {
@@ -58,7 +64,8 @@ export function assetFacts(
     asset: attribution.asset,
     maker: attribution.maker,
     rivals: attribution.rivals,
-    against: vendorsOf(attribution.against),
+    // Without a rival a person decided: what speaks for others is known to that person and moves no ruling.
+    against: attribution.rivals.length === 0 ? [] : vendorsOf(attribution.against),
     undecidedBecause: attribution.undecidedBecause,
     class: attribution.class,
     otherClasses: attribution.otherClasses,
@@ -92,7 +99,7 @@ function readDates(written: readonly string[], unread: string[]): readonly DayRa
 }
 
 /** A fingerprint id begins with the vendor it stands in: `vendor/name`; the sign of a bare name is `vendor/label`. */
-function vendorsOf(against: Attribution["against"]): AssetFacts["against"] {
+function vendorsOf(against: AttributedFacts["against"]): AssetFacts["against"] {
   if (against.length === 0) return [];
   const labelOnly = new Map<string, boolean>();
   for (const { fingerprint } of against) {

@@ -1,6 +1,6 @@
 import { type Catalogue, type Provision, reachesNoGoods } from "../../model/catalogue.ts";
 import type { Owner } from "../../model/owner.ts";
-import type { Ruling } from "../../model/ruling.ts";
+import type { Ruling, RulingTerm } from "../../model/ruling.ts";
 import type { LegalDate } from "../../model/time.ts";
 import { ownerReading } from "./addressees.ts";
 import type { AssetFacts } from "./facts.ts";
@@ -30,6 +30,8 @@ export interface Law {
   readonly clauses: readonly Clause[];
   /** One ruling per clause, in the same order. */
   rule(facts: AssetFacts): readonly Ruling[];
+  /** The same without the asset: assets that are alike to the law share one list. */
+  terms(facts: AssetFacts): readonly RulingTerm[];
 }
 
 /** Reads all instruments for one owner and day; what does not depend on the asset is decided here, once. */
@@ -42,6 +44,7 @@ export function compileLaw(catalogue: Pick<Catalogue, "vendors" | "instruments">
   );
   return {
     clauses,
+    terms: outcomes,
     rule: (facts) => {
       const { asset } = facts;
       return outcomes(facts).map((outcome) => rulingOf(asset, outcome));
@@ -127,7 +130,7 @@ const noGoods = (provision: Provision): Reading => ({
   says: `it binds ${provision.addressees.words} and covers nobody's cameras`,
 });
 
-type Outcomes = readonly (Outcome & Pick<Ruling, "provision">)[];
+type Outcomes = readonly RulingTerm[];
 
 /** Most distinct sets of outcomes kept; then it starts anew. A guess: estates of 100,000 devices have some hundreds. */
 const MOST_KEPT = 10_000;

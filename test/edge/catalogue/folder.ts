@@ -29,6 +29,8 @@ grammars:
     source: a
     examples: ['5.10']
     nearMisses: ['5.1']
+role: maker
+namedBy: [a]
 ${SOURCES}`;
 
 export const INSTRUMENT = `id: xx-order
