@@ -1,6 +1,7 @@
-import { assetFacts, type Law } from "../assess/law/index.ts";
+import { assetFacts, type Law, type PlaceFacts } from "../assess/law/index.ts";
 import type { Attribution, Confidence } from "../model/attribution.ts";
 import type { MakerCount } from "../model/review.ts";
+import type { Site } from "../model/owner.ts";
 import { type RulingTerm, VERDICTS, type VerdictKind } from "../model/ruling.ts";
 import { collectAddresses, collectTally, type LedgerInput, type SiteIndex } from "../verify/index.ts";
 import type { Look, Whereabouts } from "./look.ts";
@@ -65,9 +66,10 @@ export function openAssessor(settings: AssessorSettings): Assessor {
   const sites = openSiteCounts();
   const places = openPlaces(settings.sites);
   const rulingsOf = rememberRulings(settings.law);
+  const pointedTo = openPointedTo(settings.sites);
   return {
     assess(look, where) {
-      const rulings = rulingsOf(look);
+      const rulings = rulingsOf(look, pointedTo(where));
       for (const ruling of rulings)
         (verdicts.get(ruling.provision) as Record<VerdictKind, number>)[ruling.verdict] += 1;
       const covered = rulings.some((ruling) => ruling.verdict === "covered");
@@ -87,15 +89,35 @@ export function openAssessor(settings: AssessorSettings): Assessor {
   };
 }
 
-/** One list of rulings for all assets that look alike. */
-function rememberRulings(law: Law): (look: Look) => readonly RulingTerm[] {
-  const known = new WeakMap<Look, readonly RulingTerm[]>();
-  return (look) => {
-    const rulings = known.get(look);
+/** One list of rulings for all assets that look alike and stand at sites that are alike to the law. */
+function rememberRulings(law: Law): (look: Look, sites: readonly PlaceFacts[]) => readonly RulingTerm[] {
+  const known = new WeakMap<Look, Map<string, readonly RulingTerm[]>>();
+  return (look, sites) => {
+    const bySite = known.get(look) ?? new Map<string, readonly RulingTerm[]>();
+    const key =
+      sites.length === 0 ? "" : JSON.stringify(sites.map((one) => [one.purpose, one.sensitivity, one.operator]));
+    const rulings = bySite.get(key);
     if (rulings !== undefined) return rulings;
-    const made = law.rule(assetFacts({ ...look, asset: "" }, look.dates)).map(({ asset: _, ...term }) => term);
-    known.set(look, made);
+    const made = law.terms(assetFacts({ ...look, asset: "" }, look.dates, sites));
+    bySite.set(key, made);
+    known.set(look, bySite);
     return made;
+  };
+}
+
+const NO_SITES: readonly Site[] = [];
+
+/** Every site that an asset's signs, or those of its recorder, point to: the law must not rest on one of several. */
+function openPointedTo(index: SiteIndex): (where: Whereabouts) => readonly Site[] {
+  const recorders = new Map<string, readonly Site[]>();
+  return ({ asset, parent, site, ips, switches }) => {
+    const own = index.all({ ips, switches, stated: site === null ? [] : [site] });
+    if (parent === null) {
+      if (own.length > 0) recorders.set(asset, own);
+      return own;
+    }
+    const inherited = recorders.get(parent) ?? NO_SITES;
+    return inherited.length === 0 ? own : [...new Set([...own, ...inherited])];
   };
 }
 

@@ -15,9 +15,20 @@ export function assetRow(attribution: Attribution, observations: readonly Stored
       null,
     name: stated(observations, "name") ?? null,
     seen: seenOf(observations),
-    dates: { acquired: statedDays(observations, "acquired"), installed: statedDays(observations, "installed") },
+    dates: datesOf(observations),
     addresses: addressesOf(observations),
     quantity: Number.isSafeInteger(quantity) && quantity > 1 ? quantity : null,
+  };
+}
+
+function datesOf(observations: readonly StoredObservation[]): AssetRow["dates"] {
+  const authorised = statedDays(observations, "authorised");
+  const components = statedDays(observations, "component");
+  return {
+    acquired: statedDays(observations, "acquired"),
+    installed: statedDays(observations, "installed"),
+    ...(authorised.length > 0 && { authorised }),
+    ...(components.length > 0 && { components }),
   };
 }
 
@@ -40,7 +51,7 @@ function addressesOf(observations: readonly StoredObservation[]): AssetRow["addr
   return { witnessed: [...witnessed].sort(), arp: [...arp].sort(), stated: [...stated].sort() };
 }
 
-/** Every day that documents state, the importer's ISO reading where it is certain. */
+/** Every value that documents state of a field; of a day the importer's ISO reading where it is certain. */
 function statedDays(observations: readonly StoredObservation[], field: string): readonly string[] {
   const days = observations
     .filter(({ fact }) => fact.kind === "stated" && fact["field"] === field)

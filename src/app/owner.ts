@@ -1,7 +1,7 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Problem } from "../model/origin.ts";
-import { OWNER_KINDS, type Owner, type Site } from "../model/owner.ts";
+import { type Agreement, type Answer, OWNER_KINDS, type Owner, type Site } from "../model/owner.ts";
 import { failed, ok, type Result } from "../model/result.ts";
 import { parseLegalDate } from "../model/time.ts";
 import { parseNetwork } from "../verify/index.ts";
@@ -19,6 +19,15 @@ sites:                        # the places that completeness is measured against
     leaseEnd: "2027-06-30"
     networks: [10.20.1.0/24]  # every usable address is a place where a device could be
     switches: [SW-HALL-1]     # by the name in their prompt
+`;
+
+/** What a profile may say beside: shown by `decamp owner new --help`, and a test reads both together. */
+export const OWNER_EXAMPLE_MORE = `roles:                        # other roles that instruments ask about; \`decamp law roles\` lists them
+  us-federal-grantee: unknown
+agreements:                   # contracts and grants give a role while they run
+  - { kind: subaward, with: us-federal, name: Port security grant, since: "2024-10-01", until: "2026-09-30" }
+affiliates: [Havre Parking Inc.]    # legal entities of the group that are not this owner
+# and for a site: occupier, and sensitivity (sensitive, not-sensitive or unknown, in the sense of the instrument that asks)
 `;
 
 /** Longest profile that is read, in UTF-16 units: 10,000 sites come to about 4 Mi. */
@@ -52,6 +61,19 @@ const site = z.strictObject({
   leaseEnd: z.union([UNKNOWN, day]).optional(),
   networks: z.union([UNKNOWN, z.array(network)]).optional(),
   switches: z.union([UNKNOWN, z.array(words)]).optional(),
+  occupier: words.optional(),
+  sensitivity: z.enum(["sensitive", "not-sensitive", "unknown"]).optional(),
+});
+
+const answer = z.union([z.enum(["yes", "no", "unknown"]), z.boolean()]);
+const roleId = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "words of small letters and digits joined by hyphens");
+
+const agreement = z.strictObject({
+  kind: z.enum(["contract", "subcontract", "grant", "subaward", "loan"]),
+  with: words.describe("us-federal, or a name"),
+  name: words.optional(),
+  since: z.union([UNKNOWN, day]).optional(),
+  until: z.union([UNKNOWN, day]).optional(),
 });
 
 /** The owner profile as it stands in the file; schemas/owner.schema.json is made from it. */
@@ -59,8 +81,11 @@ export const ownerFile = z.strictObject({
   name: words,
   kind: z.enum(OWNER_KINDS),
   jurisdictions: z.union([UNKNOWN, z.array(jurisdiction)]),
-  usFederalContractor: z.union([z.enum(["yes", "no", "unknown"]), z.boolean()]),
+  usFederalContractor: answer,
   sites: z.union([UNKNOWN, z.array(site)]),
+  roles: z.union([UNKNOWN, z.record(roleId, answer)]).optional(),
+  agreements: z.union([UNKNOWN, z.array(agreement)]).optional(),
+  affiliates: z.union([UNKNOWN, z.array(words)]).optional(),
 });
 
 /**
@@ -139,24 +164,43 @@ function plainOf(document: Document): Result<unknown, "aliases"> {
 type Parsed = z.infer<typeof ownerFile>;
 
 function ownerOf(parsed: Parsed): Owner {
-  const answer = parsed.usFederalContractor;
+  const { roles, agreements, affiliates } = parsed;
   return {
     name: parsed.name,
     kind: parsed.kind,
     jurisdictions: listed(parsed.jurisdictions),
-    usFederalContractor: typeof answer === "boolean" ? (answer ? "yes" : "no") : answer,
+    usFederalContractor: answerOf(parsed.usFederalContractor),
     sites: listed(parsed.sites).map(siteOf),
+    ...(roles !== undefined && roles !== "unknown" && { roles: answersOf(roles) }),
+    ...(agreements !== undefined && agreements !== "unknown" && { agreements: agreements.map(agreementOf) }),
+    ...(affiliates !== undefined && affiliates !== "unknown" && { affiliates }),
   };
 }
 
+const answerOf = (written: z.infer<typeof answer>): Answer =>
+  typeof written === "boolean" ? (written ? "yes" : "no") : written;
+
+const answersOf = (roles: Readonly<Record<string, z.infer<typeof answer>>>): NonNullable<Owner["roles"]> =>
+  Object.fromEntries(Object.entries(roles).map(([role, written]) => [role, answerOf(written)]));
+
+const agreementOf = ({ kind, with: party, name, since, until }: z.infer<typeof agreement>): Agreement => ({
+  kind,
+  with: party,
+  ...known("name", name),
+  ...known("since", since),
+  ...known("until", until),
+});
+
 function siteOf(parsed: z.infer<typeof site>): Site {
-  const { owner, operator, purpose, leaseEnd } = parsed;
+  const { owner, operator, occupier, purpose, sensitivity, leaseEnd } = parsed;
   return {
     id: parsed.id,
     name: parsed.name,
     ...known("owner", owner),
     ...known("operator", operator),
+    ...known("occupier", occupier),
     ...known("purpose", purpose),
+    ...(sensitivity !== undefined && sensitivity !== "unknown" && { sensitivity }),
     ...known("leaseEnd", leaseEnd),
     networks: listed(parsed.networks),
     switches: listed(parsed.switches),

@@ -23,6 +23,8 @@ export interface ReviewRequest {
   readonly matcher: Matcher;
   readonly owner: Owner;
   readonly asOf: LegalDate;
+  /** Months after which the summary says of an instrument that it was last read long ago; a default applies. */
+  readonly staleAfterMonths?: number | undefined;
   /** Ids of the origins that the review speaks of. */
   readonly origins: readonly string[];
   /** Name and version of the tool. */
@@ -122,11 +124,11 @@ async function* passOverMany(
 }
 
 async function summaryOf(request: ReviewRequest, law: Law, tallies: Tallies): Promise<ReviewSummary> {
-  const { store, matcher, owner, asOf, tool } = request;
+  const { store, matcher, owner, asOf, staleAfterMonths, tool } = request;
   const all = await store.origins();
   const chosen = new Set(request.origins);
   return summarise(tallies, {
-    circumstance: { owner, asOf },
+    circumstance: { owner, asOf, staleAfterMonths },
     law,
     catalogue: matcher.catalogue,
     tool,

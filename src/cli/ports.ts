@@ -8,6 +8,7 @@ import type { OpenedSource } from "../edge/files/source.ts";
 import type { FoundFile } from "../edge/files/walk.ts";
 import { openStore, packer, storeFailureText } from "../edge/store/index.ts";
 import { compileCatalogue, type Matcher } from "../identify/match/matcher.ts";
+import type { Catalogue } from "../model/catalogue.ts";
 import type { Store } from "../model/store.ts";
 import { EXIT, Stop } from "./exit.ts";
 import type { StoreOptions } from "./options.ts";
@@ -20,11 +21,16 @@ export const digest = base32Digest;
 /** The folder of the catalogue: beside the program, or the one that DECAMP_CATALOGUE names. */
 export const catalogueFolder = (): string => process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
 
-/** Loads and compiles the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names, or this one. */
-export async function loadMatcher(from = catalogueFolder()): Promise<Matcher> {
+/** Loads and compiles the catalogue. */
+export async function loadMatcher(from?: string): Promise<Matcher> {
+  return compileCatalogue(await loadCatalogueOrStop(from));
+}
+
+/** Loads the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names, or this one. */
+export async function loadCatalogueOrStop(from = catalogueFolder()): Promise<Catalogue> {
   const { loadCatalogue, catalogueProblemText } = await import("../edge/catalogue/index.ts");
   const loaded = loadCatalogue(from);
-  if (loaded.ok) return compileCatalogue(loaded.value);
+  if (loaded.ok) return loaded.value;
   throw new Stop(EXIT.failed, loaded.failure.slice(0, 20).map(catalogueProblemText).join("\n"));
 }
 

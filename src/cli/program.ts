@@ -3,9 +3,12 @@ import { addCatalogue } from "./catalogue.ts";
 import { addForget } from "./forget.ts";
 import { addIdentify } from "./identify.ts";
 import { addJudge } from "./judge.ts";
+import { addLaw } from "./law.ts";
 import { addObservations } from "./observations.ts";
 import { addOrigins } from "./origins.ts";
+import { addOwner } from "./owner.ts";
 import { addReview } from "./review.ts";
+import { addRulings } from "./rulings.ts";
 import { addWhy } from "./why.ts";
 import { VERSION } from "./version.ts";
 
@@ -23,7 +26,10 @@ const COMMANDS: readonly ((program: Command, signal: AbortSignal) => void)[] = [
   addIdentify,
   addObservations,
   addWhy,
+  addRulings,
   addJudge,
+  addLaw,
+  addOwner,
   addOrigins,
   addForget,
   addCatalogue,

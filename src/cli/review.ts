@@ -1,13 +1,10 @@
-import { readFile } from "node:fs/promises";
 import type { Command } from "commander";
-import { readOwner } from "../app/owner.ts";
 import { review } from "../app/review.ts";
-import type { Owner } from "../model/owner.ts";
 import type { ReviewSummary } from "../model/review.ts";
 import type { Store } from "../model/store.ts";
 import { summaryText } from "../report/summary-text.ts";
-import { type LegalDate, parseLegalDate } from "../model/time.ts";
 import { EXIT, Stop } from "./exit.ts";
+import { dayOf, monthsOf, ownerOf } from "./inputs.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, packAsset, progressOf, writeOut } from "./ports.ts";
 import { currentOrigins, importPaths, judgementOrigins, withStore } from "./session.ts";
@@ -18,6 +15,7 @@ import { openReports } from "./write-reports.ts";
 interface ReviewOptions extends StoreOptions {
   readonly owner?: string;
   readonly asOf?: string;
+  readonly staleAfter?: string;
   readonly out: string;
   readonly lang: "en" | "fr";
 }
@@ -35,6 +33,7 @@ export function addReview(program: Command, signal: AbortSignal): void {
       "owner profile (YAML); without one every ruling that depends on the owner is undetermined",
     )
     .option("--as-of <date>", "the day for which the law is read, YYYY-MM-DD (default: today)")
+    .option("--stale-after <months>", "say of a law that it was last read longer ago than this (default: 6)")
     .option("--out <dir>", "where the reports go", "decamp-review")
     .option("--lang <lang>", "language of the report: en or fr", "en")
     .addHelpText(
@@ -54,7 +53,8 @@ it speaks of everything in the store.`,
 async function runReview(paths: readonly string[], options: ReviewOptions, signal: AbortSignal): Promise<void> {
   if (options.lang !== "en" && options.lang !== "fr")
     throw new Stop(EXIT.usage, `--lang ${String(options.lang)}: say en or fr.`);
-  const asOf = asOfDay(options.asOf);
+  const asOf = dayOf("--as-of", options.asOf);
+  const staleAfterMonths = monthsOf(options.staleAfter);
   const owner = await ownerOf(options.owner);
   await withStore({ ...options, mode: "write", purpose: "review" }, async (store) => {
     const progress = progressOf(options);
@@ -69,6 +69,7 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
       matcher,
       owner,
       asOf,
+      staleAfterMonths,
       origins: chosen.origins,
       tool,
       digest,
@@ -112,32 +113,4 @@ async function chooseOrigins(
     );
   }
   return { origins, unread: 0 };
-}
-
-function asOfDay(text: string | undefined): LegalDate {
-  const day = parseLegalDate(text ?? new Date().toISOString().slice(0, 10));
-  if (day === undefined)
-    throw new Stop(EXIT.usage, `--as-of ${JSON.stringify(text)} is not a day; write it like 2026-11-01.`);
-  return day;
-}
-
-/** Nobody knows whose assets these are: then no rule can be said to bind or not to bind. */
-const UNKNOWN_OWNER: Owner = {
-  name: "owner not stated",
-  kind: "unknown",
-  jurisdictions: [],
-  usFederalContractor: "unknown",
-  sites: [],
-};
-
-async function ownerOf(file: string | undefined): Promise<Owner> {
-  if (file === undefined) return UNKNOWN_OWNER;
-  const text = await readFile(file, "utf8").catch(() => undefined);
-  if (text === undefined) throw new Stop(EXIT.usage, `--owner ${file}: there is no such file, or it cannot be read.`);
-  const read = readOwner(text, file);
-  if (read.ok) return read.value;
-  const said = read.failure.map(
-    ({ row, what, remedy }) => `${file}${row === undefined ? "" : `:${row}`}: ${what} ${remedy}`,
-  );
-  throw new Stop(EXIT.usage, said.join("\n"));
 }

@@ -11,6 +11,8 @@ export interface Source {
   /** The day a person last read it. */
   readonly read: LegalDate;
   readonly basis: "full" | "excerpt" | "not-read" | "measured";
+  /** A few of its words, verbatim. */
+  readonly quote?: string;
 }
 
 /** A value that a rule of another maker reads as well, and whose reading then stands: this rule says nothing of it. */
@@ -134,25 +136,76 @@ export interface MacBlock {
   readonly source: string;
 }
 
-/** Who a provision binds. An owner is addressed when its kind and jurisdiction fit, or when its role does. */
+/** Who a provision binds. An owner is addressed when its kind and jurisdiction fit, or when its role and jurisdiction do. */
 export interface Addressees {
   readonly kinds: readonly OwnerKind[];
+  /** Kinds of which the text does not settle whether it binds them. */
+  readonly unclearKinds?: readonly OwnerKind[];
   /** `CA`, `CA-QC`: the owner must have one of them. */
   readonly jurisdictions: readonly string[];
   /** A role instead of a kind: the owner is addressed when it answers yes. */
-  readonly role?: "us-federal-contractor";
+  readonly role?: string;
+  /** A role beside the kind: one body or group of bodies among those of the kind. */
+  readonly only?: string;
+  /** What `role` or `only` asks, as a clause: `whether it receives a US federal grant or loan`. */
+  readonly asks?: string;
+  /** Agreements concluded before this day do not give the role. */
+  readonly agreedFrom?: LegalDate;
+  /** The duty is of the bound entity alone: what an affiliate of it uses is not reached. */
+  readonly ownEntityOnly?: boolean;
   readonly words: string;
 }
 
+/** The four tests of who belongs to a named maker; `unstated` when no text seen says which. */
+export const AFFILIATE_TESTS = ["named-only", "subsidiaries-and-affiliates", "majority-owned", "unstated"] as const;
+export type AffiliateTest = (typeof AFFILIATE_TESTS)[number];
+
 export interface Goods {
-  /** Vendor ids. Empty: no goods at all (a rule that binds a company). */
+  /** Vendor ids. Empty, and no other test of the maker: no goods at all (a rule that binds a company). */
   readonly makers: readonly string[];
-  readonly affiliates: "named-only" | "subsidiaries-and-affiliates" | "unstated";
+  readonly affiliates: AffiliateTest;
+  /** Instead of names: makers by the country whose law they live under (ISO 3166-1). `in` or `notIn`, never both. */
+  readonly home?: { readonly in?: readonly string[]; readonly notIn?: readonly string[] };
+  /** The text reaches every maker's goods of the class. */
+  readonly anyMaker?: boolean;
+  /** A list that the text refers to and nobody read whole: a maker that is not among `makers` may stand on it. */
+  readonly unreadList?: string;
+  /** Parts that some take for a reason to cover another maker's product: never settled, so disputed. */
+  readonly components?: readonly { readonly names: readonly string[]; readonly says: string }[];
   /** Device classes reached. Empty: every class. */
   readonly classes: readonly DeviceClass[];
   /** Classes where sources disagree. */
   readonly disputedClasses: readonly DeviceClass[];
+  /** Classes disputed for some of the makers only. */
+  readonly disputedFor?: readonly {
+    readonly makers: readonly string[];
+    readonly classes: readonly DeviceClass[];
+    readonly says: string;
+  }[];
   readonly relabels: "by-maker" | "by-brand" | "unstated";
+  readonly words: string;
+}
+
+/** A rule that binds a company and reaches nobody's goods. */
+export const reachesNoGoods = ({
+  makers,
+  home,
+  anyMaker,
+  unreadList,
+}: Pick<Goods, "makers"> & { [K in "home" | "anyMaker" | "unreadList"]?: Goods[K] | undefined }): boolean =>
+  makers.length === 0 && home === undefined && anyMaker !== true && unreadList === undefined;
+
+/** A rule that is split by a day in the life of the goods. */
+export interface DaySplit {
+  readonly onOrBefore?: LegalDate;
+  readonly after?: LegalDate;
+}
+
+/** A clause that names purposes. One outside the list is always disputed; `whenUnknown` says what a missing one does. */
+export interface PurposeTest {
+  /** As a site states them; one of them inside a stated purpose is enough. */
+  readonly of: readonly string[];
+  readonly whenUnknown: "undetermined" | "reached";
   readonly words: string;
 }
 
@@ -167,21 +220,44 @@ export interface Provision {
   readonly addressees: Addressees;
   readonly goods: Goods;
   readonly from: LegalDate;
+  /** Where the first day is not known exactly: from this day on it is certain. */
+  readonly surelyFrom?: LegalDate;
   readonly until?: LegalDate;
   /** Acquired on or before / after this day decides which provision applies (Québec). */
-  readonly acquired?: { readonly onOrBefore?: LegalDate; readonly after?: LegalDate };
+  readonly acquired?: DaySplit;
+  readonly installed?: DaySplit;
+  /** By the day on which the model was authorised (FCC). */
+  readonly authorised?: DaySplit;
+  readonly purposes?: PurposeTest;
+  /** Reaches what stands on sensitive sites only. */
+  readonly sensitiveSites?: boolean;
+  /** Facts that must hold and that nothing decamp reads can show. */
+  readonly conditions?: readonly string[];
   readonly duty: string;
+  /** What the text asks of equipment that stands already: `no-duty`, `must-assess` … */
+  readonly installedBase?: string;
   readonly exceptions: readonly string[];
   readonly sources: readonly string[];
 }
 
+/** `instrument`: has provisions. `background`: listed because people cite it, creates no duty about anybody's equipment. `none-found`: a search that found nothing. */
+export const RECORDS = ["instrument", "background", "none-found"] as const;
+export type RecordKind = (typeof RECORDS)[number];
+
+/** How an instrument is known: its text (or a restatement of its words), an official statement of it, or the press alone. */
+export const KNOWN_BY = ["text", "official", "press"] as const;
+export type KnownBy = (typeof KNOWN_BY)[number];
+
 export interface Instrument {
   readonly id: string;
+  /** `instrument` unless said otherwise; the others rule on nothing. */
+  readonly record?: RecordKind;
   readonly title: string;
   readonly issuer: string;
   readonly jurisdiction: string;
   readonly type: string;
-  readonly announced: LegalDate;
+  /** `2025-06-27`, `2022-12` or `2021`: as exactly as it is known. */
+  readonly announced?: string;
   /** Dated states, oldest first. */
   readonly status: readonly {
     readonly on: LegalDate;
@@ -191,7 +267,19 @@ export interface Instrument {
   }[];
   /** Was the text itself seen, or only reports of it. */
   readonly textSeen: boolean;
+  /** Absent: `text` when the text was seen, else `official`. What is known from the press alone informs and never rules. */
+  readonly knownBy?: KnownBy;
+  /** Why `knownBy` is what it is, where that is not plain. */
+  readonly knownByReason?: string;
   readonly provisions: readonly Provision[];
+  /** Other dates that people ask for, as exactly as they are known. */
+  readonly dates?: readonly {
+    readonly on: string;
+    readonly what: string;
+    readonly kind: "effective" | "deadline";
+    readonly computed?: boolean;
+    readonly source?: string;
+  }[];
   readonly conflicts: readonly {
     readonly about: string;
     readonly values: readonly string[];

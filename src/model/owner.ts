@@ -9,6 +9,11 @@ export const OWNER_KINDS = [
   "school-board",
   "health-institution",
   "utility",
+  "police",
+  "contractor",
+  "grantee",
+  "landlord",
+  "integrator",
   "private",
   "unknown",
 ] as const;
@@ -22,8 +27,12 @@ export interface Site {
   readonly name: string;
   readonly owner?: string;
   readonly operator?: string;
+  /** Who works or lives there, when it is neither owner nor operator. */
+  readonly occupier?: string;
   /** The purpose the cameras serve there, in the words of 889(f)(3)(B) where it applies. */
   readonly purpose?: string;
+  /** Whether it is a sensitive site in the sense of the instrument that asks (UK statement of 2022-11-24). */
+  readonly sensitivity?: "sensitive" | "not-sensitive";
   readonly leaseEnd?: string;
   /** Address ranges in CIDR form: every usable address is a place where a device could be. */
   readonly networks: readonly string[];
@@ -40,4 +49,20 @@ export interface Owner {
   /** Holds or bids for a contract with the US federal government (889 Part B). */
   readonly usFederalContractor: Answer;
   readonly sites: readonly Site[];
+  /** Other roles that instruments ask about, by the id in the catalogue: `us-federal-grantee`, `importer-or-seller` … */
+  readonly roles?: Readonly<Record<string, Answer>>;
+  /** Contracts and grants that give a role while they run. The list may be incomplete: none of them never means no. */
+  readonly agreements?: readonly Agreement[];
+  /** Legal entities of the same group that are not this owner, by name as sites state them. */
+  readonly affiliates?: readonly string[];
+}
+
+/** A contract, grant or loan with a government. */
+export interface Agreement {
+  readonly kind: "contract" | "subcontract" | "grant" | "subaward" | "loan";
+  /** `us-federal` or a name. */
+  readonly with: string;
+  readonly name?: string;
+  readonly since?: string;
+  readonly until?: string;
 }

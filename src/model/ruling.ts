@@ -9,6 +9,9 @@ export const ACTS = [
   "authorise",
   "connect",
   "operate-business",
+  "export-to",
+  "invest-in",
+  "report",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -71,7 +71,14 @@ export interface AssetRow {
   /** `answered`: it spoke for itself; `on-the-wire`: others saw it (ARP, MAC table, its recorder); `stated`: only documents speak of it. */
   readonly seen: "answered" | "on-the-wire" | "stated";
   /** Every day stated for its acquisition and installation: ISO 8601 where unmistakable, else verbatim. */
-  readonly dates: { readonly acquired: readonly string[]; readonly installed: readonly string[] };
+  readonly dates: {
+    readonly acquired: readonly string[];
+    readonly installed: readonly string[];
+    /** Of its model, by a regulator; absent where none is stated. */
+    readonly authorised?: readonly string[];
+    /** Parts that documents name, verbatim; absent where none is stated. */
+    readonly components?: readonly string[];
+  };
   /** Its addresses: those something other than a document saw, those an ARP table held, those documents state. */
   readonly addresses: {
     readonly witnessed: readonly string[];

@@ -13,6 +13,8 @@ export interface SiteIndex {
   named(text: string): Site | undefined;
   /** Address, else switch, else stated name: the first of them that points to one site only. */
   place(signs: Signs): Site | undefined;
+  /** Every site that any of the signs points to, each once: more than one contradict each other. */
+  all(signs: Signs): readonly Site[];
 }
 
 export interface Signs {
@@ -45,7 +47,18 @@ export function sitesOf(owner: Pick<Owner, "sites">): SiteIndex {
     ...index,
     place: ({ ips, switches: seenOn, stated }) =>
       agreed(ips, index.ofAddress) ?? agreed(seenOn, index.ofSwitch) ?? agreed(stated, index.named),
+    all: ({ ips, switches: seenOn, stated }) => {
+      const found = new Set<Site>();
+      for (const ip of ips) addTo(found, index.ofAddress(ip));
+      for (const name of seenOn) addTo(found, index.ofSwitch(name));
+      for (const name of stated) addTo(found, index.named(name));
+      return [...found];
+    },
   };
+}
+
+function addTo(found: Set<Site>, site: Site | undefined): void {
+  if (site !== undefined) found.add(site);
 }
 
 /** A bilingual name, `City Hall / Hôtel de ville`, is also known by each half. */

@@ -7,7 +7,7 @@ import { catalogue, grammar, planted, vendor } from "./loaded.ts";
 
 /** Values made at random from a pattern; look-aheads and word ends are left out of the making and asked afterwards. */
 function valuesOf(pattern: string, ignoreCase: boolean): readonly string[] {
-  const makeable = pattern.replace(/\(\?<?!.*?\)/g, "").replace(/\(\?:\\b\|\$\)|\\b/g, "");
+  const makeable = pattern.replace(/\(\?<?[!=].*?\)/g, "").replace(/\(\?:\\b\|\$\)|\\b/g, "");
   const whole = new RegExp(pattern, ignoreCase ? "iu" : "u");
   return sample(stringMatching(new RegExp(makeable, "u")), { numRuns: 80, seed: 20261125 }).filter((text) =>
     whole.test(text),

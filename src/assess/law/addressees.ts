@@ -1,42 +1,93 @@
 import type { Addressees } from "../../model/catalogue.ts";
-import type { Owner } from "../../model/owner.ts";
+import type { Agreement, Answer, Owner } from "../../model/owner.ts";
+import type { LegalDate } from "../../model/time.ts";
 import type { Reading } from "./reading.ts";
 
-/** Does the provision bind this owner? By kind and jurisdiction together, or by role alone. */
-export function ownerReading(addressees: Addressees, owner: Owner): Reading {
-  const byKind = both(kindFits(addressees, owner), jurisdictionFits(addressees, owner));
-  const role = addressees.role === undefined ? NO : ANSWERS[owner.usFederalContractor];
-  if (byKind.fits === "yes" || role.fits === "yes") return { kind: "yes", says: `binds ${addressees.words}` };
-  const missing = [...byKind.missing, ...role.missing];
-  if (missing.length === 0) {
-    return { kind: "no", says: `binds ${addressees.words}; the owner is ${describe(owner, addressees)}` };
+/** Does the provision bind this owner on that day? By kind and jurisdiction together, or by role and jurisdiction. */
+export function ownerReading(addressees: Addressees, owner: Owner, asOf: LegalDate): Reading {
+  const where = jurisdictionFits(addressees, owner);
+  const byKind = all([kindFits(addressees, owner), where, answerFits(addressees.only, addressees, owner, asOf)]);
+  const byRole =
+    addressees.role === undefined ? NO : all([answerFits(addressees.role, addressees, owner, asOf), where]);
+  if (byKind.fits === "yes" || byRole.fits === "yes") {
+    return {
+      kind: "yes",
+      says: `binds ${addressees.words}`,
+      ...(byKind.fits !== "yes" && { turns: "the owner no longer having that role" }),
+    };
   }
-  return {
-    kind: "unknown",
-    says: `binds ${addressees.words}; the owner profile does not say whether that is this owner`,
-    missing,
-  };
+  const missing = [...new Set([...byKind.missing, ...byRole.missing])];
+  if (missing.length > 0) {
+    return {
+      kind: "unknown",
+      says: `binds ${addressees.words}; the owner profile does not say whether that is this owner`,
+      missing,
+    };
+  }
+  const described = describe(owner, addressees);
+  if (byKind.fits === "unclear") {
+    return {
+      kind: "unclear",
+      says: `binds ${addressees.words}; whether that takes in ${described} is not settled`,
+      missing: [`whether the text binds ${withArticle(owner.kind.replaceAll("-", " "))}`],
+    };
+  }
+  return { kind: "no", says: `binds ${addressees.words}; the owner is ${described}`, turns: "another owner" };
 }
 
 interface Fit {
-  readonly fits: "yes" | "no" | "unknown";
+  readonly fits: "yes" | "no" | "unclear" | "unknown";
   readonly missing: readonly string[];
 }
 
 const YES: Fit = { fits: "yes", missing: [] };
 const NO: Fit = { fits: "no", missing: [] };
+const UNCLEAR: Fit = { fits: "unclear", missing: [] };
 const unknown = (missing: string): Fit => ({ fits: "unknown", missing: [missing] });
 
-const ANSWERS: Readonly<Record<Owner["usFederalContractor"], Fit>> = {
-  yes: YES,
-  no: NO,
-  unknown: unknown("owner usFederalContractor: whether it holds or bids for a US federal contract"),
+/** The role whose answer has a field of its own in the owner profile. */
+export const CONTRACTOR = "us-federal-contractor";
+
+const CONTRACTOR_ASKS = "owner usFederalContractor: whether it holds or bids for a US federal contract";
+
+/** How the owner answers to a role: as stated, or by an agreement that runs on that day. */
+function answerFits(role: string | undefined, { asks, agreedFrom }: Addressees, owner: Owner, asOf: LegalDate): Fit {
+  if (role === undefined) return YES;
+  if (owner.agreements?.some((each) => givesRole(each, role, asOf, agreedFrom)) === true) return YES;
+  const answer = statedAnswer(owner, role);
+  if (answer === "yes") return YES;
+  if (answer === "no") return NO;
+  return unknown(role === CONTRACTOR ? CONTRACTOR_ASKS : `owner roles, ${role}: ${asks ?? "whether it has that role"}`);
+}
+
+/** What the profile says of a role; `unknown` when it says nothing. */
+export function statedAnswer(owner: Owner, role: string): Answer {
+  const stated = owner.roles?.[role];
+  if (stated !== undefined && stated !== "unknown") return stated;
+  return role === CONTRACTOR ? owner.usFederalContractor : "unknown";
+}
+
+/** Roles that an agreement with the federal government of the United States gives. A subcontract makes nobody an offeror. */
+const GIVES: Readonly<Record<Agreement["kind"], string | undefined>> = {
+  contract: CONTRACTOR,
+  subcontract: undefined,
+  grant: "us-federal-grantee",
+  subaward: "us-federal-grantee",
+  loan: "us-federal-grantee",
 };
 
+function givesRole(each: Agreement, role: string, asOf: LegalDate, agreedFrom: LegalDate | undefined): boolean {
+  const runs = (each.since === undefined || each.since <= asOf) && (each.until === undefined || asOf <= each.until);
+  const counts = agreedFrom === undefined || each.since === undefined || agreedFrom <= each.since;
+  return each.with === "us-federal" && GIVES[each.kind] === role && runs && counts;
+}
+
 function kindFits(addressees: Addressees, owner: Owner): Fit {
-  if (addressees.kinds.length === 0) return NO;
+  const unclear = addressees.unclearKinds ?? [];
+  if (addressees.kinds.length === 0 && unclear.length === 0) return NO;
   if (owner.kind === "unknown") return unknown("owner kind");
-  return addressees.kinds.includes(owner.kind) ? YES : NO;
+  if (addressees.kinds.includes(owner.kind)) return YES;
+  return unclear.includes(owner.kind) ? UNCLEAR : NO;
 }
 
 /**
@@ -58,9 +109,11 @@ function jurisdictionFits(addressees: Addressees, owner: Owner): Fit {
 
 const within = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}-`);
 
-function both(a: Fit, b: Fit): Fit {
-  if (a.fits === "no" || b.fits === "no") return NO;
-  return a.fits === "yes" && b.fits === "yes" ? YES : { fits: "unknown", missing: [...a.missing, ...b.missing] };
+function all(fits: readonly Fit[]): Fit {
+  if (fits.some((each) => each.fits === "no")) return NO;
+  const missing = fits.flatMap((each) => each.missing);
+  if (missing.length > 0) return { fits: "unknown", missing };
+  return fits.some((each) => each.fits === "unclear") ? UNCLEAR : YES;
 }
 
 /** `a municipality in CA-QC, not a US federal contractor`. */
@@ -71,8 +124,18 @@ export function describe(owner: Owner, addressees: Addressees): string {
       : withArticle(owner.kind === "private" ? "private organisation" : owner.kind.replaceAll("-", " "));
   const where = owner.jurisdictions.length === 0 ? "" : ` in ${owner.jurisdictions.join(", ")}`;
   const role =
-    addressees.role !== undefined && owner.usFederalContractor === "no" ? ", not a US federal contractor" : "";
+    addressees.role === CONTRACTOR && owner.usFederalContractor === "no" ? ", not a US federal contractor" : "";
   return `${kind}${where}${role}`;
 }
 
 export const withArticle = (noun: string): string => `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
+
+/** Could an owner of this kind be among the kinds? For questions: what is unknown may be anything. */
+export const kindsMayFit = (addressees: Addressees, kind: Owner["kind"]): boolean =>
+  kind === "unknown" || [...addressees.kinds, ...(addressees.unclearKinds ?? [])].includes(kind);
+
+/** Could an owner that states these jurisdictions lie where the provision binds? */
+export const mayLieIn = ({ jurisdictions }: Addressees, stated: readonly string[]): boolean =>
+  jurisdictions.length === 0 ||
+  stated.length === 0 ||
+  jurisdictions.some((asked) => stated.some((has) => within(has, asked) || within(asked, has)));

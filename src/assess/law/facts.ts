@@ -1,4 +1,5 @@
 import type { Attribution, DeviceClass, Evidence, MakerClaim } from "../../model/attribution.ts";
+import type { Site } from "../../model/owner.ts";
 import { type DayRange, readDayRange } from "./dates.ts";
 
 /** What the law is asked about one asset: nothing else of it can move a ruling. */
@@ -20,14 +21,25 @@ export interface AssetFacts {
   readonly acquired: readonly DayRange[];
   /** Every date stated for the installation: nothing is installed before it is acquired, and that is all it shows. */
   readonly installed: readonly DayRange[];
+  /** Every date stated for the authorisation of its model. */
+  readonly authorised?: readonly DayRange[];
+  /** Parts that a document states, verbatim: `HiSilicon Hi3516DV300`. */
+  readonly components?: readonly string[];
+  /** The declared sites that something of it points to: none is unknown, several contradict each other. */
+  readonly sites?: readonly PlaceFacts[];
   /** Dates that were stated and could not be read, verbatim. */
   readonly unreadDates: readonly string[];
 }
+
+/** What the law asks of a site. */
+export type PlaceFacts = Pick<Site, "purpose" | "sensitivity" | "operator">;
 
 /** What documents state of one asset beside its attribution, verbatim. */
 export interface StatedDates {
   readonly acquired: readonly string[];
   readonly installed: readonly string[];
+  readonly authorised?: readonly string[];
+  readonly components?: readonly string[];
 }
 
 export const NO_DATES: StatedDates = { acquired: [], installed: [] };
@@ -39,10 +51,15 @@ export type AttributedFacts = Pick<
 > & { readonly against: readonly Pick<Evidence, "fingerprint">[] };
 
 /** Reduces an attribution and the stated dates to what the law asks about. */
-export function assetFacts(attribution: AttributedFacts, dates: StatedDates = NO_DATES): AssetFacts {
+export function assetFacts(
+  attribution: AttributedFacts,
+  dates: StatedDates = NO_DATES,
+  sites: readonly PlaceFacts[] = [],
+): AssetFacts {
   const unread: string[] = [];
   const acquired = readDates(dates.acquired, unread);
   const installed = readDates(dates.installed, unread);
+  const authorised = readDates(dates.authorised ?? [], unread);
   return {
     asset: attribution.asset,
     maker: attribution.maker,
@@ -57,6 +74,9 @@ export function assetFacts(attribution: AttributedFacts, dates: StatedDates = NO
     relabel: attribution.relabel,
     acquired,
     installed,
+    ...(authorised.length > 0 && { authorised }),
+    ...(dates.components !== undefined && dates.components.length > 0 && { components: dates.components }),
+    ...(sites.length > 0 && { sites }),
     unreadDates: unread.length < 2 ? unread : [...new Set(unread)].sort(),
   };
 }

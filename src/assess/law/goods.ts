@@ -1,10 +1,11 @@
 import type { DeviceClass } from "../../model/attribution.ts";
-import type { Goods, Provision } from "../../model/catalogue.ts";
+import type { DaySplit } from "../../model/catalogue.ts";
 import { withArticle } from "./addressees.ts";
 import type { DayRange } from "./dates.ts";
 import type { AssetFacts } from "./facts.ts";
 import type { Reach } from "./maker.ts";
 import type { Reading } from "./reading.ts";
+import { standingOf } from "./vendors.ts";
 
 /** Is the asset of a class that the provision reaches? */
 export function classReading(reach: Reach, facts: AssetFacts): Reading {
@@ -26,7 +27,27 @@ export function classReading(reach: Reach, facts: AssetFacts): Reading {
       ...but,
     };
   }
+  const disputed = disputedForMaker(reach, facts);
+  if (disputed !== undefined) {
+    return {
+      kind: "unclear",
+      says: `it is ${noun}: ${disputed}`,
+      missing: [`whether the text reaches the class ${facts.class} of ${facts.maker?.name ?? "that maker"}`],
+      ...but,
+    };
+  }
   return isOutside(facts.class) ? outside(reach, facts, noun) : { kind: "yes", says: noun, ...but };
+}
+
+/** A class that sources dispute for this maker and its house, while they agree on others. */
+function disputedForMaker({ goods, houses }: Reach, { maker, class: is }: AssetFacts): string | undefined {
+  if (maker === null || goods.makers.length < 2) return undefined;
+  const entry = goods.disputedFor?.find(({ makers, classes }) => {
+    const others = goods.makers.filter((each) => !makers.includes(each));
+    const stands = (of: readonly string[]): boolean => standingOf({ ...goods, makers: of }, houses, maker.id) !== "out";
+    return classes.includes(is) && stands(makers) && !stands(others);
+  });
+  return entry?.says;
 }
 
 /** Classes that camera makers rarely build and that a false banner can claim. */
@@ -43,7 +64,7 @@ function outside(reach: Reach, facts: AssetFacts, noun: string): Reading {
       missing: ["device class: somebody must look at it"],
     };
   }
-  return { kind: "no", says: `it is ${noun}; the text reaches ${reach.goods.words}` };
+  return { kind: "no", says: `it is ${noun}; the text reaches ${reach.goods.words}`, turns: "another device class" };
 }
 
 function nounOf(of: DeviceClass): string {
@@ -61,30 +82,69 @@ const NOUNS: Readonly<Partial<Record<DeviceClass, string>>> = {
 };
 
 /** Does the day the asset was acquired fall under the provision? Only a stated day can say no. */
-export function acquisitionReading(acquired: Provision["acquired"], facts: AssetFacts): Reading {
-  if (acquired === undefined) return { kind: "yes", says: "" };
-  const bound = describe(acquired);
-  const votes = [
+export function acquisitionReading(acquired: DaySplit | undefined, facts: AssetFacts): Reading {
+  if (acquired === undefined) return YES;
+  return splitReading("acquired", acquired, facts.unreadDates, [
     ...facts.acquired.map((range) => ({ fits: fitsRange(acquired, range), says: `acquired ${range.text}` })),
-    ...facts.installed.map((range) => ({ fits: fitsInstalled(acquired, range), says: `installed ${range.text}` })),
-  ];
+    ...facts.installed.map((range) => ({ fits: fitsLater(acquired, range), says: `installed ${range.text}` })),
+  ]);
+}
+
+/** The same for the day it was put up. What was acquired after a day was put up after it; an acquisition before proves nothing. */
+export function installationReading(installed: DaySplit | undefined, facts: AssetFacts): Reading {
+  if (installed === undefined) return YES;
+  return splitReading("installed", installed, facts.unreadDates, [
+    ...facts.installed.map((range) => ({ fits: fitsRange(installed, range), says: `installed ${range.text}` })),
+    ...facts.acquired.map((range) => ({ fits: fitsEarlier(installed, range), says: `acquired ${range.text}` })),
+  ]);
+}
+
+/** The same for the day its model was authorised. A thing that stood somewhere was authorised before or never. */
+export function authorisationReading(authorised: DaySplit | undefined, facts: AssetFacts): Reading {
+  if (authorised === undefined) return YES;
+  const stated = facts.authorised ?? [];
+  return splitReading(
+    "authorised",
+    authorised,
+    facts.unreadDates,
+    stated.map((range) => ({ fits: fitsRange(authorised, range), says: `authorised ${range.text}` })),
+  );
+}
+
+const YES: Reading = { kind: "yes", says: "" };
+
+interface Vote {
+  readonly fits: "yes" | "no" | "unknown";
+  readonly says: string;
+}
+
+const NOUN = { acquired: "acquisition", installed: "installation", authorised: "authorisation" } as const;
+
+function splitReading(
+  verb: keyof typeof NOUN,
+  split: DaySplit,
+  unreadDates: readonly string[],
+  votes: readonly Vote[],
+): Reading {
+  const bound = describeSplit(verb, split);
   const yes = votes.find((vote) => vote.fits === "yes");
   const no = votes.find((vote) => vote.fits === "no");
+  const date = `${NOUN[verb]} date`;
   if (yes !== undefined && no !== undefined) {
     return {
       kind: "conflict",
       says: `one source says ${yes.says}, another ${no.says}; the text turns on ${bound}`,
-      missing: ["acquisition date: which source is right"],
+      missing: [`${date}: which source is right`],
     };
   }
-  if (yes !== undefined) return { kind: "yes", says: `${yes.says}, which is ${bound}` };
-  if (no !== undefined) return { kind: "no", says: `${no.says}; the text reaches what was ${bound}` };
-  return { kind: "unknown", says: whyUnknown(votes, facts, bound), missing: ["acquisition date"] };
+  if (yes !== undefined) return { kind: "yes", says: `${yes.says}, which is ${bound}`, turns: `another ${date}` };
+  if (no !== undefined) {
+    return { kind: "no", says: `${no.says}; the text reaches what was ${bound}`, turns: `another ${date}` };
+  }
+  return { kind: "unknown", says: whyUnknown(verb, votes, unreadDates, bound), missing: [date] };
 }
 
-type Fits = "yes" | "no" | "unknown";
-
-function fitsRange({ onOrBefore, after }: NonNullable<Provision["acquired"]>, { from, to }: DayRange): Fits {
+function fitsRange({ onOrBefore, after }: DaySplit, { from, to }: DayRange): Vote["fits"] {
   if ((onOrBefore !== undefined && from > onOrBefore) || (after !== undefined && to <= after)) return "no";
   return (onOrBefore === undefined || to <= onOrBefore) && (after === undefined || from > after) ? "yes" : "unknown";
 }
@@ -93,26 +153,34 @@ function fitsRange({ onOrBefore, after }: NonNullable<Provision["acquired"]>, { 
  * A thing is acquired before it is installed, and stock may lie for years. So an installation up to the cut-off proves an
  * acquisition up to the cut-off, and a later installation proves nothing.
  */
-function fitsInstalled({ onOrBefore, after }: NonNullable<Provision["acquired"]>, { to }: DayRange): Fits {
+function fitsLater({ onOrBefore, after }: DaySplit, { to }: DayRange): Vote["fits"] {
   if (after !== undefined) return to <= after ? "no" : "unknown";
   return onOrBefore !== undefined && to <= onOrBefore ? "yes" : "unknown";
 }
 
-function whyUnknown(votes: readonly { readonly says: string }[], facts: AssetFacts, bound: string): string {
-  const unread = facts.unreadDates[0];
+/** The other way round: an acquisition after the cut-off proves an installation after it. */
+function fitsEarlier({ onOrBefore, after }: DaySplit, { from }: DayRange): Vote["fits"] {
+  if (onOrBefore !== undefined) return from > onOrBefore ? "no" : "unknown";
+  return after !== undefined && from > after ? "yes" : "unknown";
+}
+
+function whyUnknown(
+  verb: keyof typeof NOUN,
+  votes: readonly Vote[],
+  unreadDates: readonly string[],
+  bound: string,
+): string {
+  const unread = unreadDates[0];
   if (votes.length > 0) return `${votes[0]?.says ?? ""}, which does not show whether it was ${bound}`;
   if (unread !== undefined) return `the stated date "${unread}" could not be read, and the text turns on ${bound}`;
-  return `no date of acquisition is known, and the text turns on ${bound}`;
+  return `no date of ${NOUN[verb]} is known, and the text turns on ${bound}`;
 }
 
 /** `acquired on or before 2023-12-21`. */
-export function describe({ onOrBefore, after }: NonNullable<Provision["acquired"]>): string {
+export function describeSplit(verb: keyof typeof NOUN, { onOrBefore, after }: DaySplit): string {
   const parts = [
     after === undefined ? "" : `after ${after}`,
     onOrBefore === undefined ? "" : `on or before ${onOrBefore}`,
   ].filter((part) => part !== "");
-  return `acquired ${parts.join(" and ")}`;
+  return `${verb} ${parts.join(" and ")}`;
 }
-
-/** A rule that binds a company and reaches nobody's goods. */
-export const reachesNoGoods = (goods: Goods): boolean => goods.makers.length === 0;

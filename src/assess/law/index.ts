@@ -1,5 +1,8 @@
+export { kindsMayFit, mayLieIn } from "./addressees.ts";
+export { type Applicability, applicability } from "./applies.ts";
 export { readDayRange } from "./dates.ts";
-export { type AssetFacts, assetFacts } from "./facts.ts";
-export { type Circumstance, compileLaw, type Law, ruleOn } from "./rule.ts";
-export { summariseProvision } from "./summary.ts";
-export type { Clause } from "./time.ts";
+export { type AssetFacts, assetFacts, type PlaceFacts } from "./facts.ts";
+export { type Circumstance, clausesOf, compileLaw, type Law, ruleOn } from "./rule.ts";
+export { isStale, STALE_AFTER_MONTHS, summariseProvision } from "./summary.ts";
+export { type Clause, statusOn } from "./time.ts";
+export { type DatedEvent, timeline } from "./timeline.ts";

@@ -15,12 +15,13 @@ const NO_RELABEL_TEXT = "what the text says of relabelled goods";
 
 /** Is the asset of a maker (or, where the text goes by the label, of a brand) that the provision reaches? */
 export function makerReading(reach: Reach, facts: AssetFacts): Reading {
+  if (reach.goods.anyMaker === true) return { kind: "yes", says: "" };
   if (reach.goods.relabels === "by-brand") return labelReading(reach, facts);
   if (facts.maker === null) return nobodyNamed(reach, facts);
   const standing = reach.standing(facts.maker.id);
   if (standing === "out") return outside(reach, facts, facts.maker);
   if (!isSure(facts.maker)) return notSure(reach, facts, facts.maker);
-  const reading = standing === "unclear" ? affiliateUnclear(reach, facts.maker) : inside(reach, facts, facts.maker);
+  const reading = standing === "unclear" ? standingUnclear(reach, facts.maker) : inside(reach, facts, facts.maker);
   const other = strongRival(reach, facts, "out");
   return other === undefined ? reading : { ...reading, but: `other evidence speaks for ${reach.houses.nameOf(other)}` };
 }
@@ -32,7 +33,8 @@ const madeBy = (maker: MakerClaim): string => `made by ${maker.name} (${maker.co
 function inside(reach: Reach, facts: AssetFacts, maker: MakerClaim): Reading {
   if (facts.relabel === true) {
     const says = `${madeBy(maker)} under the label ${quoted(facts.brand)}`;
-    if (reach.goods.relabels === "by-maker") return { kind: "yes", says: `${says}, and the text follows the maker` };
+    if (reach.goods.relabels === "by-maker")
+      return { kind: "yes", says: `${says}, and the text follows the maker`, turns: OTHER_MAKER };
     return { kind: "unclear", says: `${says}; no text seen says whether relabels count`, missing: [NO_RELABEL_TEXT] };
   }
   const label = facts.brand === null ? undefined : reach.houses.byLabel(facts.brand);
@@ -43,7 +45,37 @@ function inside(reach: Reach, facts: AssetFacts, maker: MakerClaim): Reading {
       missing: ["what the text says of the maker's own sub-brands"],
     };
   }
-  return { kind: "yes", says: label?.subBrand === true ? `${madeBy(maker)} as ${quoted(facts.brand)}` : madeBy(maker) };
+  return {
+    kind: "yes",
+    says: label?.subBrand === true ? `${madeBy(maker)} as ${quoted(facts.brand)}` : madeBy(maker),
+    turns: OTHER_MAKER,
+  };
+}
+
+const OTHER_MAKER = "evidence that another maker built it";
+
+/** Why it is open whether a known maker is reached: a list nobody read, a home, or an affiliate. */
+function standingUnclear(reach: Reach, maker: MakerClaim): Reading {
+  const { unreadList, home } = reach.goods;
+  if (unreadList !== undefined) {
+    const says = `${madeBy(maker)}, of which no source says whether it is listed; ${unreadList}`;
+    return { kind: "unknown", says, missing: [`whether ${maker.name} stands on the list`] };
+  }
+  if (home === undefined) return affiliateUnclear(reach, maker);
+  const country = reach.houses.countryOf(maker.id);
+  if (country === undefined) {
+    const says = `${madeBy(maker)}; under which country's law that house lives is not in the catalogue`;
+    return { kind: "unknown", says, missing: [`country of ${maker.name}`] };
+  }
+  if (home.notIn !== undefined) {
+    const says = `${madeBy(maker)}, a house of ${country}; where this unit was produced is not shown`;
+    return { kind: "unclear", says, missing: ["country of production"] };
+  }
+  return {
+    kind: "unclear",
+    says: `${madeBy(maker)}, a house of ${country} that belongs to one of ${(home.in ?? []).join(", ")}; the text does not settle whether such companies are reached`,
+    missing: ["what the text says of companies owned from there"],
+  };
 }
 
 function affiliateUnclear(reach: Reach, maker: MakerClaim): Reading {
@@ -73,15 +105,42 @@ function outside(reach: Reach, facts: AssetFacts, maker: MakerClaim): Reading {
   if (rival !== undefined) {
     return conflict(`${madeBy(maker)}, but other evidence points to ${reach.houses.nameOf(rival)}`);
   }
+  // Not sure because something else speaks against it: without that it might be sure, and outside.
+  const other = sure ? undefined : facts.rivals.find((each) => each.weight !== "hint")?.id;
+  if (other !== undefined) {
+    return conflict(`${madeBy(maker)}, but other evidence speaks for ${reach.houses.nameOf(other)}`);
+  }
   if (!sure) return notSure(reach, facts, maker);
+  const part = disputedPart(reach, facts);
+  if (part !== undefined) return { kind: "conflict", says: `${madeBy(maker)}, ${part}`, missing: [PART_MISSING] };
   const label = facts.brand === null ? undefined : reach.houses.byLabel(facts.brand);
   const reaches = `the text reaches ${namesOf(reach)}`;
   if (label === undefined || reach.standing(label.id) === "out") {
-    return { kind: "no", says: `${madeBy(maker)}; ${reaches}` };
+    return { kind: "no", says: `${madeBy(maker)}; ${reaches}`, turns: "evidence that a maker it reaches built it" };
   }
   const labelled = `labelled ${quoted(facts.brand)} but ${madeBy(maker)}`;
   if (reach.goods.relabels === "by-maker") return { kind: "no", says: `${labelled}, and the text follows the maker` };
   return conflict(`${labelled}; ${reaches} and does not say whether the label counts`);
+}
+
+const PART_MISSING = "whether the part makes the whole covered: sources disagree";
+
+/**
+ * A part that some take for a reason to cover the whole. A conflict, not an unclear text: were it undetermined, forgetting the
+ * part could leave a certain `no`.
+ */
+function disputedPart({ goods }: Reach, facts: AssetFacts): string | undefined {
+  for (const { names, says } of goods.components ?? []) {
+    const part = facts.components?.find((each) => names.some((name) => holds(each, name)));
+    if (part !== undefined) return `with the part ${quoted(part)}: ${says}`;
+  }
+  return undefined;
+}
+
+/** Does the stated part begin a word with this name, whatever the case? `HiSilicon Hi3516DV300` holds `hi35`. */
+function holds(stated: string, name: string): boolean {
+  const text = ` ${stated.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")}`;
+  return text.includes(` ${name.toLowerCase()}`);
 }
 
 /**
@@ -139,7 +198,12 @@ function labelReading(reach: Reach, facts: AssetFacts): Reading {
 
 const conflict = (says: string): Reading => ({ kind: "conflict", says, missing: ["maker: which evidence is right"] });
 
-const namesOf = (reach: Reach): string => reach.goods.makers.map((id) => reach.houses.nameOf(id)).join(", ");
+function namesOf({ goods, houses }: Reach): string {
+  const names = goods.makers.map((id) => houses.nameOf(id));
+  if (goods.home?.in !== undefined) names.push(`every maker under the law of ${goods.home.in.join(", ")}`);
+  if (goods.home?.notIn !== undefined) names.push(`every maker outside ${goods.home.notIn.join(", ")}`);
+  return names.join(", ");
+}
 
 /** A label comes from a device or a document: bounded here, escaped by whoever prints it. */
 const quoted = (label: string | null): string => `"${bounded(label ?? "", 60)}"`;

@@ -1,12 +1,13 @@
-import type { Catalogue, Provision } from "../../model/catalogue.ts";
+import { type Catalogue, type Provision, reachesNoGoods } from "../../model/catalogue.ts";
 import type { Owner } from "../../model/owner.ts";
-import type { Ruling } from "../../model/ruling.ts";
+import type { Ruling, RulingTerm } from "../../model/ruling.ts";
 import type { LegalDate } from "../../model/time.ts";
 import { ownerReading } from "./addressees.ts";
 import type { AssetFacts } from "./facts.ts";
-import { acquisitionReading, classReading, reachesNoGoods } from "./goods.ts";
+import { acquisitionReading, authorisationReading, classReading, installationReading } from "./goods.ts";
 import { makerReading, type Reach } from "./maker.ts";
-import { conclude, type Outcome, type Reading } from "./reading.ts";
+import { placeReadings } from "./place.ts";
+import { asReported, conclude, type Outcome, type Reading } from "./reading.ts";
 import { type Clause, timeReading } from "./time.ts";
 import { type Houses, housesOf, standingIn } from "./vendors.ts";
 
@@ -14,6 +15,8 @@ import { type Houses, housesOf, standingIn } from "./vendors.ts";
 export interface Circumstance {
   readonly owner: Owner;
   readonly asOf: LegalDate;
+  /** After how many months since the last reading a summary says so; a default applies. */
+  readonly staleAfterMonths?: number | undefined;
 }
 
 /** The provisions of a catalogue made ready for one owner and one day. */
@@ -22,26 +25,38 @@ export interface Law {
   readonly clauses: readonly Clause[];
   /** One ruling per clause, in the same order. */
   rule(facts: AssetFacts): readonly Ruling[];
+  /** The same without the asset: assets that are alike to the law share one list. */
+  terms(facts: AssetFacts): readonly RulingTerm[];
 }
 
 /** Reads all instruments for one owner and day; what does not depend on the asset is decided here, once. */
 export function compileLaw(catalogue: Pick<Catalogue, "vendors" | "instruments">, circumstance: Circumstance): Law {
   const houses = housesOf(catalogue.vendors);
-  const clauses = catalogue.instruments.flatMap((instrument) =>
-    instrument.provisions.map((provision) => ({ instrument, provision })),
-  );
+  const clauses = clausesOf(catalogue);
   const rulers = clauses.map((clause) => compileClause(clause, circumstance, houses));
+  const outcomes = remembering((facts) =>
+    rulers.map((ruler, at) => ({ provision: clauses[at]?.provision.id ?? "", ...ruler(facts) })),
+  );
   return {
     clauses,
+    terms: outcomes,
     rule: (facts) => {
-      const key = keyOf(facts);
-      return rulers.map((ruler, at) => {
-        const outcome = ruler(facts, key);
-        return { asset: facts.asset, provision: clauses[at]?.provision.id ?? "", ...outcome };
-      });
+      const { asset } = facts;
+      return outcomes(facts).map((outcome) => rulingOf(asset, outcome));
     },
   };
 }
+
+/** Written out: spreading millions of outcomes takes ten times as long (bench/law.ts). */
+function rulingOf(asset: string, { provision, verdict, because, missing, duty }: Outcomes[number]): Ruling {
+  return duty === undefined
+    ? { asset, provision, verdict, because, missing }
+    : { asset, provision, verdict, because, missing, duty };
+}
+
+/** Every provision in its instrument, in the order of the catalogue. */
+export const clausesOf = ({ instruments }: Pick<Catalogue, "instruments">): readonly Clause[] =>
+  instruments.flatMap((instrument) => instrument.provisions.map((provision) => ({ instrument, provision })));
 
 /** One provision applied to one asset, for one owner, on one date. For many assets use {@link compileLaw}. */
 export function ruleOn(
@@ -51,28 +66,34 @@ export function ruleOn(
   catalogue: Pick<Catalogue, "vendors">,
 ): Ruling {
   const ruler = compileClause(clause, circumstance, housesOf(catalogue.vendors));
-  return { asset: facts.asset, provision: clause.provision.id, ...ruler(facts, keyOf(facts)) };
+  return { asset: facts.asset, provision: clause.provision.id, ...ruler(facts) };
 }
 
-type Ruler = (facts: AssetFacts, key: string) => Outcome;
+type Ruler = (facts: AssetFacts) => Outcome;
 
 function compileClause(clause: Clause, circumstance: Circumstance, houses: Houses): Ruler {
   const { provision } = clause;
+  const { citation, duty, goods } = provision;
   const fixed = fixedReadings(clause, circumstance);
   if (fixed.some((reading) => reading.kind === "no")) {
-    const outcome = conclude(provision.citation, provision.duty, fixed);
+    const outcome = conclude(citation, duty, fixed);
     return () => outcome;
   }
-  const reach: Reach = { goods: provision.goods, houses, standing: standingIn(provision.goods, houses) };
-  return remembering((facts) =>
-    conclude(provision.citation, provision.duty, [
+  const reach: Reach = { goods, houses, standing: standingIn(goods, houses) };
+  const rule = (facts: AssetFacts): Outcome =>
+    conclude(citation, duty, [
       makerReading(reach, facts),
       classReading(reach, facts),
       acquisitionReading(provision.acquired, facts),
+      installationReading(provision.installed, facts),
+      authorisationReading(provision.authorised, facts),
+      ...placeReadings(provision, circumstance.owner, facts),
       identityReading(facts),
       ...fixed,
-    ]),
-  );
+    ]);
+  const { knownBy, knownByReason } = clause.instrument;
+  if (knownBy !== "press") return rule;
+  return (facts) => asReported(rule(facts), knownByReason ?? "the instrument is known from the press alone");
 }
 
 /** What a shared identity joins or keeps apart depends on what else was read: nothing rests on it. */
@@ -89,27 +110,37 @@ const identityReading = ({ contested }: AssetFacts): Reading =>
 export function fixedReadings({ instrument, provision }: Clause, { owner, asOf }: Circumstance): readonly Reading[] {
   const time = timeReading({ instrument, provision }, asOf);
   if (reachesNoGoods(provision.goods)) return [time, noGoods(provision)];
-  return [time, ownerReading(provision.addressees, owner)];
+  return [time, ownerReading(provision.addressees, owner, asOf), ...(provision.conditions ?? []).map(conditionReading)];
 }
+
+/** A fact that must hold and that nothing decamp reads can show. */
+const conditionReading = (asks: string): Reading => ({
+  kind: "unknown",
+  says: `the text also asks ${asks}`,
+  missing: [asks],
+});
 
 const noGoods = (provision: Provision): Reading => ({
   kind: "no",
   says: `it binds ${provision.addressees.words} and covers nobody's cameras`,
 });
 
-/** Most distinct outcomes kept for one provision; then it starts anew. A guess: estates of 100,000 devices have some hundreds. */
-const MOST_KEPT = 20_000;
+type Outcomes = readonly RulingTerm[];
 
-/** Assets that are alike to the law share one outcome, and with it one sentence. */
-function remembering(rule: (facts: AssetFacts) => Outcome): Ruler {
-  const kept = new Map<string, Outcome>();
-  return (facts, key) => {
+/** Most distinct sets of outcomes kept; then it starts anew. A guess: estates of 100,000 devices have some hundreds. */
+const MOST_KEPT = 10_000;
+
+/** Assets that are alike to the law share their outcomes, and with them the sentences. */
+function remembering(rule: (facts: AssetFacts) => Outcomes): (facts: AssetFacts) => Outcomes {
+  const kept = new Map<string, Outcomes>();
+  return (facts) => {
+    const key = keyOf(facts);
     const known = kept.get(key);
     if (known !== undefined) return known;
     if (kept.size >= MOST_KEPT) kept.clear();
-    const outcome = rule(facts);
-    kept.set(key, outcome);
-    return outcome;
+    const outcomes = rule(facts);
+    kept.set(key, outcomes);
+    return outcomes;
   };
 }
 
@@ -121,6 +152,11 @@ function keyOf(facts: AssetFacts): string {
   for (const vendor of facts.against) key += `|x${vendor.labelOnly} ${JSON.stringify(vendor.id)}`;
   for (const day of facts.acquired) key += `|a${day.from} ${day.to} ${JSON.stringify(day.text)}`;
   for (const day of facts.installed) key += `|i${day.from} ${day.to} ${JSON.stringify(day.text)}`;
+  for (const day of facts.authorised ?? []) key += `|g${day.from} ${day.to} ${JSON.stringify(day.text)}`;
+  for (const part of facts.components ?? []) key += `|p${JSON.stringify(part)}`;
+  for (const { purpose, sensitivity, operator } of facts.sites ?? []) {
+    key += `|s${JSON.stringify([purpose, sensitivity, operator])}`;
+  }
   for (const text of facts.unreadDates) key += `|u${JSON.stringify(text)}`;
   return key;
 }

@@ -1,9 +1,10 @@
-import type { Instrument, Provision } from "../../model/catalogue.ts";
+import { type Instrument, type Provision, reachesNoGoods } from "../../model/catalogue.ts";
 import type { ProvisionSummary } from "../../model/review.ts";
 import { describe as describeOwner, ownerReading } from "./addressees.ts";
-import { describe as describeAcquired, reachesNoGoods } from "./goods.ts";
+import { describeSplit } from "./goods.ts";
 import type { Circumstance } from "./rule.ts";
-import { type Clause, statusOn, timeReading } from "./time.ts";
+import { parseLegalDate, type LegalDate } from "../../model/time.ts";
+import { type Clause, stateOf, statusOn, timeReading } from "./time.ts";
 
 /** Puts the rulings on one provision into the words of the report: whom it binds, to what, since when, or why it reaches nobody here. */
 export function summariseProvision(
@@ -30,12 +31,38 @@ export function summariseProvision(
 function says(clause: Clause, circumstance: Circumstance): string {
   const { instrument, provision } = clause;
   const parts = [reachHere(clause, circumstance)];
-  if (!instrument.textSeen) parts.push("The text itself was not seen; this rests on reports of it.");
+  if (instrument.knownBy === "press") parts.push("Known from the press alone: it informs and rules on nothing.");
+  else if (!instrument.textSeen) parts.push("The text itself was not seen; this rests on reports of it.");
+  if (provision.installedBase !== undefined) {
+    parts.push(`What stands already: ${provision.installedBase.replaceAll("-", " ")}.`);
+  }
+  const months = circumstance.staleAfterMonths ?? STALE_AFTER_MONTHS;
+  if (isStale(instrument.lastRead, circumstance.asOf, months)) {
+    parts.push(
+      `Last read on ${instrument.lastRead}, more than ${months} months before ${circumstance.asOf}: check it.`,
+    );
+  }
   if (instrument.conflicts.length > 0) {
     parts.push(`Sources disagree about: ${instrument.conflicts.map((conflict) => conflict.about).join(", ")}.`);
   }
   if (provision.exceptions.length > 0) parts.push(`Exceptions not tested here: ${provision.exceptions.join("; ")}.`);
   return parts.join(" ");
+}
+
+/** Months after which a reading of the law is called old. A guess: sessions of parliaments last about half a year. */
+export const STALE_AFTER_MONTHS = 6;
+
+/** Was it last read more than so many months before the day? On the day itself it is not stale yet. */
+export function isStale(lastRead: LegalDate, asOf: LegalDate, months: number): boolean {
+  const [year = 0, month = 1] = lastRead.split("-").map(Number);
+  const at = year * 12 + month - 1 + months;
+  const day = Number(lastRead.slice(8));
+  const limit = `${String(Math.floor(at / 12)).padStart(4, "0")}-${String((at % 12) + 1).padStart(2, "0")}`;
+  // The last day of a shorter month stands for days that it does not have.
+  const last = [day, 30, 29, 28].find(
+    (each) => parseLegalDate(`${limit}-${String(each).padStart(2, "0")}`) !== undefined,
+  );
+  return asOf > `${limit}-${String(last).padStart(2, "0")}`;
 }
 
 function reachHere(clause: Clause, { owner, asOf }: Circumstance): string {
@@ -44,8 +71,8 @@ function reachHere(clause: Clause, { owner, asOf }: Circumstance): string {
   const time = timeReading(clause, asOf);
   if (time.kind === "no") return `${capital(time.says)}. It binds ${addressees.words}.`;
   if (reachesNoGoods(provision.goods)) return `Binds ${addressees.words} and covers nobody's cameras.`;
-  const reading = ownerReading(addressees, owner);
-  const acquired = provision.acquired === undefined ? "" : ` ${describeAcquired(provision.acquired)}`;
+  const reading = ownerReading(addressees, owner, asOf);
+  const acquired = splitsOf(provision);
   const binds = `Binds ${addressees.words} (${provision.acts.join(", ")}): ${provision.goods.words}${acquired}, since ${provision.from}.`;
   const open = time.kind === "yes" ? "" : ` ${capital(time.says)}.`;
   if (reading.kind === "no") {
@@ -55,9 +82,20 @@ function reachHere(clause: Clause, { owner, asOf }: Circumstance): string {
   return `${binds} Whether that is ${owner.name} is not known; missing: ${reading.missing.join("; ")}.${open}`;
 }
 
+function splitsOf(provision: Provision): string {
+  const verbs = ["acquired", "installed", "authorised"] as const;
+  const parts = verbs.flatMap((verb) => {
+    const split = provision[verb];
+    return split === undefined ? [] : [` ${describeSplit(verb, split)}`];
+  });
+  return parts.join(",");
+}
+
 function statusWords(clause: Clause, { asOf }: Circumstance): string {
   if (timeReading(clause, asOf).kind === "no") {
-    return asOf < clause.provision.from ? "not yet in force" : "no longer in force";
+    if (asOf < clause.provision.from) return "not yet in force";
+    const ended = statusOn(clause.instrument, asOf);
+    return ended !== undefined && stateOf(ended.is) === "proposed" ? "only proposed" : "no longer in force";
   }
   const state = statusOn(clause.instrument, asOf);
   if (state === undefined) return `in force since ${clause.provision.from}`;

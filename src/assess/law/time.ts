@@ -20,11 +20,19 @@ export function timeReading({ instrument, provision }: Clause, on: LegalDate): R
     return no(`no longer in force on ${on}; it ended on ${provision.until}`);
   }
   const state = statusOn(instrument, on);
-  if (state === undefined) return inForce(provision);
+  if (state === undefined) return begun(provision, on);
   const since = `"${state.is}" since ${state.on}`;
   switch (stateOf(state.is)) {
     case "live":
-      return inForce(provision);
+      return begun(provision, on);
+    case "proposed":
+      return no(`only proposed on ${on}; its recorded state is ${since}`);
+    case "executed":
+      return {
+        kind: "unclear",
+        says: `its recorded state is ${since}: a single act that was carried out, and whether it binds for what turns up later is open`,
+        missing: ["whether the instrument still binds after it was carried out"],
+      };
     case "over":
       return no(`no longer in force on ${on}; its recorded state is ${since}`);
     case "stayed":
@@ -38,7 +46,16 @@ export function timeReading({ instrument, provision }: Clause, on: LegalDate): R
   }
 }
 
-const inForce = (provision: Provision): Reading => ({ kind: "yes", says: `in force since ${provision.from}` });
+/** Where the first day is known only between two days, a day between them is open. */
+function begun({ from, surelyFrom }: Provision, on: LegalDate): Reading {
+  if (surelyFrom === undefined) return { kind: "yes", says: `in force since ${from}` };
+  if (on >= surelyFrom) return { kind: "yes", says: `in force since ${surelyFrom} at the latest` };
+  return {
+    kind: "unclear",
+    says: `it began on a day between ${from} and ${surelyFrom} that no source gives`,
+    missing: ["the day on which it began"],
+  };
+}
 
 const no = (says: string): Reading => ({ kind: "no", says });
 
@@ -46,16 +63,22 @@ const no = (says: string): Reading => ({ kind: "no", says });
  * What a recorded state means for the force of an instrument, by its first words. A word that stands in neither list is
  * unfamiliar and makes the ruling disputed: a new state of the catalogue must never pass as in force or as over.
  */
-export function stateOf(is: string): "live" | "over" | "stayed" | "unfamiliar" {
+export function stateOf(is: string): State {
   const words = is.toLowerCase().replaceAll("-", " ").trim();
   const begins = (list: readonly string[]): boolean =>
     list.some((word) => words === word || new RegExp(`^${word}[^a-z]`).test(words));
   if (begins(STAYED)) return "stayed";
   if (begins(OVER)) return "over";
+  if (begins(PROPOSED)) return "proposed";
+  if (begins(EXECUTED)) return "executed";
   return begins(LIVE) ? "live" : "unfamiliar";
 }
 
+export type State = "live" | "over" | "stayed" | "proposed" | "executed" | "unfamiliar";
+
 const STAYED = ["stayed", "suspended", "enjoined"];
+const PROPOSED = ["proposed", "proposal", "draft", "introduced", "bill"];
+const EXECUTED = ["executed", "carried out", "completed"];
 const OVER = [
   "superseded",
   "repealed",
@@ -82,6 +105,9 @@ const LIVE = [
   "challenged",
   "under challenge",
   "under review",
+  "in progress",
+  "partly remanded",
+  "deadline passed",
   "stay refused",
   "stay dismissed",
   "stay lifted",

@@ -1,6 +1,7 @@
 import type { Instrument, Provision } from "../../model/catalogue.ts";
 import { type Refusal, shown } from "./problem.ts";
 import type { InstrumentEntry } from "./schema.ts";
+import { reachesNoGoods } from "../../model/catalogue.ts";
 import { sourceRefusal } from "./vendor.ts";
 
 /** The instrument of a file: provision ids become `instrument/provision`. */
@@ -16,6 +17,10 @@ export function instrumentOf(entry: InstrumentEntry): Instrument {
 /** What the schema cannot see in an instrument: order of dates, repeated ids, sources, provisions that bind nobody. */
 export function instrumentRefusals(entry: InstrumentEntry): readonly Refusal[] {
   return [
+    ...recordRefusals(entry),
+    ...(entry.dates ?? []).flatMap(({ source }, at) =>
+      source === undefined ? [] : sourceRefusal(entry.sources, source, ["dates", at, "source"]),
+    ),
     ...entry.status.flatMap((state, at) => [
       ...sourceRefusal(entry.sources, state.source, ["status", at, "source"]),
       ...orderRefusal(entry, at),
@@ -26,6 +31,34 @@ export function instrumentRefusals(entry: InstrumentEntry): readonly Refusal[] {
       ...repeatedId(entry, at),
     ]),
   ];
+}
+
+/** What kind of record it is and what stands in it must agree: only an instrument rules, and it has to. */
+function recordRefusals({
+  record,
+  provisions,
+  status,
+  knownBy,
+  knownByReason,
+  textSeen,
+}: InstrumentEntry): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  const isInstrument = record === undefined || record === "instrument";
+  if (isInstrument && (provisions.length === 0 || status.length === 0)) {
+    const remedy = "add provisions and status, or say record: background or none-found";
+    refusals.push({ path: ["provisions"], what: "an instrument without provisions or status", remedy });
+  }
+  if (!isInstrument && provisions.length > 0) {
+    const remedy = "leave record out, or remove the provisions";
+    refusals.push({ path: ["provisions"], what: `a record of the kind ${record} has provisions`, remedy });
+  }
+  if (textSeen && knownBy !== undefined && knownBy !== "text") {
+    refusals.push({ path: ["knownBy"], what: "the text was seen, and knownBy says otherwise", remedy: "correct one" });
+  }
+  if (knownBy !== undefined && knownBy !== "text" && knownByReason === undefined) {
+    refusals.push({ path: ["knownBy"], what: `knownBy is ${knownBy} without a reason`, remedy: "add knownByReason" });
+  }
+  return refusals;
 }
 
 function orderRefusal({ status }: InstrumentEntry, at: number): readonly Refusal[] {
@@ -51,15 +84,49 @@ function provisionRefusals(
     const what = `it ends on ${each.until}, before it begins on ${each.from}`;
     refusals.push({ path: [...path, "until"], what, remedy: "correct one of the days" });
   }
-  const { acquired, addressees, goods } = each;
-  if (acquired !== undefined && acquired.onOrBefore === undefined && acquired.after === undefined) {
-    const remedy = "give onOrBefore or after, or leave acquired out";
-    refusals.push({ path: [...path, "acquired"], what: "acquired names no day", remedy });
+  if (each.surelyFrom !== undefined && each.surelyFrom <= each.from) {
+    const what = `it surely began by ${each.surelyFrom}, which is not after ${each.from}`;
+    refusals.push({ path: [...path, "surelyFrom"], what, remedy: "correct one of the days, or leave it out" });
   }
-  const bindsOwners = addressees.kinds.length > 0 || addressees.role !== undefined;
-  if (goods.makers.length > 0 && !bindsOwners) {
+  for (const name of ["acquired", "installed", "authorised"] as const) {
+    const split = each[name];
+    if (split === undefined || split.onOrBefore !== undefined || split.after !== undefined) continue;
+    const remedy = `give onOrBefore or after, or leave ${name} out`;
+    refusals.push({ path: [...path, name], what: `${name} names no day`, remedy });
+  }
+  return [...refusals, ...addresseeRefusals(each, path), ...goodsRefusals(each, path)];
+}
+
+function addresseeRefusals(
+  { addressees, goods }: InstrumentEntry["provisions"][number],
+  path: readonly (string | number)[],
+): readonly Refusal[] {
+  const { kinds, unclearKinds, role, only, asks } = addressees;
+  const refusals: Refusal[] = [];
+  const bindsOwners = kinds.length > 0 || (unclearKinds ?? []).length > 0 || role !== undefined;
+  if (!reachesNoGoods(goods) && !bindsOwners) {
     const remedy = "give kinds or role; a rule that binds a company has an empty list of makers";
     refusals.push({ path: [...path, "addressees"], what: "it reaches goods and binds no owner", remedy });
+  }
+  const named = role ?? only;
+  if (named !== undefined && named !== "us-federal-contractor" && asks === undefined) {
+    const remedy = 'add asks: "whether it …", which the owner is then asked';
+    refusals.push({ path: [...path, "addressees"], what: `the role ${shown(named)} asks nothing`, remedy });
+  }
+  if (role !== undefined && only !== undefined) {
+    const remedy = "keep role for whoever has it, or only beside kinds";
+    refusals.push({ path: [...path, "addressees"], what: "it has both role and only", remedy });
+  }
+  return refusals;
+}
+
+function goodsRefusals(
+  { goods }: InstrumentEntry["provisions"][number],
+  path: readonly (string | number)[],
+): readonly Refusal[] {
+  const refusals: Refusal[] = [];
+  if (goods.home !== undefined && (goods.home.in === undefined) === (goods.home.notIn === undefined)) {
+    refusals.push({ path: [...path, "goods", "home"], what: "home needs one of in and notIn", remedy: "give one" });
   }
   const both = goods.classes.filter((name) => goods.disputedClasses.includes(name));
   if (both.length > 0) {

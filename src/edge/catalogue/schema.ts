@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type LegalDate, parseLegalDate } from "../../model/time.ts";
 import { DEVICE_CLASSES, WEIGHTS } from "../../model/attribution.ts";
+import { AFFILIATE_TESTS, KNOWN_BY, RECORDS } from "../../model/catalogue.ts";
 import { OWNER_KINDS } from "../../model/owner.ts";
 import { ACTS } from "../../model/ruling.ts";
 import { EVIDENCE_KINDS } from "./fields.ts";
@@ -30,6 +31,7 @@ const source = z.strictObject({
   published: z.string().exactOptional(),
   read: day,
   basis: z.enum(["full", "excerpt", "not-read", "measured"]),
+  quote: text.exactOptional(),
 });
 const sources = z.record(z.string(), source);
 
@@ -125,21 +127,40 @@ export const vendorSchema = z.strictObject({
   sources,
 });
 
+const kinds = z.array(z.enum(OWNER_KINDS));
+const country = z.string().regex(/^[A-Z]{2}$/, "a country of ISO 3166-1 in two capitals");
+
 const addressees = z.strictObject({
-  kinds: z.array(z.enum(OWNER_KINDS)).default([]),
+  kinds: kinds.default([]),
+  unclearKinds: kinds.exactOptional(),
   jurisdictions: z.array(z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, "an ISO 3166 code: CA, CA-QC")).default([]),
-  role: z.enum(["us-federal-contractor"]).exactOptional(),
+  role: id.exactOptional(),
+  only: id.exactOptional(),
+  asks: text.exactOptional(),
+  agreedFrom: day.exactOptional(),
+  ownEntityOnly: z.boolean().exactOptional(),
   words: text,
 });
 
 const goods = z.strictObject({
   makers: z.array(id),
-  affiliates: z.enum(["named-only", "subsidiaries-and-affiliates", "unstated"]),
+  affiliates: z.enum(AFFILIATE_TESTS),
+  home: z
+    .strictObject({ in: z.array(country).min(1).exactOptional(), notIn: z.array(country).min(1).exactOptional() })
+    .exactOptional(),
+  anyMaker: z.boolean().exactOptional(),
+  unreadList: text.exactOptional(),
+  components: z.array(z.strictObject({ names: z.array(text).min(1), says: text })).exactOptional(),
   classes: z.array(z.enum(DEVICE_CLASSES)).default([]),
   disputedClasses: z.array(z.enum(DEVICE_CLASSES)).default([]),
+  disputedFor: z
+    .array(z.strictObject({ makers: z.array(id).min(1), classes: z.array(z.enum(DEVICE_CLASSES)).min(1), says: text }))
+    .exactOptional(),
   relabels: z.enum(["by-maker", "by-brand", "unstated"]),
   words: text,
 });
+
+const split = z.strictObject({ onOrBefore: day.exactOptional(), after: day.exactOptional() }).exactOptional();
 
 const provision = z.strictObject({
   id,
@@ -149,27 +170,60 @@ const provision = z.strictObject({
   addressees,
   goods,
   from: day,
+  surelyFrom: day.exactOptional(),
   until: day.exactOptional(),
-  acquired: z.strictObject({ onOrBefore: day.exactOptional(), after: day.exactOptional() }).exactOptional(),
+  acquired: split,
+  installed: split,
+  authorised: split,
+  purposes: z
+    .strictObject({ of: z.array(text).min(1), whenUnknown: z.enum(["undetermined", "reached"]), words: text })
+    .exactOptional(),
+  sensitiveSites: z.boolean().exactOptional(),
+  conditions: z.array(text).exactOptional(),
   duty: id,
+  installedBase: text.exactOptional(),
   exceptions: texts,
   sources: z.array(text).min(1),
 });
 
+/** A day, or a month or a year where no source is more exact. */
+const someDay = z
+  .string()
+  .refine(
+    (written) => /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/.test(written) || parseLegalDate(written) !== undefined,
+    "a day, month or year that exists, as YYYY-MM-DD, YYYY-MM or YYYY",
+  );
+
 export const instrumentSchema = z.strictObject({
   id,
+  record: z.enum(RECORDS).exactOptional(),
   title: text,
   issuer: text,
-  jurisdiction: text,
+  jurisdiction: z
+    .string()
+    .regex(/^[A-Z]{2,3}(?:-[A-Z0-9]{1,3})?(?:,[A-Z]{2}(?:-[A-Z0-9]{1,3})?)*$/, "ISO 3166 codes joined by commas"),
   type: text,
-  announced: day,
-  status: z.array(z.strictObject({ on: day, is: text, note: text.exactOptional(), source: text })).min(1),
+  announced: someDay.exactOptional(),
+  status: z.array(z.strictObject({ on: day, is: text, note: text.exactOptional(), source: text })).default([]),
   textSeen: z.boolean(),
-  provisions: z.array(provision).min(1),
+  knownBy: z.enum(KNOWN_BY).exactOptional(),
+  knownByReason: text.exactOptional(),
+  provisions: z.array(provision).default([]),
+  dates: z
+    .array(
+      z.strictObject({
+        on: someDay,
+        what: text,
+        kind: z.enum(["effective", "deadline"]),
+        computed: z.boolean().exactOptional(),
+        source: text.exactOptional(),
+      }),
+    )
+    .exactOptional(),
   conflicts: z.array(z.strictObject({ about: text, values: z.array(text).min(2), resolution: text })).default([]),
   notes: texts,
   lastRead: day,
-  sources,
+  sources: sources.default({}),
 });
 
 export type VendorEntry = z.output<typeof vendorSchema>;

@@ -57,11 +57,15 @@ function namesBeside(brand: string | null, maker: string | undefined, matcher: M
   return brand === null ? names : [brand, ...names];
 }
 
+/** Of every label that is stated: were it the chosen one alone, another document's label would take a sign away. */
 function relabelSigns(gathered: Gathered, brand: string | null, matcher: Matcher): readonly SeenSign[] {
   const model = brand === null ? null : modelOf(gathered, namesBeside(brand, undefined, matcher));
-  if (brand === null || model === null) return [];
+  if (model === null) return [];
   const observation = gathered.statements.get("model")?.[0]?.observation ?? "";
-  return matcher.signsOfRelabel(brand, model).map((sign) => ({ sign, observation, value: `${brand} ${model}` }));
+  const brands = new Set((gathered.statements.get("brand") ?? []).map((each) => each.value));
+  return [...brands].flatMap((each) =>
+    matcher.signsOfRelabel(each, model).map((sign) => ({ sign, observation, value: `${each} ${model}` })),
+  );
 }
 
 function makerClaim(weighing: Weighing, matcher: Matcher): MakerClaim | null {

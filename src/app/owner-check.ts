@@ -1,0 +1,56 @@
+import type { Owner } from "../model/owner.ts";
+import type { RoleQuestion } from "./roles.ts";
+
+/** What a profile that can be read leaves open, and what in it does nothing or contradicts itself. */
+export interface OwnerCheck {
+  readonly open: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Looks at a profile with the catalogue in hand. */
+export function checkOwner(owner: Owner, roles: readonly RoleQuestion[]): OwnerCheck {
+  return { open: openFields(owner), warnings: [...unknownRoles(owner, roles), ...contradictions(owner)] };
+}
+
+function openFields({ kind, jurisdictions, usFederalContractor, sites }: Owner): readonly string[] {
+  const lacking = (what: string, is: (site: Owner["sites"][number]) => boolean): readonly string[] => {
+    const without = sites.filter((site) => !is(site)).map((site) => site.id);
+    if (without.length === 0) return [];
+    const named = without.slice(0, 5).join(", ");
+    return [`${without.length} of ${sites.length} sites without ${what}: ${named}${without.length > 5 ? " …" : ""}`];
+  };
+  return [
+    ...(kind === "unknown" ? ["kind"] : []),
+    ...(jurisdictions.length === 0 ? ["jurisdictions"] : []),
+    ...(usFederalContractor === "unknown" ? ["usFederalContractor"] : []),
+    ...(sites.length === 0 ? ["sites: completeness has nothing to be measured against"] : []),
+    ...lacking("networks", (site) => site.networks.length > 0),
+    ...lacking("a purpose", (site) => site.purpose !== undefined),
+    ...lacking("an operator", (site) => site.operator !== undefined),
+  ];
+}
+
+function unknownRoles({ roles }: Owner, known: readonly RoleQuestion[]): readonly string[] {
+  const ids = new Set(known.map((each) => each.role));
+  return Object.keys(roles ?? {})
+    .filter((role) => !ids.has(role))
+    .map((role) => `no instrument asks about the role ${JSON.stringify(role)}; decamp law roles lists those that do`);
+}
+
+function contradictions({ usFederalContractor, roles, agreements }: Owner): readonly string[] {
+  const held = (agreements ?? []).filter((each) => each.with === "us-federal");
+  const contract = held.some((each) => each.kind === "contract");
+  const grant = held.some((each) => each.kind === "grant" || each.kind === "subaward" || each.kind === "loan");
+  const says = "an agreement that runs on the day counts, whatever the answer says";
+  return [
+    ...(usFederalContractor === "no" && contract
+      ? [`usFederalContractor is no, and a contract is listed: ${says}`]
+      : []),
+    ...(roles?.["us-federal-contractor"] !== undefined && roles["us-federal-contractor"] !== usFederalContractor
+      ? ["us-federal-contractor stands under roles and differs from usFederalContractor: the one under roles counts"]
+      : []),
+    ...(roles?.["us-federal-grantee"] === "no" && grant
+      ? [`us-federal-grantee is no, and a grant or loan is listed: ${says}`]
+      : []),
+  ];
+}

@@ -1,0 +1,90 @@
+import type { Addressees, Provision, PurposeTest } from "../../model/catalogue.ts";
+import type { Owner } from "../../model/owner.ts";
+import type { AssetFacts, PlaceFacts } from "./facts.ts";
+import type { Reading } from "./reading.ts";
+
+const YES: Reading = { kind: "yes", says: "" };
+
+/**
+ * What the text asks of the place: its purpose, whether it is sensitive, whose entity works there. Signs that point to several
+ * sites which answer differently are a conflict: with one source gone the other would stand alone.
+ */
+export function placeReadings(provision: Provision, owner: Owner, facts: AssetFacts): readonly Reading[] {
+  const { purposes, sensitiveSites, addressees } = provision;
+  const asks: ((site: PlaceFacts | undefined) => Reading)[] = [];
+  if (purposes !== undefined) asks.push((site) => purposeReading(purposes, site));
+  if (sensitiveSites === true) asks.push(sensitivityReading);
+  if (addressees.ownEntityOnly === true) asks.push((site) => entityReading(addressees, owner, site));
+  return asks.map((ask) => agreed(facts.sites ?? [], ask));
+}
+
+function agreed(sites: readonly PlaceFacts[], ask: (site: PlaceFacts | undefined) => Reading): Reading {
+  const [first = ask(undefined), ...others] = sites.map(ask);
+  const other = others.find((each) => each.kind !== first.kind);
+  if (other === undefined) return first;
+  return {
+    kind: "conflict",
+    says: `signs point to sites that differ: ${[first, other].map((each) => each.says || "one that the text reaches").join(", or ")}`,
+    missing: ["site: where it stands"],
+  };
+}
+
+function purposeReading({ of, whenUnknown, words }: PurposeTest, site: PlaceFacts | undefined): Reading {
+  const purpose = site?.purpose;
+  if (purpose === undefined) {
+    if (whenUnknown === "reached") {
+      return { kind: "yes", says: "", turns: `a site purpose outside ${words}, which would make it disputed` };
+    }
+    return {
+      kind: "unknown",
+      says: `the text reaches what serves ${words}, and the purpose of the site is not known`,
+      missing: ["site purpose"],
+    };
+  }
+  const shown = JSON.stringify(purpose.slice(0, 120));
+  if (of.some((each) => fold(purpose).includes(fold(each)))) {
+    return { kind: "yes", says: `the site's purpose is ${shown}`, turns: `a site purpose outside ${words}` };
+  }
+  return {
+    kind: "unclear",
+    says: `the site's purpose is ${shown}; the text names ${words}, and sources disagree whether that narrows it`,
+    missing: ["whether the purposes that the text names narrow it"],
+  };
+}
+
+const fold = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+function sensitivityReading(site: PlaceFacts | undefined): Reading {
+  switch (site?.sensitivity) {
+    case "sensitive":
+      return { kind: "yes", says: "it stands on a sensitive site", turns: "the site no longer being sensitive" };
+    case "not-sensitive":
+      return {
+        kind: "no",
+        says: "it stands on a site that the owner profile calls not sensitive; the text reaches sensitive sites",
+        turns: "the site being a sensitive one",
+      };
+    case undefined:
+      return {
+        kind: "unknown",
+        says: "the text reaches sensitive sites, and whether it stands on one is not known",
+        missing: ["site sensitivity"],
+      };
+  }
+}
+
+function entityReading(addressees: Addressees, owner: Owner, site: PlaceFacts | undefined): Reading {
+  const operator = site?.operator;
+  if (operator === undefined || owner.affiliates?.includes(operator) !== true) return YES;
+  return {
+    kind: "no",
+    says: `it is operated by ${JSON.stringify(operator.slice(0, 120))}, an affiliate of the owner; the text binds ${addressees.words}, that entity alone`,
+    turns: "the owner itself using it",
+  };
+}

@@ -1,0 +1,108 @@
+import type { Command } from "commander";
+import { findReviewed } from "../app/why.ts";
+import { type Ruling, VERDICTS, type VerdictKind } from "../model/ruling.ts";
+import type { Store } from "../model/store.ts";
+import { padded, paragraph } from "../report/columns.ts";
+import { EXIT, Stop } from "./exit.ts";
+import { addStoreOptions, type StoreOptions } from "./options.ts";
+import { writeOut } from "./ports.ts";
+import { withStore } from "./session.ts";
+
+interface RulingsOptions extends StoreOptions {
+  readonly verdict?: string;
+  readonly provision?: string;
+}
+
+/** `decamp rulings`: what the last review ruled, of one asset or counted over all. */
+export function addRulings(program: Command): void {
+  const command = program
+    .command("rulings")
+    .description("Print the rulings of the last review: of one asset, or without one counted by provision")
+    .argument("[asset]", "asset id (or its beginning), address, MAC, serial or name")
+    .option("--verdict <verdict>", `only these: ${VERDICTS.join(", ")}`)
+    .option("--provision <id>", "only of this provision or instrument")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  decamp rulings 10.20.1.31 --verdict covered
+  decamp rulings --provision us-ndaa-889-a1B/use --json | head -50`,
+    )
+    .action(async (asset: string | undefined, options: RulingsOptions) => {
+      if (options.verdict !== undefined && !VERDICTS.includes(options.verdict as VerdictKind)) {
+        throw new Stop(EXIT.usage, `--verdict ${JSON.stringify(options.verdict)}: say one of ${VERDICTS.join(", ")}.`);
+      }
+      await withStore({ ...options, mode: "read", purpose: "rulings" }, (store) =>
+        asset === undefined ? countRulings(store, options) : showRulings(store, asset, options),
+      );
+    });
+  addStoreOptions(command);
+}
+
+const wanted =
+  ({ verdict, provision }: RulingsOptions) =>
+  (ruling: Ruling): boolean =>
+    (verdict === undefined || ruling.verdict === verdict) &&
+    (provision === undefined || ruling.provision === provision || ruling.provision.startsWith(`${provision}/`));
+
+async function showRulings(store: Store, asset: string, options: RulingsOptions): Promise<void> {
+  const found = await findReviewed(store, asset);
+  if (found.length === 0) {
+    throw new Stop(
+      EXIT.usage,
+      `no asset of the last review is or has ${JSON.stringify(asset)}; assets.csv lists them.`,
+    );
+  }
+  const rulings = found
+    .flatMap(({ attribution, rulings: of }) => of.map((each): Ruling => ({ ...each, asset: attribution.asset })))
+    .filter(wanted(options));
+  if (options.json === true) return writeOut([`${JSON.stringify(rulings, undefined, 1)}\n`]);
+  const columns = process.stdout.columns ?? 100;
+  const order = ["covered", "disputed", "undetermined", "not-covered"];
+  const sorted = rulings.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  const lines = sorted.flatMap(({ asset: id, provision, verdict, because, missing, duty }) => [
+    `${verdict}  ${provision}  ${id}`,
+    ...paragraph(because, columns, "  "),
+    ...(duty === undefined ? [] : paragraph(`duty: ${duty.replaceAll("-", " ")}`, columns, "  ")),
+    ...missing.flatMap((each) => paragraph(`missing: ${each}`, columns, "  ")),
+  ]);
+  return writeOut([lines.length === 0 ? "none of its rulings is of that kind.\n" : `${lines.join("\n")}\n`]);
+}
+
+/** One pass over the assets; with --json one ruling a line, for pipes. */
+async function countRulings(store: Store, options: RulingsOptions): Promise<void> {
+  const isWanted = wanted(options);
+  const counts = new Map<string, Record<VerdictKind, number>>();
+  async function* lines(): AsyncIterable<string> {
+    for await (const rows of store.assets()) {
+      for (const { attribution } of rows) {
+        for (const ruling of await store.rulingsOf(attribution.asset)) {
+          if (!isWanted(ruling)) continue;
+          count(counts, ruling);
+          if (options.json === true) yield `${JSON.stringify(ruling)}\n`;
+        }
+      }
+    }
+    if (options.json !== true) yield* countText(counts);
+  }
+  return writeOut(lines());
+}
+
+function count(counts: Map<string, Record<VerdictKind, number>>, { provision, verdict }: Ruling): void {
+  const held = counts.get(provision) ?? { covered: 0, "not-covered": 0, disputed: 0, undetermined: 0 };
+  held[verdict] += 1;
+  counts.set(provision, held);
+}
+
+const HEAD: readonly VerdictKind[] = ["covered", "disputed", "undetermined", "not-covered"];
+
+function* countText(counts: ReadonlyMap<string, Record<VerdictKind, number>>): Iterable<string> {
+  if (counts.size === 0) {
+    yield "the store holds no such rulings: run decamp review first, or widen the choice.\n";
+    return;
+  }
+  yield `${HEAD.map((verdict) => padded(verdict, 12)).join("  ")}  provision\n`;
+  for (const [provision, held] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    yield `${HEAD.map((verdict) => padded(String(held[verdict]), 12)).join("  ")}  ${provision}\n`;
+  }
+}
