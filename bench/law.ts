@@ -72,13 +72,18 @@ async function* made(): AsyncIterable<readonly RuledAsset[]> {
 }
 
 /** Seconds to read every asset, and to rule on it where a law is given; the rulings are counted so that none is left out. */
-async function pass(store: Store, law: Law | undefined): Promise<{ readonly seconds: number; readonly rulings: number }> {
+async function pass(
+  store: Store,
+  law: Law | undefined,
+): Promise<{ readonly seconds: number; readonly rulings: number }> {
   const started = performance.now();
   let rulings = 0;
   for await (const rows of store.assets()) {
     if (law === undefined) continue;
     for (const { attribution, dates } of rows) {
-      rulings += law.rule(assetFacts(attribution, dates, [{ purpose: "public safety", sensitivity: "sensitive" }])).length;
+      rulings += law.rule(
+        assetFacts(attribution, dates, [{ purpose: "public safety", sensitivity: "sensitive" }]),
+      ).length;
     }
   }
   return { seconds: (performance.now() - started) / 1_000, rulings };

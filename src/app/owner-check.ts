@@ -43,7 +43,9 @@ function contradictions({ usFederalContractor, roles, agreements }: Owner): read
   const grant = held.some((each) => each.kind === "grant" || each.kind === "subaward" || each.kind === "loan");
   const says = "an agreement that runs on the day counts, whatever the answer says";
   return [
-    ...(usFederalContractor === "no" && contract ? [`usFederalContractor is no, and a contract is listed: ${says}`] : []),
+    ...(usFederalContractor === "no" && contract
+      ? [`usFederalContractor is no, and a contract is listed: ${says}`]
+      : []),
     ...(roles?.["us-federal-contractor"] !== undefined && roles["us-federal-contractor"] !== usFederalContractor
       ? ["us-federal-contractor stands under roles and differs from usFederalContractor: the one under roles counts"]
       : []),

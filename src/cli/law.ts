@@ -1,5 +1,12 @@
 import type { Command } from "commander";
-import { applicability, type Applicability, clausesOf, isStale, STALE_AFTER_MONTHS, timeline } from "../assess/law/index.ts";
+import {
+  applicability,
+  type Applicability,
+  clausesOf,
+  isStale,
+  STALE_AFTER_MONTHS,
+  timeline,
+} from "../assess/law/index.ts";
 import { rolesOf } from "../app/roles.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { LegalDate } from "../model/time.ts";
@@ -134,7 +141,8 @@ async function showApplies(options: LawOptions): Promise<void> {
   const owner = await ownerOf(options.owner);
   const catalogue = await loadCatalogueOrStop();
   const answers = clausesOf(catalogue).map((clause) => applicability(clause, { owner, asOf: on }));
-  if (options.json === true) await writeJson({ owner: owner.name, on, catalogue: catalogue.version, provisions: answers });
+  if (options.json === true)
+    await writeJson({ owner: owner.name, on, catalogue: catalogue.version, provisions: answers });
   else await writeOut([appliesText(answers, { name: owner.name, on, all: options.all === true })]);
   tellStale(catalogue.instruments, on, options);
 }
@@ -161,7 +169,8 @@ function appliesText(
     }
     lines.push("", heading);
     for (const each of group) {
-      const duty = applies === "no" ? "" : ` Duty: ${each.duty.replaceAll("-", " ")} (${each.acts.join(", ")}): ${each.goods}.`;
+      const duty =
+        applies === "no" ? "" : ` Duty: ${each.duty.replaceAll("-", " ")} (${each.acts.join(", ")}): ${each.goods}.`;
       lines.push(...paragraph(`${each.provision}: ${each.because}${duty}`, columns(), "  ", "    "));
       for (const missing of each.missing) lines.push(...paragraph(`missing: ${missing}`, columns(), "    "));
     }

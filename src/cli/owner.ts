@@ -38,7 +38,9 @@ ${OWNER_EXAMPLE_MORE}`,
     .action(newOwner);
   owner
     .command("check")
-    .description("Read an owner profile, and say what is wrong with it, what it leaves open, and what in it does nothing")
+    .description(
+      "Read an owner profile, and say what is wrong with it, what it leaves open, and what in it does nothing",
+    )
     .argument("<file>", "owner profile (YAML)")
     .option("--json", "answer in JSON on standard output")
     .addHelpText("after", "\nExample:\n  decamp owner check owner.yaml")
@@ -81,7 +83,7 @@ function openAnswers(): AnswerSource {
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   const iterator = lines[Symbol.asyncIterator]();
   return {
-    interactive: process.stdin.isTTY === true,
+    interactive: process.stdin.isTTY,
     async next() {
       const line = await iterator.next();
       return line.done === true ? undefined : line.value.trim().slice(0, LONGEST);
@@ -91,7 +93,10 @@ function openAnswers(): AnswerSource {
 }
 
 /** Asks until an answer can be taken. From a pipe a wrong answer ends the interview: nobody is there to ask again. */
-async function hold(questions: Generator<Question, ProfileDraft, string>, answers: AnswerSource): Promise<ProfileDraft> {
+async function hold(
+  questions: Generator<Question, ProfileDraft, string>,
+  answers: AnswerSource,
+): Promise<ProfileDraft> {
   let step = questions.next();
   while (step.done !== true) {
     const question = step.value;

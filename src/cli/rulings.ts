@@ -48,7 +48,10 @@ const wanted =
 async function showRulings(store: Store, asset: string, options: RulingsOptions): Promise<void> {
   const found = await findReviewed(store, asset);
   if (found.length === 0) {
-    throw new Stop(EXIT.usage, `no asset of the last review is or has ${JSON.stringify(asset)}; assets.csv lists them.`);
+    throw new Stop(
+      EXIT.usage,
+      `no asset of the last review is or has ${JSON.stringify(asset)}; assets.csv lists them.`,
+    );
   }
   const rulings = found
     .flatMap(({ attribution, rulings: of }) => of.map((each): Ruling => ({ ...each, asset: attribution.asset })))

@@ -39,7 +39,10 @@ export function lawPage(instrument: Instrument): string {
         item(`**${plain(about)}**: ${values.map(plain).join(" / ")}. Taken: ${plain(resolution)}`),
       ),
     ),
-    section("Notes", instrument.notes.map((note) => item(plain(note)))),
+    section(
+      "Notes",
+      instrument.notes.map((note) => item(plain(note))),
+    ),
     section(
       "Sources",
       Object.entries(instrument.sources).map(([key, { title: name, url, basis, read, published, quote }]) =>

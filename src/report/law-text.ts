@@ -40,7 +40,10 @@ export function lawShowText(instrument: Instrument, columns = 100): string {
     ...say("known by", `${KNOWN[known]}${knownByReason === undefined ? "" : `: ${knownByReason}`}`),
     ...say("last read", lastRead),
     ...RECORD_NOTES[instrument.record ?? "instrument"].flatMap((text) => say("rules on", text)),
-    ...list("State", instrument.status.map(({ on, is, note }) => `${on} ${is}${note === undefined ? "" : `: ${note}`}`)),
+    ...list(
+      "State",
+      instrument.status.map(({ on, is, note }) => `${on} ${is}${note === undefined ? "" : `: ${note}`}`),
+    ),
     ...instrument.provisions.flatMap((each) => provisionLines(each, columns)),
     ...list("Dates", (instrument.dates ?? []).map(dateText)),
     ...list(
@@ -110,11 +113,15 @@ export function provisionTests({ goods, addressees, ...each }: Provision): reado
     ...(goods.unreadList === undefined ? [] : [`a list: ${goods.unreadList}`]),
     ...(goods.classes.length === 0 ? [] : [`classes: ${goods.classes.join(", ")}`]),
     ...(goods.disputedClasses.length === 0 ? [] : [`disputed classes: ${goods.disputedClasses.join(", ")}`]),
-    ...(goods.disputedFor ?? []).map((one) => `disputed for ${one.makers.join(", ")}: ${one.classes.join(", ")}: ${one.says}`),
+    ...(goods.disputedFor ?? []).map(
+      (one) => `disputed for ${one.makers.join(", ")}: ${one.classes.join(", ")}: ${one.says}`,
+    ),
     ...(goods.components ?? []).map((one) => `disputed parts: ${one.names.join(", ")}: ${one.says}`),
     ...(goods.makers.length + (goods.home === undefined ? 0 : 1) === 0 ? [] : [`relabels: ${goods.relabels}`]),
     ...split,
-    ...(each.purposes === undefined ? [] : [`purposes: ${each.purposes.words}; a missing one: ${each.purposes.whenUnknown}`]),
+    ...(each.purposes === undefined
+      ? []
+      : [`purposes: ${each.purposes.words}; a missing one: ${each.purposes.whenUnknown}`]),
     ...(each.sensitiveSites === true ? ["sensitive sites only"] : []),
     ...(each.conditions ?? []).map((one) => `asks ${one}`),
     ...(addressees.asks === undefined ? [] : [`asks of the owner ${addressees.asks}`]),

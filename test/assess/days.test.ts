@@ -29,7 +29,8 @@ function boundOwner({ provision: { addressees } }: Clause): Owner {
 /** A product that the provision reaches, where it reaches any. */
 function reachedProduct({ provision: { goods, acquired, installed, authorised } }: Clause, shift = 0): AssetFacts {
   const home = CATALOGUE.vendors.find(
-    ({ country }) => goods.home?.in?.includes(country) ?? (goods.home !== undefined && !goods.home.notIn?.includes(country)),
+    ({ country }) =>
+      goods.home?.in?.includes(country) ?? (goods.home !== undefined && !goods.home.notIn?.includes(country)),
   );
   const id = goods.makers[0] ?? home?.id ?? "hikvision";
   const name = CATALOGUE.vendors.find((vendor) => vendor.id === id)?.name ?? id;

@@ -112,7 +112,10 @@ const sure = (id: string, confidence: "low" | "medium" | "high" | "confirmed"): 
   maker: { id, name: id, confidence },
 });
 const bought = (id: string, ...days: readonly string[]): AssetFacts => by(id, "camera", { acquired: dated(...days) });
-const at = (facts: AssetFacts, ...sites: readonly Pick<Site, "purpose" | "sensitivity" | "operator">[]): AssetFacts => ({
+const at = (
+  facts: AssetFacts,
+  ...sites: readonly Pick<Site, "purpose" | "sensitivity" | "operator">[]
+): AssetFacts => ({
   ...facts,
   sites,
 });
@@ -174,7 +177,9 @@ export const PRODUCTS = {
   "HP printer": by("hp", "printer"),
   "Hikvision drone": by("hikvision", "drone"),
   "Hikvision at a public safety site": at(by("hikvision"), { purpose: "public safety" }),
-  "Hikvision at a water works": at(by("hikvision"), { purpose: "Physical security surveillance of critical infrastructure" }),
+  "Hikvision at a water works": at(by("hikvision"), {
+    purpose: "Physical security surveillance of critical infrastructure",
+  }),
   "Hikvision at a skate park": at(by("hikvision"), { purpose: "counting visitors" }),
   "Hikvision at one of two sites": at(by("hikvision"), { purpose: "public safety" }, { purpose: "counting visitors" }),
   "Hikvision at the affiliate's": at(by("hikvision"), { operator: "Sister Co." }),

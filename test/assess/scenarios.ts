@@ -126,7 +126,13 @@ export const SCENARIOS: Readonly<Record<string, readonly Scenario[]>> = {
     ["ON contractor", "Hikvision at a water works", "2026-11-25", "covered", "critical infrastructure"],
     ["ON contractor", "Hikvision at a skate park", "2026-11-25", "disputed", "counting visitors"],
     ["ON contractor", "Hikvision at one of two sites", "2026-11-25", "disputed", "sites that differ"],
-    ["contractor with an affiliate", "Hikvision at the affiliate's", "2026-11-25", "not-covered", "an affiliate of the owner"],
+    [
+      "contractor with an affiliate",
+      "Hikvision at the affiliate's",
+      "2026-11-25",
+      "not-covered",
+      "an affiliate of the owner",
+    ],
     ["contractor with an affiliate", "Hikvision at the landlord's", "2026-11-25", "covered", "Hikvision"],
     ["nobody knows", "Hikvision camera", "2026-11-25", "undetermined", "owner profile"],
     ["QC city", "Hikvision recorder", "2026-11-25", "not-covered", "a municipality in CA-QC"],
@@ -333,5 +339,7 @@ export const SCENARIOS: Readonly<Record<string, readonly Scenario[]>> = {
     ["Copenhagen", "Hikvision camera", "2025-12-31", "not-covered", "it applies from 2026-01-01"],
     ["Copenhagen", "EZVIZ camera", "2026-11-25", "undetermined", "As reported it would be covered"],
   ],
-  "kr-mnd-2024/removal": [["KR army", "Hikvision camera", "2026-11-25", "disputed", "a single act that was carried out"]],
+  "kr-mnd-2024/removal": [
+    ["KR army", "Hikvision camera", "2026-11-25", "disputed", "a single act that was carried out"],
+  ],
 };

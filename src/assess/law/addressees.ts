@@ -7,7 +7,8 @@ import type { Reading } from "./reading.ts";
 export function ownerReading(addressees: Addressees, owner: Owner, asOf: LegalDate): Reading {
   const where = jurisdictionFits(addressees, owner);
   const byKind = all([kindFits(addressees, owner), where, answerFits(addressees.only, addressees, owner, asOf)]);
-  const byRole = addressees.role === undefined ? NO : all([answerFits(addressees.role, addressees, owner, asOf), where]);
+  const byRole =
+    addressees.role === undefined ? NO : all([answerFits(addressees.role, addressees, owner, asOf), where]);
   if (byKind.fits === "yes" || byRole.fits === "yes") {
     return {
       kind: "yes",

@@ -33,7 +33,8 @@ const madeBy = (maker: MakerClaim): string => `made by ${maker.name} (${maker.co
 function inside(reach: Reach, facts: AssetFacts, maker: MakerClaim): Reading {
   if (facts.relabel === true) {
     const says = `${madeBy(maker)} under the label ${quoted(facts.brand)}`;
-    if (reach.goods.relabels === "by-maker") return { kind: "yes", says: `${says}, and the text follows the maker`, turns: OTHER_MAKER };
+    if (reach.goods.relabels === "by-maker")
+      return { kind: "yes", says: `${says}, and the text follows the maker`, turns: OTHER_MAKER };
     return { kind: "unclear", says: `${says}; no text seen says whether relabels count`, missing: [NO_RELABEL_TEXT] };
   }
   const label = facts.brand === null ? undefined : reach.houses.byLabel(facts.brand);

@@ -4,12 +4,7 @@ import type { Ruling, RulingTerm } from "../../model/ruling.ts";
 import type { LegalDate } from "../../model/time.ts";
 import { ownerReading } from "./addressees.ts";
 import type { AssetFacts } from "./facts.ts";
-import {
-  acquisitionReading,
-  authorisationReading,
-  classReading,
-  installationReading,
-} from "./goods.ts";
+import { acquisitionReading, authorisationReading, classReading, installationReading } from "./goods.ts";
 import { makerReading, type Reach } from "./maker.ts";
 import { placeReadings } from "./place.ts";
 import { asReported, conclude, type Outcome, type Reading } from "./reading.ts";

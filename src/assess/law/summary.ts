@@ -38,7 +38,9 @@ function says(clause: Clause, circumstance: Circumstance): string {
   }
   const months = circumstance.staleAfterMonths ?? STALE_AFTER_MONTHS;
   if (isStale(instrument.lastRead, circumstance.asOf, months)) {
-    parts.push(`Last read on ${instrument.lastRead}, more than ${months} months before ${circumstance.asOf}: check it.`);
+    parts.push(
+      `Last read on ${instrument.lastRead}, more than ${months} months before ${circumstance.asOf}: check it.`,
+    );
   }
   if (instrument.conflicts.length > 0) {
     parts.push(`Sources disagree about: ${instrument.conflicts.map((conflict) => conflict.about).join(", ")}.`);
@@ -57,7 +59,9 @@ export function isStale(lastRead: LegalDate, asOf: LegalDate, months: number): b
   const day = Number(lastRead.slice(8));
   const limit = `${String(Math.floor(at / 12)).padStart(4, "0")}-${String((at % 12) + 1).padStart(2, "0")}`;
   // The last day of a shorter month stands for days that it does not have.
-  const last = [day, 30, 29, 28].find((each) => parseLegalDate(`${limit}-${String(each).padStart(2, "0")}`) !== undefined);
+  const last = [day, 30, 29, 28].find(
+    (each) => parseLegalDate(`${limit}-${String(each).padStart(2, "0")}`) !== undefined,
+  );
   return asOf > `${limit}-${String(last).padStart(2, "0")}`;
 }
 

@@ -9,7 +9,10 @@ export interface DatedEvent {
 }
 
 /** Every dated fact of the catalogue, oldest first; of one jurisdiction and its parts where one is named. */
-export function timeline({ instruments }: Pick<Catalogue, "instruments">, jurisdiction?: string): readonly DatedEvent[] {
+export function timeline(
+  { instruments }: Pick<Catalogue, "instruments">,
+  jurisdiction?: string,
+): readonly DatedEvent[] {
   const within = (of: string): boolean =>
     jurisdiction === undefined ||
     of.split(",").some((each) => each === jurisdiction || each.startsWith(`${jurisdiction}-`));

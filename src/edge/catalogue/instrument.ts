@@ -34,7 +34,14 @@ export function instrumentRefusals(entry: InstrumentEntry): readonly Refusal[] {
 }
 
 /** What kind of record it is and what stands in it must agree: only an instrument rules, and it has to. */
-function recordRefusals({ record, provisions, status, knownBy, knownByReason, textSeen }: InstrumentEntry): readonly Refusal[] {
+function recordRefusals({
+  record,
+  provisions,
+  status,
+  knownBy,
+  knownByReason,
+  textSeen,
+}: InstrumentEntry): readonly Refusal[] {
   const refusals: Refusal[] = [];
   const isInstrument = record === undefined || record === "instrument";
   if (isInstrument && (provisions.length === 0 || status.length === 0)) {
