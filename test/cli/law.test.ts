@@ -10,7 +10,8 @@ const run = (...args: readonly string[]) => inFolder((cwd) => decamp(args, { cwd
 
 /** `decamp owner new` with answers on standard input: the helper that the other commands use gives none. */
 function interview(answers: readonly string[], args: readonly string[], cwd: string) {
-  const node = Number(process.versions.node.split(".", 1)[0]) >= 24 ? process.execPath : `${ROOT}node_modules/.bin/node`;
+  const node =
+    Number(process.versions.node.split(".", 1)[0]) >= 24 ? process.execPath : `${ROOT}node_modules/.bin/node`;
   const child = spawn(node, [join(ROOT, "src/main.ts"), "owner", "new", ...args], { cwd });
   let said = "";
   child.stdout.on("data", (text) => (said += text));
