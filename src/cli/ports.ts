@@ -18,16 +18,18 @@ export { packAsset } from "../edge/store/index.ts";
 /** 26 base-32 digits of the SHA-256 of a text: the digest that rooms are given. */
 export const digest = base32Digest;
 
+/** The folder of the catalogue: beside the program, or the one that DECAMP_CATALOGUE names. */
+export const catalogueFolder = (): string => process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
+
 /** Loads and compiles the catalogue. */
 export async function loadMatcher(from?: string): Promise<Matcher> {
   return compileCatalogue(await loadCatalogueOrStop(from));
 }
 
 /** Loads the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names, or this one. */
-export async function loadCatalogueOrStop(from?: string): Promise<Catalogue> {
+export async function loadCatalogueOrStop(from = catalogueFolder()): Promise<Catalogue> {
   const { loadCatalogue, catalogueProblemText } = await import("../edge/catalogue/index.ts");
-  const folder = from ?? process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
-  const loaded = loadCatalogue(folder);
+  const loaded = loadCatalogue(from);
   if (loaded.ok) return loaded.value;
   throw new Stop(EXIT.failed, loaded.failure.slice(0, 20).map(catalogueProblemText).join("\n"));
 }

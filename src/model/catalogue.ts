@@ -15,6 +15,13 @@ export interface Source {
   readonly quote?: string;
 }
 
+/** A value that a rule of another maker reads as well, and whose reading then stands: this rule says nothing of it. */
+export interface Yield {
+  /** Id of the other rule, `vendor/name`. */
+  readonly to: string;
+  readonly because: string;
+}
+
 /** A rule: this observed field, looking like this, points at the vendor whose file it stands in, this strongly. */
 export interface Fingerprint {
   /** `vendor/name`. */
@@ -34,6 +41,7 @@ export interface Fingerprint {
   readonly reason: string;
   readonly class?: DeviceClass;
   readonly source: string;
+  readonly yields: readonly Yield[];
   readonly examples: readonly string[];
   readonly nearMisses: readonly string[];
 }
@@ -52,6 +60,7 @@ export interface Grammar {
   readonly says: string;
   readonly reason: string;
   readonly source: string;
+  readonly yields: readonly Yield[];
   readonly examples: readonly string[];
   readonly nearMisses: readonly string[];
 }

@@ -87,4 +87,5 @@ export const GRAMMAR_GROUPS: ReadonlySet<string> = new Set([
   "sequence",
   "version",
   "build",
+  "family",
 ]);

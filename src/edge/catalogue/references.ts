@@ -35,6 +35,7 @@ export function referenceProblems(
       ),
     ),
     ...unknownInstruments(vendors, instruments, awaited),
+    ...unknownRules(vendors),
     ...sharedBlocks(vendors),
     ...sharedNames(vendors),
   ];
@@ -60,6 +61,39 @@ function misnamed(yaml: YamlFile, id: string): readonly CatalogueProblem[] {
   if (name === id) return [];
   const what = `the id ${shown(id)} is not the name of the file`;
   return [located(yaml, { path: ["id"], what, remedy: `name the file ${id}.yaml or write id: ${name}` })];
+}
+
+/** A rule gives way to a rule of another maker that reads the same field, and not both to each other. */
+function unknownRules(vendors: readonly Read<VendorEntry>[]): readonly CatalogueProblem[] {
+  const rules = new Map<string, { readonly field: string; readonly maker: string; readonly to: readonly string[] }>(
+    vendors.flatMap(({ entry }) =>
+      [
+        ...entry.fingerprints.map((rule) => ({ rule, field: rule.field })),
+        ...entry.grammars.map((rule) => ({ rule, field: rule.of })),
+      ].map(({ rule, field }) => {
+        const to: readonly string[] = rule.yields.map((each) => each.to);
+        return [`${entry.id}/${rule.id}`, { field, maker: entry.id, to }] as const;
+      }),
+    ),
+  );
+  return vendors.flatMap(({ yaml, entry }) =>
+    (["fingerprints", "grammars"] as const).flatMap((list) =>
+      entry[list].flatMap(({ id, yields }, at) =>
+        yields.flatMap(({ to }, n) => {
+          const own = rules.get(`${entry.id}/${id}`);
+          const other = rules.get(to);
+          const path = [list, at, "yields", n, "to"];
+          if (other === undefined || other.field !== own?.field || other.maker === entry.id) {
+            const what = `${shown(to)} is no rule of another maker for the same field`;
+            return [located(yaml, { path, what, remedy: "correct the id or remove it" })];
+          }
+          if (!other.to.includes(`${entry.id}/${id}`)) return [];
+          const what = `${shown(to)} gives way to it as well`;
+          return [located(yaml, { path, what, remedy: "say for one of the two that it gives way" })];
+        }),
+      ),
+    ),
+  );
 }
 
 /** One name may not stand for two houses: a label would name the wrong one. */

@@ -35,6 +35,15 @@ const source = z.strictObject({
 });
 const sources = z.record(z.string(), source);
 
+const yields = z
+  .array(
+    z.strictObject({
+      to: z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9-]+$/, "the id of a rule: maker/name"),
+      because: text,
+    }),
+  )
+  .default([]);
+
 const fingerprint = z.strictObject({
   id,
   field: text,
@@ -46,6 +55,7 @@ const fingerprint = z.strictObject({
   reason: text,
   class: z.enum(DEVICE_CLASSES).exactOptional(),
   source: text,
+  yields,
   examples: atLeastOne,
   nearMisses: atLeastOne,
 });
@@ -61,6 +71,7 @@ const grammar = z.strictObject({
   says: text,
   reason: text,
   source: text,
+  yields,
   examples: atLeastOne,
   nearMisses: atLeastOne,
 });

@@ -36,14 +36,16 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
   const blocks = compileBlocks(catalogue);
   const brands = compileBrands(catalogue);
   const relabels = compileRelabels(catalogue);
-  const remember = openCache();
+  const yields = compileYields(catalogue);
+  const look = (rules: FieldRules, value: string): readonly Sign[] => settled(match(rules, value), yields);
+  const remember = openCache(look);
   return {
     catalogue,
     vendors,
     signsOf(field, value) {
       const rules = fields.get(field);
       if (rules === undefined) return NONE;
-      return rules.worthRemembering && value.length <= CACHE_VALUE ? remember(rules, value) : match(rules, value);
+      return rules.worthRemembering && value.length <= CACHE_VALUE ? remember(rules, value) : look(rules, value);
     },
     signsOfMac: (mac) => longestPrefix(blocks, mac),
     brandOf: (text) => brands.get(foldName(text)),
@@ -64,8 +66,30 @@ function match(rules: FieldRules, value: string): readonly Sign[] {
   return signs.length === 0 ? NONE : signs;
 }
 
+type Look = (rules: FieldRules, value: string) => readonly Sign[];
+type Yields = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** Which rule gives way to which, where two makers' rules read the same value. */
+function compileYields(catalogue: Catalogue): Yields {
+  const rules = catalogue.vendors.flatMap((vendor) => [...vendor.fingerprints, ...vendor.grammars]);
+  return new Map(
+    rules
+      .filter((rule) => rule.yields.length > 0)
+      .map((rule) => [rule.id, new Set(rule.yields.map((each) => each.to))]),
+  );
+}
+
+/** Without the signs of rules that give way to another one that matched. */
+function settled(signs: readonly Sign[], yields: Yields): readonly Sign[] {
+  if (signs.length < 2 || yields.size === 0) return signs;
+  return signs.filter((sign) => {
+    const stronger = yields.get(sign.fingerprint);
+    return stronger === undefined || !signs.some((other) => stronger.has(other.fingerprint));
+  });
+}
+
 /** Signs of values seen before: headers, realms and pages of one product are the same text over and over. */
-function openCache(): (rules: FieldRules, value: string) => readonly Sign[] {
+function openCache(look: Look): Look {
   let kept = new Map<FieldRules, Map<string, readonly Sign[]>>();
   let characters = 0;
   return (rules, value) => {
@@ -73,7 +97,7 @@ function openCache(): (rules: FieldRules, value: string) => readonly Sign[] {
     if (values === undefined) kept.set(rules, (values = new Map()));
     const known = values.get(value);
     if (known !== undefined) return known;
-    const signs = match(rules, value);
+    const signs = look(rules, value);
     characters += value.length + 64;
     if (characters > CACHE_CHARACTERS) {
       kept = new Map();

@@ -100,12 +100,14 @@ function houseNames(catalogue: Catalogue): FieldRules["signsOfName"] {
 function cloudNames(catalogue: Catalogue): FieldRules["signsOfName"] {
   const suffixes = new Map<string, Sign[]>();
   for (const vendor of catalogue.vendors) {
-    for (const { suffix } of vendor.cloudNames) {
+    for (const { suffix, source } of vendor.cloudNames) {
+      // A name that no source was read for is a hint.
+      const weight = vendor.sources[source]?.basis === "not-read" ? "hint" : "moderate";
       const says = `asked for ${suffix}, a cloud name of ${vendor.name}`;
       const sign: Sign = {
         ...bareSign(vendor, "dns"),
         fingerprint: `${vendor.id}/cloud-name`,
-        weight: "moderate",
+        weight,
         says,
       };
       const key = suffix.replace(/^\*\./, "").toLowerCase();
