@@ -11,9 +11,9 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export const LAW_PAGES = join(ROOT, "docs/law");
 
 /** Every page by its file name: one a record of the catalogue, and the index. */
-export function lawPages({ instruments, version }: Catalogue): ReadonlyMap<string, string> {
+export function lawPages({ instruments }: Catalogue): ReadonlyMap<string, string> {
   return new Map([
-    ["README.md", lawIndexPage(instruments, version)],
+    ["README.md", lawIndexPage(instruments)],
     ...instruments.map((each) => [`${each.id}.md`, lawPage(each)] as const),
   ]);
 }

@@ -88,24 +88,21 @@ function chosen(from: readonly string[], answer: string): string | undefined {
   return from[Number(word) - 1] ?? from.find((each) => each.replaceAll(" ", "-") === word);
 }
 
+const wordsOf = (answer: string): readonly string[] => answer.split(/[\s,;]+/).filter((each) => each !== "");
+
 const CODE = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/;
 
 function* jurisdictionsOf(): Generator<Question, readonly string[], string> {
-  const codes = (answer: string): readonly string[] =>
-    answer
-      .toUpperCase()
-      .split(/[\s,;]+/)
-      .filter((each) => each !== "");
   const said = yield {
     field: "jurisdictions",
     asks: "Under which laws does it act?",
     hint: "ISO 3166 codes with commas: CA, CA-QC, US-TX, GB",
     check: (answer) => {
-      const wrong = codes(answer).find((each) => !CODE.test(each));
+      const wrong = wordsOf(answer.toUpperCase()).find((each) => !CODE.test(each));
       return wrong === undefined ? undefined : `${JSON.stringify(wrong)} is no ISO 3166 code; write it like CA-QC`;
     },
   };
-  return codes(said);
+  return wordsOf(said.toUpperCase());
 }
 
 function* yesNo(field: string, asks: string): Generator<Question, "yes" | "no" | "unknown", string> {
@@ -216,20 +213,19 @@ function* purposeOf(field: string): Generator<Question, string, string> {
 }
 
 function* networksOf(field: string): Generator<Question, readonly string[], string> {
-  const split = (answer: string): readonly string[] => answer.split(/[\s,;]+/).filter((each) => each !== "");
   const said = yield {
     field,
     asks: "Which networks stand there?",
     hint: "in CIDR form with commas: 10.20.1.0/24",
     check: (answer) => {
-      for (const each of split(answer)) {
+      for (const each of wordsOf(answer)) {
         const read = parseNetwork(each);
         if (!read.ok) return `${JSON.stringify(each)}: ${read.failure}`;
       }
       return undefined;
     },
   };
-  return split(said);
+  return wordsOf(said);
 }
 
 /** Small letters and digits of the name; with a number where another site has it already. */

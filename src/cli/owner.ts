@@ -83,7 +83,7 @@ function openAnswers(): AnswerSource {
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
   const iterator = lines[Symbol.asyncIterator]();
   return {
-    interactive: process.stdin.isTTY === true,
+    interactive: process.stdin.isTTY,
     async next() {
       const line = await iterator.next();
       return line.done === true ? undefined : line.value.trim().slice(0, LONGEST);

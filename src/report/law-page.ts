@@ -56,7 +56,7 @@ export function lawPage(instrument: Instrument): string {
 }
 
 /** The index of the pages. */
-export function lawIndexPage(instruments: readonly Instrument[], version: string): string {
+export function lawIndexPage(instruments: readonly Instrument[]): string {
   const rows = [...instruments]
     .sort((a, b) => (a.jurisdiction === b.jurisdiction ? compare(a.id, b.id) : compare(a.jurisdiction, b.jurisdiction)))
     .map((each) => [
@@ -70,7 +70,7 @@ export function lawIndexPage(instruments: readonly Instrument[], version: string
   return joined([
     "# The laws and orders that decamp knows",
     GENERATED,
-    `Catalogue of ${version}: ${instruments.length} records. A record without provisions rules on nothing.`,
+    `${instruments.length} records. A record without provisions rules on nothing.`,
     table(["Where", "Record", "Title", "Provisions", "Known by", "Last read"], rows),
     "decamp informs counsel; it does not certify.",
   ]);

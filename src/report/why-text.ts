@@ -153,7 +153,9 @@ function open({ attribution }: ReviewedAsset, { words, width }: Page): readonly 
 
 function rulings(all: readonly RulingTerm[], { words, width, provisions }: Page): readonly string[] {
   if (all.length === 0) return [];
-  const lines = all.flatMap(({ provision, verdict, because, missing, duty }) => {
+  const shown = shownOf(all);
+  const rest = all.length - shown.length;
+  const lines = shown.flatMap(({ provision, verdict, because, missing, duty }) => {
     const known = provisions.find((each) => each.provision === provision);
     const title = known === undefined ? provision : `${known.title} (${known.citation})`;
     return [
@@ -165,5 +167,17 @@ function rulings(all: readonly RulingTerm[], { words, width, provisions }: Page)
         : paragraph(`${words.detail.duty}${words.colon} ${duty.replaceAll("-", " ")}`, width, "    ")),
     ];
   });
-  return [words.why.rulings, ...lines];
+  const more = rest === 0 ? [] : [`  ${counted(words, words.why.moreNotCovered, rest)}`];
+  return [words.why.rulings, ...lines, ...more];
+}
+
+/** Up to this many rulings are all printed, as they come. */
+const RULINGS = 12;
+
+/** Of many, those that cover, may cover or are disputed, and the first that do not: the others are said in a number. */
+function shownOf(all: readonly RulingTerm[]): readonly RulingTerm[] {
+  if (all.length <= RULINGS) return all;
+  const reaching = all.filter(({ verdict }) => verdict !== "not-covered");
+  const not = all.filter(({ verdict }) => verdict === "not-covered");
+  return [...reaching, ...not.slice(0, Math.max(0, RULINGS - reaching.length))];
 }

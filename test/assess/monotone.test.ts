@@ -113,9 +113,9 @@ function lesser(facts: AssetFacts, who: Owner): readonly (readonly [AssetFacts, 
     { ...facts, authorised: [] },
     { ...facts, components: [] },
     ...(facts.sites ?? []).map((one) => ({ ...facts, sites: (facts.sites ?? []).filter((each) => each !== one) })),
-    { ...facts, sites: (facts.sites ?? []).map(({ purpose: _, ...rest }) => rest) },
-    { ...facts, sites: (facts.sites ?? []).map(({ sensitivity: _, ...rest }) => rest) },
-    { ...facts, sites: (facts.sites ?? []).map(({ operator: _, ...rest }) => rest) },
+    { ...facts, sites: (facts.sites ?? []).map((site) => without(site, "purpose")) },
+    { ...facts, sites: (facts.sites ?? []).map((site) => without(site, "sensitivity")) },
+    { ...facts, sites: (facts.sites ?? []).map((site) => without(site, "operator")) },
   ];
   const vaguer: Owner[] = [
     { ...who, kind: "unknown" },
@@ -126,6 +126,11 @@ function lesser(facts: AssetFacts, who: Owner): readonly (readonly [AssetFacts, 
   ];
   return [...poorer.map((each) => [each, who] as const), ...vaguer.map((each) => [facts, each] as const)];
 }
+
+type Site = NonNullable<AssetFacts["sites"]>[number];
+
+const without = (site: Site, key: keyof Site): Site =>
+  Object.fromEntries(Object.entries(site).filter(([name]) => name !== key));
 
 /** One side of a contradiction with the other side gone. */
 function oneSided(facts: AssetFacts): readonly AssetFacts[] {

@@ -9,7 +9,7 @@ const rows = Object.entries(SCENARIOS).flatMap(([id, scenarios]) => scenarios.ma
 test("there are at least 150 cases", () => expect(rows.length).toBeGreaterThanOrEqual(150));
 
 describe("owner, product and day", () => {
-  test.each(rows)("%s: %s, %s, on %s: %s", (id, who, what, on, is, says) => {
+  test.each(rows)("%s: %s, %s, on %s: %s", (...[id, who, what, on, is, says]) => {
     const clause = clauseOf(id);
     const circumstance = { owner: OWNERS[who], asOf: day(on) };
     const found = ruleOn(clause, PRODUCTS[what], circumstance, CATALOGUE);

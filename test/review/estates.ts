@@ -374,6 +374,15 @@ const ownerOf = (
   usFederalContractor: Owner["usFederalContractor"],
 ): Owner => ({ name: `a ${kind}`, kind, jurisdictions, usFederalContractor, sites: SITES });
 
+/** The first of its sites is sensitive and the other is not: what stands where then decides. */
+function withSensitivity(owner: Owner): Owner {
+  const sites = owner.sites.map((site, at) => ({
+    ...site,
+    sensitivity: at === 0 ? ("sensitive" as const) : ("not-sensitive" as const),
+  }));
+  return { ...owner, sites };
+}
+
 /** Owners for whom different provisions bite; `unknown` for whom none can be settled. */
 export const OWNERS = {
   contractor: ownerOf("municipality", ["CA", "CA-QC"], "yes"),
@@ -381,5 +390,6 @@ export const OWNERS = {
   school: ownerOf("school-board", ["CA", "CA-QC"], "no"),
   agency: ownerOf("federal-agency", ["US"], "unknown"),
   unknown: ownerOf("unknown", [], "unknown"),
+  ministry: withSensitivity(ownerOf("federal-department", ["GB"], "no")),
 } as const;
 export const owners = fc.constantFrom(...Object.values(OWNERS));

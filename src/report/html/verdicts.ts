@@ -1,13 +1,28 @@
 import type { ProvisionSummary, ReviewSummary } from "../../model/review.ts";
-import { fill, wordFor } from "../words/format.ts";
+import { counted, fill, wordFor } from "../words/format.ts";
 import type { Words } from "../words/index.ts";
 import { verdictBar, verdictCounts } from "./marks.ts";
 import { type Markup, markup, NOTHING, sentence } from "./markup.ts";
 
 /** What each provision says, where that was read, and its rulings as counts. */
 export function verdicts({ provisions }: ReviewSummary, words: Words): Markup {
+  const few = provisions.length <= OPEN;
+  const shown = few ? provisions : provisions.filter(reaches);
+  const rest = few ? [] : provisions.filter((each) => !reaches(each));
   return markup`<section id="verdicts"><h2>${words.page.verdicts}</h2><p>${words.page.verdictsIntro}</p>
-<div class="provisions">${provisions.map((provision) => card(provision, words))}</div></section>`;
+<div class="provisions">${shown.map((provision) => card(provision, words))}</div>
+${others(rest, words)}</section>`;
+}
+
+/** Up to this many provisions all stand open. */
+const OPEN = 12;
+
+const reaches = ({ counts }: ProvisionSummary): boolean => counts.covered + counts.disputed + counts.undetermined > 0;
+
+/** Of many provisions those that reach nobody here are folded away: they are there, and in nobody's way. */
+function others(rest: readonly ProvisionSummary[], words: Words): Markup {
+  if (rest.length === 0) return NOTHING;
+  return markup`<details><summary>${counted(words, words.page.othersReachNobody, rest.length)}</summary><div class="provisions">${rest.map((provision) => card(provision, words))}</div></details>`;
 }
 
 function card(provision: ProvisionSummary, words: Words): Markup {

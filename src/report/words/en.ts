@@ -156,6 +156,10 @@ export const en = {
     definition: "Definition",
     verdicts: "Verdicts by instrument",
     verdictsIntro: "Each provision was applied to every asset, for this owner on this date.",
+    othersReachNobody: {
+      one: "{n} more provision reaches none of these assets",
+      other: "{n} more provisions reach none of these assets",
+    },
     reachesNobody: "Reaches none of these assets: every ruling is “not covered”.",
     noRulings: "No asset was ruled on.",
     duty: "Duty",
@@ -326,6 +330,10 @@ export const en = {
     rivals: "OTHER MAKERS THAT SIGNS SPEAK FOR",
     missing: "WHAT WOULD CHANGE THE ANSWER",
     rulings: "RULINGS",
+    moreNotCovered: {
+      one: "and {n} more provision that does not cover it; decamp rulings lists it",
+      other: "and {n} more provisions that do not cover it; decamp rulings lists them",
+    },
     verbatim: "verbatim",
     quotedAbove: "verbatim: the same reply as above",
     notQuoted: "verbatim: not at hand (observation {observation})",

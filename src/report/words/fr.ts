@@ -177,6 +177,10 @@ export const fr: Words = {
     definition: "Définition",
     verdicts: "Constats par texte juridique",
     verdictsIntro: "Chaque disposition a été appliquée à chaque actif, pour cette entité et à cette date.",
+    othersReachNobody: {
+      one: "{n} autre disposition n’atteint aucun de ces actifs",
+      other: "{n} autres dispositions n’atteignent aucun de ces actifs",
+    },
     reachesNobody: "N’atteint aucun de ces actifs : toutes les décisions sont « non visé ».",
     noRulings: "Aucune décision n’a été rendue.",
     duty: "Obligation",
@@ -361,6 +365,10 @@ export const fr: Words = {
     rivals: "AUTRES FABRICANTS DÉSIGNÉS PAR DES INDICES",
     missing: "CE QUI CHANGERAIT LA RÉPONSE",
     rulings: "DÉCISIONS",
+    moreNotCovered: {
+      one: "et {n} autre disposition qui ne le vise pas ; decamp rulings la donne",
+      other: "et {n} autres dispositions qui ne le visent pas ; decamp rulings les donne",
+    },
     verbatim: "mot à mot",
     quotedAbove: "mot à mot : la même réponse que plus haut",
     notQuoted: "mot à mot : indisponible (observation {observation})",
