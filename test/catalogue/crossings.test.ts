@@ -1,6 +1,6 @@
 import { sample, stringMatching } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { crossings, crossingsOf } from "../../src/edge/catalogue/crossings.ts";
+import { classDisagreements, crossings, crossingsOf } from "../../src/edge/catalogue/crossings.ts";
 import { compileCatalogue } from "../../src/identify/match.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import { catalogue, grammar, planted, vendor } from "./loaded.ts";
@@ -35,7 +35,26 @@ describe("no rule takes what another maker's rule reads", () => {
   });
 });
 
+test("no value of a maker is read as things of two classes", { timeout: 60_000 }, () => {
+  expect(classDisagreements(catalogue, madeUp(catalogue)).map(({ what }) => what)).toEqual([]);
+});
+
 describe("planted violations are found", () => {
+  test("one value, two classes of one maker", () => {
+    const two = planted(
+      vendor("acme", {
+        grammars: [
+          grammar("acme", { class: "camera" }),
+          grammar("acme", { id: "acme/recorders", class: "recorder", pattern: "^A[0-9]{3,4}$", examples: ["A1234"] }),
+          grammar("acme", { id: "acme/any", pattern: "^A", examples: ["A1"] }),
+        ],
+      }),
+    );
+    expect(classDisagreements(two).map(({ what }) => what)).toEqual([
+      'acme/model reads "A123" as camera and acme/recorders as recorder',
+    ]);
+  });
+
   const steals = planted(
     vendor("acme", { grammars: [grammar("acme")] }),
     vendor("thief", {
