@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { catalogueProblemText, loadCatalogue } from "../src/edge/catalogue/index.ts";
 import { packageRoot } from "../src/edge/package-root.ts";
-import { compileCatalogue } from "../src/identify/match.ts";
+import { compileCatalogue } from "../src/identify/match/matcher.ts";
 
 const FOLDER = join(packageRoot(), "catalogue");
 const ROUNDS = 9;

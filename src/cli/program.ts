@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addCatalogue } from "./catalogue.ts";
 import { addForget } from "./forget.ts";
 import { addIdentify } from "./identify.ts";
+import { addJudge } from "./judge.ts";
 import { addObservations } from "./observations.ts";
 import { addOrigins } from "./origins.ts";
 import { addReview } from "./review.ts";
@@ -26,7 +27,7 @@ export function buildProgram(signal: AbortSignal): Command {
     .exitOverride()
     .showHelpAfterError("(add --help for what the command takes)")
     .addHelpText("after", AFTER);
-  for (const add of [addReview, addIdentify, addObservations, addWhy, addOrigins, addForget, addCatalogue])
+  for (const add of [addReview, addIdentify, addObservations, addWhy, addJudge, addOrigins, addForget, addCatalogue])
     add(program, signal);
   return program;
 }

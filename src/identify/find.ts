@@ -1,7 +1,10 @@
 import type { Fingerprint, Grammar, MacBlock, Relabel, Source, Vendor } from "../model/catalogue.ts";
 import { type Inferred, inferredBy } from "./inferred.ts";
 import { normaliseMac } from "./identity.ts";
-import { type Matcher, type Sign, foldName } from "./match.ts";
+import type { Matcher } from "./match/matcher.ts";
+import { foldName } from "./match/names.ts";
+import { nameSpeaks } from "./match/rules.ts";
+import type { Sign } from "./match/sign.ts";
 
 /** One entry of the catalogue that speaks on a text, and why. */
 export interface Finding {
@@ -59,7 +62,7 @@ function byName({ catalogue }: Matcher, text: string): readonly Finding[] {
       vendor: vendor.id,
       name: vendor.name,
       entry: name,
-      weight: speaksByName(vendor) ? "weak" : null,
+      weight: nameSpeaks(vendor) ? "weak" : null,
       says: `${JSON.stringify(name)} is ${is} ${vendor.name}`,
       reason: reasonOfName(vendor),
       sources: sourcesOf(vendor, vendor.namedBy),
@@ -77,8 +80,6 @@ const namesOf = (vendor: Vendor): readonly NameOfVendor[] => [
   ...vendor.aliases.map((name) => ({ name, is: "a name of" })),
   ...vendor.brands.flatMap((brand) => [brand.name, ...brand.aliases].map((name) => ({ name, is: "a brand of" }))),
 ];
-
-const speaksByName = ({ role }: Vendor): boolean => role === "maker" || role === "mixed";
 
 function reasonOfName(vendor: Vendor): string {
   const other = vendor.alsoMakes.length === 0 ? "" : `; it also makes ${vendor.alsoMakes.join(", ")}`;
@@ -149,7 +150,7 @@ function byMac({ catalogue }: Matcher, text: string): readonly Finding[] {
 
 function macFinding(held: { readonly vendor: Vendor; readonly block: MacBlock; readonly prefix: string }): Finding {
   const { vendor, block, prefix } = held;
-  const speaks = speaksByName(vendor);
+  const speaks = nameSpeaks(vendor);
   return {
     as: "mac",
     vendor: vendor.id,

@@ -1,4 +1,4 @@
-import type { Sign } from "./match.ts";
+import type { Sign } from "./match/sign.ts";
 
 /** What a grammar infers from a value. Nothing here was stated by the device: every field is marked by standing here. */
 export interface Inferred {

@@ -1,7 +1,7 @@
 import { sample, stringMatching } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { classDisagreements, crossings, crossingsOf } from "../../src/edge/catalogue/crossings.ts";
-import { compileCatalogue } from "../../src/identify/match.ts";
+import { compileCatalogue } from "../../src/identify/match/matcher.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import { catalogue, grammar, planted, vendor } from "./loaded.ts";
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { compileCatalogue } from "../../src/identify/match.ts";
+import { compileCatalogue } from "../../src/identify/match/matcher.ts";
 import { catalogue } from "./loaded.ts";
 
 /** Tables of facts that were gathered before; they are no part of the package. Where they are absent this is skipped aloud. */

@@ -1,7 +1,7 @@
 import { assert, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Finding, findInCatalogue } from "../../src/identify/find.ts";
-import { compileCatalogue } from "../../src/identify/match.ts";
+import { compileCatalogue } from "../../src/identify/match/matcher.ts";
 import { catalogue } from "./loaded.ts";
 
 const matcher = compileCatalogue(catalogue);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { attribute } from "../../src/identify/attribute/attribute.ts";
-import { compileCatalogue } from "../../src/identify/match.ts";
+import { compileCatalogue } from "../../src/identify/match/matcher.ts";
 import type { Attribution } from "../../src/model/attribution.ts";
 import type { Catalogue, Vendor } from "../../src/model/catalogue.ts";
 import type { StoredObservation } from "../../src/model/observation.ts";

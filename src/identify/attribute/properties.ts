@@ -118,8 +118,12 @@ function firstClass(
     ({ sign }) => sign.class !== undefined && (maker === undefined || sign.maker === maker),
   );
   const byModel = own.find(({ sign }) => sign.of === "model")?.sign.class;
-  return byModel ?? byWord[0] ?? own.toSorted((a, b) => weightOf(b) - weightOf(a))[0]?.sign.class;
+  // What the label's house calls it says what it is, whoever built it.
+  return byModel ?? byWord[0] ?? heaviest(own) ?? heaviest(gathered.signs);
 }
+
+const heaviest = (signs: readonly SeenSign[]): DeviceClass | undefined =>
+  signs.filter(({ sign }) => sign.class !== undefined).toSorted((a, b) => weightOf(b) - weightOf(a))[0]?.sign.class;
 
 const weightOf = (seen: SeenSign): number => (seen.sign.weight === undefined ? 0 : POINTS[seen.sign.weight]);
 
