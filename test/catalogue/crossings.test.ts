@@ -5,13 +5,30 @@ import { compileCatalogue } from "../../src/identify/match/matcher.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import { catalogue, grammar, planted, vendor } from "./loaded.ts";
 
-/** Values made at random from a pattern; look-aheads and word ends are left out of the making and asked afterwards. */
+/** The pattern without looks ahead and behind and word ends, which no value can be made from. */
+function makeable(pattern: string): string {
+  const at = pattern.search(/\(\?(?:<?!|<?=)/);
+  if (at === -1) return pattern.replace(/\(\?:\\b\|\$\)|\\b/g, "");
+  let depth = 0;
+  let inClass = false;
+  let end = at;
+  do {
+    const letter = pattern[end];
+    if (letter === "\\") end += 1;
+    else if (letter === "[") inClass = true;
+    else if (letter === "]") inClass = false;
+    else if (!inClass && letter === "(") depth += 1;
+    else if (!inClass && letter === ")") depth -= 1;
+    end += 1;
+  } while (depth > 0 && end < pattern.length);
+  return makeable(pattern.slice(0, at) + pattern.slice(end));
+}
+
+/** Values made at random from a pattern. */
 function valuesOf(pattern: string, ignoreCase: boolean): readonly string[] {
-  const makeable = pattern.replace(/\(\?!.*?\)/g, "").replace(/\(\?:\\b\|\$\)|\\b/g, "");
   const whole = new RegExp(pattern, ignoreCase ? "iu" : "u");
-  return sample(stringMatching(new RegExp(makeable, "u")), { numRuns: 80, seed: 20261125 }).filter((text) =>
-    whole.test(text),
-  );
+  const made = sample(stringMatching(new RegExp(makeable(pattern), "u")), { numRuns: 80, seed: 20261125 });
+  return made.filter((text) => whole.test(text));
 }
 
 const madeUp = ({ vendors }: Catalogue): ReadonlyMap<string, readonly string[]> =>

@@ -14,8 +14,8 @@ const inferred = (text: string, model?: string): unknown =>
 describe("a text is found by whatever it is", () => {
   test.each([
     ["海康威视", ["name hikvision weak"]],
-    ["hikvision", ["name hikvision weak", "http.realm hikvision moderate"]],
-    ["Zhejiang Dahua Technology Co., ltée", ["name dahua weak"]],
+    ["hikvision", ["name hikvision weak", "self hikvision weak", "http.realm hikvision moderate"]],
+    ["Zhejiang Dahua Technology Co., ltée", ["name dahua weak", "self dahua weak"]],
     ["HiLook", ["name hikvision weak"]],
     ["Systèmes de sécurité Inaxsys", ["name inaxsys none"]],
     ["44:19:b6:00:00:01", ["mac hikvision moderate"]],
@@ -24,8 +24,8 @@ describe("a text is found by whatever it is", () => {
     ["TV-IP320PI20161206AAWR863642784", ["serial hikvision strong"]],
     ["2.800.00AC003.0.R", ["firmware dahua moderate"]],
     ["xyz.hik-connect.com", ["dns.name hikvision moderate"]],
-    ["TRENDnet TV-IP320PI", ["relabel hikvision moderate", "relabel hikvision weak"]],
-    ["Panasonic WV-S1131", ["relabel dahua none"]],
+    ["TRENDnet TV-IP320PI", ["relabel hikvision moderate", "relabel hikvision weak", "self trendnet none"]],
+    ["Panasonic WV-S1131", ["relabel dahua none", "self panasonic weak"]],
     ["", []],
     ["nothing at all of the kind", []],
     ["yes", []],
