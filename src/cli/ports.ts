@@ -21,9 +21,9 @@ export const digest = base32Digest;
 export const catalogueFolder = (): string => process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
 
 /** Loads and compiles the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names, or this one. */
-export async function loadMatcher(from?: string): Promise<Matcher> {
+export async function loadMatcher(from = catalogueFolder()): Promise<Matcher> {
   const { loadCatalogue, catalogueProblemText } = await import("../edge/catalogue/index.ts");
-  const loaded = loadCatalogue(from ?? catalogueFolder());
+  const loaded = loadCatalogue(from);
   if (loaded.ok) return compileCatalogue(loaded.value);
   throw new Stop(EXIT.failed, loaded.failure.slice(0, 20).map(catalogueProblemText).join("\n"));
 }

@@ -17,6 +17,18 @@ Exit codes: 0 done, 1 could not be finished, 2 command line or path is off, 3 do
 75 another process holds the store, 130 stopped by Ctrl-C.
 decamp informs counsel; it does not certify.`;
 
+/** In the order in which help lists them. */
+const COMMANDS: readonly ((program: Command, signal: AbortSignal) => void)[] = [
+  addReview,
+  addIdentify,
+  addObservations,
+  addWhy,
+  addJudge,
+  addOrigins,
+  addForget,
+  addCatalogue,
+];
+
 /** Every command, one file each. What a command needs is loaded when it runs, so that help is quick. */
 export function buildProgram(signal: AbortSignal): Command {
   const program = new Command("decamp")
@@ -27,7 +39,6 @@ export function buildProgram(signal: AbortSignal): Command {
     .exitOverride()
     .showHelpAfterError("(add --help for what the command takes)")
     .addHelpText("after", AFTER);
-  for (const add of [addReview, addIdentify, addObservations, addWhy, addJudge, addOrigins, addForget, addCatalogue])
-    add(program, signal);
+  for (const add of COMMANDS) add(program, signal);
   return program;
 }

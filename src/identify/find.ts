@@ -3,7 +3,6 @@ import { type Inferred, inferredBy } from "./inferred.ts";
 import { normaliseMac } from "./identity.ts";
 import type { Matcher } from "./match/matcher.ts";
 import { foldName } from "./match/names.ts";
-import { nameSpeaks } from "./match/rules.ts";
 import type { Sign } from "./match/sign.ts";
 
 /** One entry of the catalogue that speaks on a text, and why. */
@@ -62,7 +61,7 @@ function byName({ catalogue }: Matcher, text: string): readonly Finding[] {
       vendor: vendor.id,
       name: vendor.name,
       entry: name,
-      weight: nameSpeaks(vendor) ? "weak" : null,
+      weight: speaksByName(vendor) ? "weak" : null,
       says: `${JSON.stringify(name)} is ${is} ${vendor.name}`,
       reason: reasonOfName(vendor),
       sources: sourcesOf(vendor, vendor.namedBy),
@@ -80,6 +79,8 @@ const namesOf = (vendor: Vendor): readonly NameOfVendor[] => [
   ...vendor.aliases.map((name) => ({ name, is: "a name of" })),
   ...vendor.brands.flatMap((brand) => [brand.name, ...brand.aliases].map((name) => ({ name, is: "a brand of" }))),
 ];
+
+const speaksByName = ({ role }: Vendor): boolean => role === "maker" || role === "mixed";
 
 function reasonOfName(vendor: Vendor): string {
   const other = vendor.alsoMakes.length === 0 ? "" : `; it also makes ${vendor.alsoMakes.join(", ")}`;
@@ -150,7 +151,7 @@ function byMac({ catalogue }: Matcher, text: string): readonly Finding[] {
 
 function macFinding(held: { readonly vendor: Vendor; readonly block: MacBlock; readonly prefix: string }): Finding {
   const { vendor, block, prefix } = held;
-  const speaks = nameSpeaks(vendor);
+  const speaks = speaksByName(vendor);
   return {
     as: "mac",
     vendor: vendor.id,

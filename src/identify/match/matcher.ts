@@ -37,15 +37,15 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
   const brands = compileBrands(catalogue);
   const relabels = compileRelabels(catalogue);
   const yields = compileYields(catalogue);
-  const read = (rules: FieldRules, value: string): readonly Sign[] => settled(match(rules, value), yields);
-  const remember = openCache(read);
+  const look = (rules: FieldRules, value: string): readonly Sign[] => settled(match(rules, value), yields);
+  const remember = openCache(look);
   return {
     catalogue,
     vendors,
     signsOf(field, value) {
       const rules = fields.get(field);
       if (rules === undefined) return NONE;
-      return rules.worthRemembering && value.length <= CACHE_VALUE ? remember(rules, value) : read(rules, value);
+      return rules.worthRemembering && value.length <= CACHE_VALUE ? remember(rules, value) : look(rules, value);
     },
     signsOfMac: (mac) => longestPrefix(blocks, mac),
     brandOf: (text) => brands.get(foldName(text)),
@@ -66,6 +66,7 @@ function match(rules: FieldRules, value: string): readonly Sign[] {
   return signs.length === 0 ? NONE : signs;
 }
 
+type Look = (rules: FieldRules, value: string) => readonly Sign[];
 type Yields = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Which rule gives way to which, where two makers' rules read the same value. */
@@ -88,9 +89,7 @@ function settled(signs: readonly Sign[], yields: Yields): readonly Sign[] {
 }
 
 /** Signs of values seen before: headers, realms and pages of one product are the same text over and over. */
-function openCache(
-  read: (rules: FieldRules, value: string) => readonly Sign[],
-): (rules: FieldRules, value: string) => readonly Sign[] {
+function openCache(look: Look): Look {
   let kept = new Map<FieldRules, Map<string, readonly Sign[]>>();
   let characters = 0;
   return (rules, value) => {
@@ -98,7 +97,7 @@ function openCache(
     if (values === undefined) kept.set(rules, (values = new Map()));
     const known = values.get(value);
     if (known !== undefined) return known;
-    const signs = read(rules, value);
+    const signs = look(rules, value);
     characters += value.length + 64;
     if (characters > CACHE_CHARACTERS) {
       kept = new Map();

@@ -101,12 +101,13 @@ function cloudNames(catalogue: Catalogue): FieldRules["signsOfName"] {
   const suffixes = new Map<string, Sign[]>();
   for (const vendor of catalogue.vendors) {
     for (const { suffix, source } of vendor.cloudNames) {
+      // A name that no source was read for is a hint.
+      const weight = vendor.sources[source]?.basis === "not-read" ? "hint" : "moderate";
       const says = `asked for ${suffix}, a cloud name of ${vendor.name}`;
       const sign: Sign = {
         ...bareSign(vendor, "dns"),
         fingerprint: `${vendor.id}/cloud-name`,
-        // A name that no source was read for is a hint.
-        weight: vendor.sources[source]?.basis === "not-read" ? "hint" : "moderate",
+        weight,
         says,
       };
       const key = suffix.replace(/^\*\./, "").toLowerCase();
