@@ -10,7 +10,7 @@ const WORDS = `
   technology: 科技 技术 高新
   digital: 数字 数码
   electronics: 电子 光电 微电子 半导体
-  information: 信息 资讯 软件 网络 互联网 物联网 数据 云
+  information: 信息 资讯 软件 网络 互联网 物联网 数据
   security: 安防 安全 监控 视频监控 保安
   intelligent: 智能 智慧 人工智能
   communication: 通信 通讯 电信
