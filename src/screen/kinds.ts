@@ -32,3 +32,6 @@ export function isShared(word: string): boolean {
 }
 
 export const provinceOf = (word: string): string | undefined => PROVINCES.get(word);
+
+/** Every word of the lists of ordinary words. */
+export const ORDINARY_WORDS: readonly string[] = [...KINDS.keys()];

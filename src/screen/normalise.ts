@@ -1,6 +1,6 @@
 import { BY_LOOKS, BY_SOUND, LATIN_LETTERS } from "./words/scripts.ts";
 import { HAN_WORDS, LONGEST_HAN_WORD, SIMPLIFIED, SOUND } from "./words/han.ts";
-import { LEGAL } from "./words/latin.ts";
+import { LEGAL, SAME_WORD } from "./words/latin.ts";
 
 /** Longest text that is looked at, in UTF-16 units, and most words of it. Names and purchase lines are far below both. */
 export const LONGEST_TEXT = 1_024;
@@ -26,7 +26,7 @@ export function readWords(text: string): Wording {
 /** The words of a name that can tell it from another: without legal forms, unless nothing else is left. */
 export function nameWords(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !LEGAL.has(word));
-  return telling.length > 0 ? telling : words;
+  return (telling.length > 0 ? telling : words).map((word) => SAME_WORD.get(word) ?? word);
 }
 
 function isAscii(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { WordKind } from "./kinds.ts";
 import { provinceOf } from "./kinds.ts";
 import type { IndexedName, NameIndex } from "./listed.ts";
-import { nameWords, readWords } from "./normalise.ts";
+import { isHan, nameWords, readWords } from "./normalise.ts";
 import type { ResolvedWord, WordMatch } from "./vocabulary.ts";
 
 /** How a text stands to a holder of listed names. */
@@ -85,8 +85,11 @@ function joinWords(words: readonly string[], { vocabulary }: NameIndex): readonl
 
   function joinedAt(all: readonly string[], from: number): { place: Place; length: number } | undefined {
     let together = all[from] ?? "";
+    if (isHan(together)) return undefined;
     for (let length = 2; length <= LONGEST_JOIN && from + length <= all.length; length += 1) {
-      together += all[from + length - 1] ?? "";
+      const next = all[from + length - 1] ?? "";
+      if (isHan(next)) return undefined;
+      together += next;
       if (together.length < 5) continue;
       const isWhole = length === all.length && together.length >= 8;
       if (vocabulary.numberOf(together) === undefined && !isWhole) continue;
@@ -173,7 +176,7 @@ function compare(index: NameIndex, name: IndexedName, { places, kinds }: Reading
     if (word.kind === "core") unknown.push(text);
     else if (word.kind === "other-trade") otherTrade ??= text;
     else if (word.kind === "place" && holder !== undefined && holder.provinces.size > 0) {
-      if (!holder.provinces.has(provinceOf(text) ?? "")) elsewhere ??= text;
+      if (!holder.provinces.has(provinceOf(word.meant ?? text) ?? "")) elsewhere ??= text;
     }
   });
   return {
@@ -214,7 +217,7 @@ function judgeTelling({ slips, plain, beside, unknown, otherTrade, context }: Co
   }
   if (otherTrade !== undefined) return other(`spelled nearly so, and "${otherTrade}" is another trade`);
   if (plain || slips === 1) {
-    if (unknown.length <= 1 || beside > 0 || context) return same("the name stands there, misspelt");
+    if (unknown.length === 0 || beside > 0 || context) return same("the name stands there, misspelt");
     return near(`spelled nearly so, beside "${unknown[0] ?? ""}"`);
   }
   if (beside > 0 && unknown.length === 0) return same("the name stands there, misspelt, with other words of it");

@@ -1,4 +1,4 @@
-import { type WordKind, isOrdinary, isShared, kindOf } from "./kinds.ts";
+import { ORDINARY_WORDS, type WordKind, isOrdinary, isShared, kindOf } from "./kinds.ts";
 import { isHan, soundOf } from "./normalise.ts";
 import { LEGAL, OWN_WORDS } from "./words/latin.ts";
 import { hashWithout, isPlainSlip, LONGEST_SPELLED, slipsBetween, soundSkeleton } from "./spelling.ts";
@@ -20,6 +20,8 @@ export interface ResolvedWord {
   readonly matches: readonly WordMatch[];
   /** The rest of a word that was written together with a listed one: `hikvisionusa`. */
   readonly rest: WordKind | undefined;
+  /** The ordinary word that it misspells. */
+  readonly meant?: string;
 }
 
 /** The words of all listed names, numbered. */
@@ -87,7 +89,21 @@ function resolveWord(word: string, lookUp: LookUp): ResolvedWord {
   if (together !== undefined) return together;
   if (OWN_WORDS.has(word)) return { kind, matches: NONE, rest: undefined };
   const matches = spellingMatches(kind === "part" ? lettersFor(word) : word, lookUp);
-  return { kind: matches.length > 0 ? "core" : kind, matches, rest: undefined };
+  if (matches.length > 0) return { kind: "core", matches, rest: undefined };
+  const meant = kind === "core" ? ordinaryWord(word) : undefined;
+  return meant === undefined
+    ? { kind, matches, rest: undefined }
+    : { kind: kindOf(meant), matches, rest: undefined, meant };
+}
+
+/** The ordinary word that a word misspells by one slip: a typing error in "Technology" makes no other house. */
+function ordinaryWord(word: string): string | undefined {
+  if (word.length < SHORTEST_ORDINARY || word.length > LONGEST_SPELLED) return undefined;
+  for (const number of candidatesOf(word, ORDINARY_SPELLED)) {
+    const meant = ORDINARY[number] ?? "";
+    if (word.charCodeAt(0) === meant.charCodeAt(0) && slipsBetween(word, meant, 1) === 1) return meant;
+  }
+  return undefined;
 }
 
 /** Digits that stand for letters they look like: `h1kvision`. */
@@ -125,6 +141,14 @@ function writtenTogether(word: string, { numbers }: LookUp): ResolvedWord | unde
     const kind = LEGAL.has(rest) ? "generic" : kindOf(rest);
     if (kind === "core" || kind === "part") continue;
     return { kind: "core", matches: [exact(number)], rest: kind };
+  }
+  for (let cut = 4; cut <= word.length - 2; cut += 1) {
+    const first = word.slice(0, cut);
+    if (!isOrdinary(first)) continue;
+    const rest = word.slice(cut);
+    if (LEGAL.has(rest)) return { kind: kindOf(first), matches: NONE, rest: undefined, meant: first };
+    const number = rest.length >= 5 && !isOrdinary(rest) ? numbers.get(rest) : undefined;
+    if (number !== undefined) return { kind: "core", matches: [exact(number)], rest: kindOf(first) };
   }
   return undefined;
 }
@@ -166,6 +190,8 @@ function skeletonTable(words: readonly string[], cores: ReadonlySet<string>): Re
   table.delete("");
   return table;
 }
+
+const SHORTEST_ORDINARY = 6;
 
 /** Open addressing over hashes of words with one letter left out, two typed arrays: some 16 bytes an entry. */
 interface SpellingTable {
@@ -214,3 +240,6 @@ function candidatesOf(word: string, table: SpellingTable): readonly number[] {
   }
   return found;
 }
+
+const ORDINARY = ORDINARY_WORDS.filter((word) => word.length >= SHORTEST_ORDINARY);
+const ORDINARY_SPELLED = spellingTable(ORDINARY, new Set(ORDINARY));

@@ -17,6 +17,29 @@ export const LEGAL = words(`
   dba aka formerly fka
 `);
 
+/** Words that mean another word of these lists: several forms, and words of other languages, count as one. */
+export const SAME_WORD: ReadonlyMap<string, string> = new Map(
+  `technology: technologies technologys tech technologie tecnologia tecnologias tehnologii tehnolodzhi tekhnologii keji jishu
+  digital: shuzi numerique
+  electronics: electronic electronique electronica dianzi
+  information: xinxi info
+  communication: communications tongxin tongxun telecom telecommunication telecommunications
+  security: securite seguridad sicurezza sicherheit anfang bezopasnosti
+  system: systems systemes sistemas sistemy
+  intelligent: zhineng
+  network: networks wangluo
+  solution: solutions
+  video: videos
+  group: groupe gruppe grupo jituan
+  industry: industries
+  product: products`
+    .split("\n")
+    .flatMap((line) => {
+      const [one = "", forms = ""] = line.trim().split(": ");
+      return forms.split(" ").map((form) => [form, one] as const);
+    }),
+);
+
 /** Words of the trade that makers of video surveillance and telecommunications are in. */
 export const TRADE = words(`
   technology technologies technolgy techology technologys tech techs techno technical technik technologie digital digit security secure safety
@@ -25,7 +48,7 @@ export const TRADE = words(`
   intelligence smart system systems systemes sistemas solution solutions cctv monitoring software hardware internet iot
   data cloud ai optical optoelectronics optoelectronic robotics imaging display semiconductor microelectronics wireless mobile device devices
   equipment product products science sciences securite numerique sicherheit sicherheitstechnik tecnologia tecnologias
-  seguridad tecnologie sicurezza tehnologii tekhnologii tekhnolodzhi tekhnolodzhis sistemy bezopasnosti keji jishu shuzi
+  seguridad tecnologie sicurezza tehnologii tehnolodzhi tekhnologii tekhnolodzhi sistemy bezopasnosti keji jishu shuzi
   dianzi xinxi tongxin tongxun zhineng anfang wulianwang wisdom integration integrators
 `);
 
@@ -35,7 +58,7 @@ export const GENERIC = words(`
   enterprise enterprises development trading trade import export distribution distributor distributors distributeur dealer
   reseller authorized authorised agent supplier fournisseur manufacturer fabricant maker vendor brand sales service services
   marketing branch office bureau subsidiary filiale division headquarters hq store shop official partner overseas new
-  department shiye maoyi general national www com cn ca net org http https info sales support shenzhenshi
+  department shiye maoyi general national www com cn ca net org http https info sales support engineering ingenierie operation operations
 `);
 
 /** Things on a line that are equipment of this kind: they show the context in which a short name means the maker. */
@@ -52,6 +75,7 @@ export const FILLER = words(`
   mm m port ports license licence licenses model modele item part no number sku mpn series serie line quote quotation order
   invoice po total price a an to in on at by from or is as sur au aux en par mini pro plus lite
   supply supplied install installed installation fourniture remplacement replace spare warranty garantie annual year years
+  switch switches router routers modem server servers phone phones tablet
 `);
 
 /** Trades that makers of video surveillance are not in: with such a word a shared name is another house. */
