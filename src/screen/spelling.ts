@@ -46,12 +46,54 @@ export function isPlainSlip(typed: string, meant: string): boolean {
   );
 }
 
-/** A 32-bit hash of a word without the letters at two places (-1: none left out); FNV-1a. */
-export function hashWithout(word: string, first: number, second: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1)
-    if (at !== first && at !== second) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+const BASE = 0x01000193;
+/** The inverse of {@link BASE} modulo 2^32: takes one place out of what follows a letter left out. */
+const INVERSE = inverseOf(BASE);
+const INVERSE_SQUARED = Math.imul(INVERSE, INVERSE);
+
+function inverseOf(odd: number): number {
+  let inverse = odd;
+  for (let step = 0; step < 5; step += 1) inverse = Math.imul(inverse, 2 - Math.imul(odd, inverse));
+  return inverse;
+}
+
+/** Sums of a word's letters up to each place: from them the hash of the word without one or two letters in a few steps. */
+export type Sums = Int32Array;
+
+/** The sums of a word of up to {@link LONGEST_SPELLED} letters, into an array that the next call overwrites. */
+export function sumsOf(word: string): Sums {
+  let power = 1;
+  let sum = 0;
+  for (let at = 0; at < word.length; at += 1) {
+    sums[at] = sum;
+    sum = (sum + Math.imul(word.charCodeAt(at), power)) | 0;
+    power = Math.imul(power, BASE);
+  }
+  sums[word.length] = sum;
+  return sums;
+}
+
+const sums = new Int32Array(LONGEST_SPELLED + 2);
+
+/** A 32-bit hash of a word of that length without the letters at two places, the first before the second (-1: none left out). */
+export function hashWithout(of: Sums, length: number, first: number, second: number): number {
+  const all = of[length] ?? 0;
+  if (first < 0) return mixed(all);
+  const before = of[first] ?? 0;
+  const after = of[first + 1] ?? 0;
+  if (second < 0) return mixed((before + Math.imul(all - after, INVERSE)) | 0);
+  const between = ((of[second] ?? 0) - after) | 0;
+  const rest = (all - (of[second + 1] ?? 0)) | 0;
+  return mixed((before + Math.imul(between, INVERSE) + Math.imul(rest, INVERSE_SQUARED)) | 0);
+}
+
+/** Spreads a sum over all bits (the finisher of MurmurHash3). */
+function mixed(sum: number): number {
+  let hash = sum ^ (sum >>> 16);
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /** The consonants of a word by sound: for words that came over from another alphabet. */

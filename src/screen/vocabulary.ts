@@ -1,7 +1,7 @@
 import { ORDINARY_WORDS, type WordKind, isOrdinary, isShared, kindOf } from "./kinds.ts";
 import { isHan, soundOf } from "./normalise.ts";
 import { LEGAL, OWN_WORDS } from "./words/latin.ts";
-import { hashWithout, isPlainSlip, LONGEST_SPELLED, slipsBetween, soundSkeleton } from "./spelling.ts";
+import { hashWithout, isPlainSlip, LONGEST_SPELLED, slipsBetween, soundSkeleton, sumsOf } from "./spelling.ts";
 
 /** A word of a listed name that a word of the text may be. */
 export interface WordMatch {
@@ -99,7 +99,7 @@ function resolveWord(word: string, lookUp: LookUp): ResolvedWord {
 /** The ordinary word that a word misspells by one slip: a typing error in "Technology" makes no other house. */
 function ordinaryWord(word: string): string | undefined {
   if (word.length < SHORTEST_ORDINARY || word.length > LONGEST_SPELLED) return undefined;
-  for (const number of candidatesOf(word, ORDINARY_SPELLED)) {
+  for (const number of candidatesOf(word, ORDINARY_SPELLED, 1)) {
     const meant = ORDINARY[number] ?? "";
     if (word.charCodeAt(0) === meant.charCodeAt(0) && slipsBetween(word, meant, 1) === 1) return meant;
   }
@@ -127,7 +127,7 @@ function hanMatches(run: string, { numbers, words, spelled }: LookUp): readonly 
   const bySound = sound === undefined ? undefined : numbers.get(sound);
   if (bySound !== undefined) return [{ word: bySound, likeness: 0.95, slips: 1, plain: true }];
   if (signs.length < 4) return NONE;
-  return candidatesOf(signs, spelled)
+  return candidatesOf(signs, spelled, 1)
     .filter((number) => slipsBetween(signs, words[number] ?? "", 1) <= 1)
     .map((word) => ({ word, likeness: 1 - 1 / signs.length, slips: 1, plain: false }));
 }
@@ -159,7 +159,7 @@ function spellingMatches(word: string, { words, numbers, spelled, skeletons }: L
   if (itself !== undefined) return [{ word: itself, likeness: 0.95, slips: 1, plain: true }];
   const most = word.length >= TWO_SLIPS_FROM ? 2 : 1;
   const matches: WordMatch[] = [];
-  for (const number of candidatesOf(word, spelled)) {
+  for (const number of candidatesOf(word, spelled, word.length > TWO_SLIPS_FROM ? 2 : 1)) {
     const meant = words[number] ?? "";
     let slips = slipsBetween(word, meant, most);
     const plain = slips === 1 && isPlainSlip(word, meant);
@@ -212,24 +212,26 @@ function spellingTable(words: readonly string[], cores: ReadonlySet<string>): Sp
   const table = { mask: size - 1, hashes: new Uint32Array(size), numbers: new Uint32Array(size) };
   words.forEach((word, number) => {
     if (spelled[number] !== true) return;
+    const sums = sumsOf(word);
     for (let without = -1; without < word.length; without += 1) {
-      let at = hashWithout(word, without, -1) & table.mask;
+      const hash = hashWithout(sums, word.length, without, -1);
+      let at = hash & table.mask;
       while (table.numbers[at] !== 0) at = (at + 1) & table.mask;
-      table.hashes[at] = hashWithout(word, without, -1);
+      table.hashes[at] = hash;
       table.numbers[at] = number + 1;
     }
   });
   return table;
 }
 
-/** Numbers of listed words that share a spelling with the word when up to one letter there and two here are left out. */
-function candidatesOf(word: string, table: SpellingTable): readonly number[] {
+/** Numbers of listed words that share a spelling with the word when up to one letter there and one or two here are left out. */
+function candidatesOf(word: string, table: SpellingTable, leftOut: 1 | 2): readonly number[] {
   const found: number[] = [];
-  const two = word.length > TWO_SLIPS_FROM;
+  const sums = sumsOf(word);
   for (let first = -1; first < word.length; first += 1) {
-    const last = two && first >= 0 ? word.length : first + 1;
+    const last = leftOut === 2 && first >= 0 ? word.length : first + 1;
     for (let second = first; second < last; second += 1) {
-      const hash = hashWithout(word, first, second === first ? -1 : second);
+      const hash = hashWithout(sums, word.length, first, second === first ? -1 : second);
       for (let at = hash & table.mask; table.numbers[at] !== 0; at = (at + 1) & table.mask) {
         if (table.hashes[at] !== hash) continue;
         const number = (table.numbers[at] ?? 1) - 1;
