@@ -3,7 +3,16 @@ import { BRANCH_PLACES, PROVINCES } from "./words/places.ts";
 import { isHan } from "./normalise.ts";
 
 /** What a word says of the name around it. `core` tells a house; the others are shared by many. */
-export type WordKind = "core" | "part" | "place" | "branch" | "trade" | "generic" | "product" | "filler" | "other-trade";
+export type WordKind =
+  | "core"
+  | "part"
+  | "place"
+  | "branch"
+  | "trade"
+  | "generic"
+  | "product"
+  | "filler"
+  | "other-trade";
 
 const KINDS: ReadonlyMap<string, WordKind> = new Map<string, WordKind>([
   ...[...OTHER_TRADE].map((word) => [word, "other-trade"] as const),

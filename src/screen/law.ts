@@ -101,9 +101,7 @@ const closes = ({ goods, addressees, acts }: Provision, vendor: Vendor): boolean
   [vendor.name, ...vendor.aliases].some((name) => name.length > 4 && addressees.words.includes(name));
 
 function throughAffiliates(reach: LawReach, { instruments }: Catalogue): readonly LawReach[] {
-  const provision = instruments
-    .flatMap(({ provisions }) => provisions)
-    .find(({ id }) => id === reach.provision);
+  const provision = instruments.flatMap(({ provisions }) => provisions).find(({ id }) => id === reach.provision);
   switch (provision?.goods.affiliates) {
     case "subsidiaries-and-affiliates":
       return [{ ...reach, how: "affiliates" }];

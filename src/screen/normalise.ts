@@ -68,7 +68,12 @@ const OTHER_ALPHABET = /[\u0370-\u052f]/;
 const LATIN_LETTER = /[a-z]/;
 
 function foreignWords(text: string): string[] {
-  const plain = text.normalize("NFKD").slice(0, 4 * LONGEST_TEXT).toLowerCase().replace(UNSEEN, "").normalize("NFC");
+  const plain = text
+    .normalize("NFKD")
+    .slice(0, 4 * LONGEST_TEXT)
+    .toLowerCase()
+    .replace(UNSEEN, "")
+    .normalize("NFC");
   const words: string[] = [];
   for (const [found] of plain.matchAll(WORD)) {
     if (words.length > MOST_WORDS) break;

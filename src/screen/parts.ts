@@ -49,7 +49,7 @@ export function compileParts(catalogue: Catalogue): PartIndex {
       const hits: PartHit[] = [];
       for (const part of partsOf(text)) {
         for (const family of families) {
-          if (family.brand !== undefined && !brands.has(family.brand) && !standsAlone(part, family)) continue;
+          if (family.brand !== undefined && !brands.has(family.brand) && !raisesDoubt(part, family)) continue;
           const hit = hitOf(part, family);
           if (hit !== undefined) hits.push(hit);
         }
@@ -121,10 +121,23 @@ function tellsOf(matched: string): number {
   return (own.length < matched.length ? 1.5 : 0) + letters + others / 2;
 }
 
-/** From how much on a part number stands without the brand beside it. */
+/** From how much on a part number stands without the brand beside it, and from how much on it raises a doubt. Guesses. */
 export const STANDS_ALONE = 4;
+export const RAISES_DOUBT = 3;
 
-function standsAlone(part: string, family: Family): boolean {
+function raisesDoubt(part: string, family: Family): boolean {
   const found = family.pattern.exec(part);
-  return found !== null && tellsOf(found[0]) >= STANDS_ALONE;
+  return found !== null && tellsOf(found[0]) >= RAISES_DOUBT;
+}
+
+/** Part numbers with hyphens or strokes, whose pieces would read as words of a name. */
+const PIECED = /[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+)+/g;
+
+/** A text without its part numbers; a name written before one with a hyphen stays. */
+export function withoutParts(text: string): string {
+  if (!/\d/.test(text) || !/[-/]/.test(text)) return text;
+  return text.replace(PIECED, (part) => {
+    if (!/\d/.test(part)) return part;
+    return /^[A-Za-z]{5,}(?=[-/])/.exec(part)?.[0] ?? " ";
+  });
 }

@@ -240,7 +240,10 @@ function judgeShared(name: IndexedName, compared: Comparison): Judged | undefine
   if (elsewhere !== undefined) return near(`shares a word with it, but "${elsewhere}" is another place`);
   if (unknown.length === 0) return same("the name stands there");
   const short = name.words.length === 1 && (name.text.length <= 3 || (name.text.length <= 4 && unknown.length > 1));
-  if (context) return short ? near("a short name that other houses bear too") : same("the name stands there, on a line about such equipment");
+  if (context)
+    return short
+      ? near("a short name that other houses bear too")
+      : same("the name stands there, on a line about such equipment");
   if (short) return undefined;
   return near(`other houses bear that name too, and nothing explains "${unknown[0] ?? ""}"`);
 }

@@ -52,7 +52,10 @@ export function compileScreen(catalogue: Catalogue, given: readonly GivenName[] 
   for (const { list, id, name, aliases } of given) add({ is: "given", list, id, name }, [name, ...aliases]);
   const parts = compileParts(catalogue);
   const index = indexNames(names);
-  const lists = given.length === 0 ? "" : ` and ${given.length} entries of ${[...new Set(given.map(({ list }) => list))].join(", ")}`;
+  const lists =
+    given.length === 0
+      ? ""
+      : ` and ${given.length} entries of ${[...new Set(given.map(({ list }) => list))].join(", ")}`;
   return {
     index,
     holders,

@@ -19,8 +19,7 @@ export function slipsBetween(a: string, b: string, most: number): number {
       const other = b.charCodeAt(column - 1);
       let cost = (last[column - 1] ?? 0) + (letter === other ? 0 : 1);
       cost = Math.min(cost, (last[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1);
-      const swapped =
-        row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other;
+      const swapped = row > 1 && column > 1 && letter === b.charCodeAt(column - 2) && a.charCodeAt(row - 2) === other;
       if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
       now[column] = cost;
       if (cost < least) least = cost;

@@ -114,8 +114,8 @@ export const SERVICE = words(`
 
 /** Words that say that the line is about something else than what it names: an adapter for it, its replacement, a promise. */
 export const DISTANCE = words(`
-  compatible compatibles compatibility compatibilite replaces replacing replacement remplace remplacer remplacement removal remove removing retrait
-  except excluding exclude sauf sans non not no without free alternative instead versus vs unlike decommission decommissioning disposal
+  compatible compatibles compatibility compatibilite replaces remplace instead except excluding excludes sauf sans non not without
+  alternative alternatives versus vs unlike removal remove removing retrait decommission decommissioning disposal
 `);
 
 /**
