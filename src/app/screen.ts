@@ -35,8 +35,9 @@ export async function* screenFile(
       }
       open.fields.push(fieldOf(observation));
     }
-    for (const line of event.problems.flatMap((problem) => unreadLine(file, problem)))
-      lines.push(screenLine(screen, line));
+    const unread = event.problems.flatMap((problem) => unreadLine(file, problem));
+    lines.push(...unread.map((line) => screenLine(screen, line)));
+    if (unread.length > 0) lines.sort((a, b) => Number(a.row) - Number(b.row) || 0);
     if (event.problems.length > 0) yield { is: "problems", problems: event.problems };
     if (lines.length > 0) yield { is: "lines", lines };
   }

@@ -231,6 +231,8 @@ const lawSource = ({ law }: Standing): Pick<ScreenEvidence, "source"> => {
   return source === undefined ? {} : { source };
 };
 
+const WORD_FOR_WORD: ReadonlySet<string> = new Set(["the name stands there", "the whole name stands there"]);
+
 interface Around {
   readonly role: LineRole;
   readonly equipment: boolean;
@@ -239,7 +241,7 @@ interface Around {
 
 function nameFinding(holder: NameHolder, hit: NameHit, around: Around): Finding | undefined {
   const evidence = evidenceOf(holder, hit);
-  const fit = hit.because === "the name stands there" ? "" : ` (${hit.because})`;
+  const fit = WORD_FOR_WORD.has(hit.because) ? "" : ` (${hit.because})`;
   switch (holder.is) {
     case "given": {
       const because = `${JSON.stringify(holder.name)} is on the list ${holder.list}, entry ${holder.id}${fit}.`;
