@@ -92,16 +92,48 @@ function mixed(sum: number): number {
   hash = Math.imul(hash, 0x85ebca6b);
   hash ^= hash >>> 13;
   hash = Math.imul(hash, 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return (hash ^ (hash >>> 16)) | 0;
 }
 
-/** The consonants of a word by sound: for words that came over from another alphabet. */
-export function soundSkeleton(word: string): string {
-  return word
-    .replace(/kh|gh/g, "h")
-    .replace(/zh|sh|ch|ts|[zcsx]/g, "s")
-    .replace(/[ckq]/g, "k")
-    .replace(/w/g, "v")
-    .replace(/(?!^)[aeiouyjh]/g, "")
-    .replace(/(.)\1+/g, "$1");
+/** A set of words that may say yes too often and never no: asked before a part of a word is cut out and looked up. */
+export interface MayHold {
+  readonly bits: Int32Array;
+  readonly mask: number;
 }
+
+export function mayHold(words: Iterable<string>): MayHold {
+  const short = [...words].filter((word) => word.length <= LONGEST_SPELLED);
+  let size = 1_024;
+  while (size * 2 < short.length) size *= 2;
+  const set = { bits: new Int32Array(size), mask: size * 32 - 1 };
+  for (const word of short) {
+    const bit = mixed(sumsOf(word)[word.length] ?? 0) & set.mask;
+    set.bits[bit >>> 5] = (set.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return set;
+}
+
+/** Whether the beginning of that length, of a word with these sums, may be in the set. */
+export function mayBegin(set: MayHold, of: Sums, length: number): boolean {
+  const bit = mixed(of[length] ?? 0) & set.mask;
+  return ((set.bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+}
+
+/** The consonants of a word by sound: for words that came over from another alphabet. The first letter stays whatever it is. */
+export function soundSkeleton(word: string): string {
+  let skeleton = "";
+  let last = "";
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = word.charAt(at);
+    const twin = word.charAt(at + 1) === "h" && (letter === "z" || letter === "s" || letter === "c");
+    const sound = at > 0 && VOWELS.includes(letter) ? "" : (SOUNDS[letter] ?? letter);
+    if (twin) at += 1;
+    if (sound === "" || sound === last) continue;
+    skeleton += sound;
+    last = sound;
+  }
+  return skeleton;
+}
+
+const VOWELS = "aeiouyjh";
+const SOUNDS: Readonly<Record<string, string>> = { z: "s", c: "s", x: "s", q: "k", w: "v" };

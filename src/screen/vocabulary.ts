@@ -1,7 +1,7 @@
 import { ORDINARY_WORDS, type WordKind, isOrdinary, isShared, kindOf } from "./kinds.ts";
 import { isHan, soundOf } from "./normalise.ts";
 import { LEGAL, OWN_WORDS } from "./words/latin.ts";
-import { hashWithout, isPlainSlip, LONGEST_SPELLED, slipsBetween, soundSkeleton, sumsOf } from "./spelling.ts";
+import { hashWithout, mayBegin, type MayHold, mayHold, isPlainSlip, LONGEST_SPELLED, slipsBetween, soundSkeleton, sumsOf } from "./spelling.ts";
 
 /** A word of a listed name that a word of the text may be. */
 export interface WordMatch {
@@ -34,8 +34,8 @@ export interface Vocabulary {
   resolve(word: string): ResolvedWord;
 }
 
-/** Words remembered before all are forgotten: bounds memory at some 20 MiB. */
-const MOST_REMEMBERED = 65_536;
+/** Words remembered before all are forgotten: some 2 MiB. Common words are soon known again; more would only grow old. */
+const MOST_REMEMBERED = 8_192;
 /** Shortest word that is compared by spelling; and from which length on two slips are allowed. */
 const SHORTEST_SPELLED = 5;
 const TWO_SLIPS_FROM = 8;
@@ -51,7 +51,7 @@ export function buildVocabulary(words: readonly string[], cores: ReadonlySet<str
   const spelled = spellingTable(words, cores);
   const skeletons = skeletonTable(words, cores);
   const shared = Uint8Array.from(words, (word) => (isShared(word) ? 1 : 0));
-  const lookUp: LookUp = { words, numbers, spelled, skeletons };
+  const lookUp: LookUp = { words, numbers, spelled, skeletons, beginnings: mayHold(words) };
   const known = new Map<string, ResolvedWord>();
   return {
     words,
@@ -74,9 +74,15 @@ interface LookUp {
   readonly numbers: ReadonlyMap<string, number>;
   readonly spelled: SpellingTable;
   readonly skeletons: ReadonlyMap<string, number>;
+  readonly beginnings: MayHold;
 }
 
 const NONE: readonly WordMatch[] = [];
+/** Most words are nobody's: one object serves them all. */
+const UNMATCHED: Readonly<Partial<Record<WordKind, ResolvedWord>>> = {
+  core: { kind: "core", matches: NONE, rest: undefined },
+  part: { kind: "part", matches: NONE, rest: undefined },
+};
 const exact = (word: number): WordMatch => ({ word, likeness: 1, slips: 0, plain: true });
 
 function resolveWord(word: string, lookUp: LookUp): ResolvedWord {
@@ -92,7 +98,7 @@ function resolveWord(word: string, lookUp: LookUp): ResolvedWord {
   if (matches.length > 0) return { kind: "core", matches, rest: undefined };
   const meant = kind === "core" ? ordinaryWord(word) : undefined;
   return meant === undefined
-    ? { kind, matches, rest: undefined }
+    ? (UNMATCHED[kind] ?? { kind, matches, rest: undefined })
     : { kind: kindOf(meant), matches, rest: undefined, meant };
 }
 
@@ -132,10 +138,12 @@ function hanMatches(run: string, { numbers, words, spelled }: LookUp): readonly 
     .map((word) => ({ word, likeness: 1 - 1 / signs.length, slips: 1, plain: false }));
 }
 
-/** A listed word and an ordinary one without a blank between: `dahuatech`, `hikvisioncanada`. */
-function writtenTogether(word: string, { numbers }: LookUp): ResolvedWord | undefined {
+/** A listed word and an ordinary one without a blank between, in either order: `dahuatech`, `hikvisioncanada`. */
+function writtenTogether(word: string, { numbers, beginnings }: LookUp): ResolvedWord | undefined {
+  if (word.length > LONGEST_SPELLED) return undefined;
+  const sums = sumsOf(word);
   for (let cut = word.length - 2; cut >= 4; cut -= 1) {
-    const number = numbers.get(word.slice(0, cut));
+    const number = mayBegin(beginnings, sums, cut) ? numbers.get(word.slice(0, cut)) : undefined;
     if (number === undefined || isOrdinary(word.slice(0, cut))) continue;
     const rest = word.slice(cut);
     const kind = LEGAL.has(rest) ? "generic" : kindOf(rest);
@@ -143,8 +151,8 @@ function writtenTogether(word: string, { numbers }: LookUp): ResolvedWord | unde
     return { kind: "core", matches: [exact(number)], rest: kind };
   }
   for (let cut = 4; cut <= word.length - 2; cut += 1) {
-    const first = word.slice(0, cut);
-    if (!isOrdinary(first)) continue;
+    const first = mayBegin(ORDINARY_BEGINNINGS, sums, cut) ? word.slice(0, cut) : "";
+    if (first === "" || !isOrdinary(first)) continue;
     const rest = word.slice(cut);
     if (LEGAL.has(rest)) return { kind: kindOf(first), matches: NONE, rest: undefined, meant: first };
     const number = rest.length >= 5 && !isOrdinary(rest) ? numbers.get(rest) : undefined;
@@ -193,12 +201,13 @@ function skeletonTable(words: readonly string[], cores: ReadonlySet<string>): Re
 
 const SHORTEST_ORDINARY = 6;
 
-/** Open addressing over hashes of words with one letter left out, two typed arrays: some 16 bytes an entry. */
+/** Open addressing over hashes of words with one letter left out: some 32 bytes an entry. */
 interface SpellingTable {
   readonly mask: number;
-  readonly hashes: Uint32Array;
-  /** Number of the word plus one; 0 where nothing stands. */
-  readonly numbers: Uint32Array;
+  /** Hash and number of the word plus one, in turn; number 0 where nothing stands. */
+  readonly slots: Int32Array;
+  /** One bit a hash, sixteen times as many bits as entries: most look-ups end here, in a fraction of the memory. */
+  readonly filter: Int32Array;
 }
 
 const isSpelled = (word: string): boolean =>
@@ -208,40 +217,50 @@ function spellingTable(words: readonly string[], cores: ReadonlySet<string>): Sp
   const spelled = words.map((word) => cores.has(word) && isSpelled(word));
   const entries = words.reduce((sum, word, number) => sum + (spelled[number] === true ? word.length + 1 : 0), 0);
   let size = 16;
-  while (size < entries * 2) size *= 2;
-  const table = { mask: size - 1, hashes: new Uint32Array(size), numbers: new Uint32Array(size) };
+  while (size < entries * 2.5) size *= 2;
+  const table = { mask: size - 1, slots: new Int32Array(2 * size), filter: new Int32Array(size / 4) };
   words.forEach((word, number) => {
     if (spelled[number] !== true) return;
     const sums = sumsOf(word);
     for (let without = -1; without < word.length; without += 1) {
       const hash = hashWithout(sums, word.length, without, -1);
+      const bit = hash & (8 * table.mask + 7);
+      table.filter[bit >>> 5] = (table.filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
       let at = hash & table.mask;
-      while (table.numbers[at] !== 0) at = (at + 1) & table.mask;
-      table.hashes[at] = hash;
-      table.numbers[at] = number + 1;
+      while (table.slots[2 * at + 1] !== 0) at = (at + 1) & table.mask;
+      table.slots[2 * at] = hash;
+      table.slots[2 * at + 1] = number + 1;
     }
   });
   return table;
 }
 
 /** Numbers of listed words that share a spelling with the word when up to one letter there and one or two here are left out. */
-function candidatesOf(word: string, table: SpellingTable, leftOut: 1 | 2): readonly number[] {
-  const found: number[] = [];
+function candidatesOf(word: string, { mask, slots, filter }: SpellingTable, leftOut: 1 | 2): readonly number[] {
+  let found: number[] | undefined;
   const sums = sumsOf(word);
-  for (let first = -1; first < word.length; first += 1) {
-    const last = leftOut === 2 && first >= 0 ? word.length : first + 1;
+  const { length } = word;
+  const bits = 8 * mask + 7;
+  for (let first = -1; first < length; first += 1) {
+    // A word with two slips has its first letter right, or it is not looked at.
+    const last = leftOut === 2 && first >= 1 ? length : first + 1;
     for (let second = first; second < last; second += 1) {
-      const hash = hashWithout(sums, word.length, first, second === first ? -1 : second);
-      for (let at = hash & table.mask; table.numbers[at] !== 0; at = (at + 1) & table.mask) {
-        if (table.hashes[at] !== hash) continue;
-        const number = (table.numbers[at] ?? 1) - 1;
+      const hash = hashWithout(sums, length, first, second === first ? -1 : second);
+      const bit = hash & bits;
+      if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
+      for (let at = hash & mask; slots[2 * at + 1] !== 0; at = (at + 1) & mask) {
+        if (slots[2 * at] !== hash) continue;
+        const number = (slots[2 * at + 1] ?? 1) - 1;
+        found ??= [];
         if (!found.includes(number)) found.push(number);
         if (found.length >= MOST_SPELLINGS) return found;
       }
     }
   }
-  return found;
+  return found ?? NOBODY;
 }
 
+const NOBODY: readonly number[] = [];
 const ORDINARY = ORDINARY_WORDS.filter((word) => word.length >= SHORTEST_ORDINARY);
+const ORDINARY_BEGINNINGS = mayHold(ORDINARY_WORDS);
 const ORDINARY_SPELLED = spellingTable(ORDINARY, new Set(ORDINARY));
