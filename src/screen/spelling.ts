@@ -27,7 +27,7 @@ export function slipsBetween(a: string, b: string, most: number): number {
     if (least > most) return most + 1;
     [before, last, now] = [last, now, before];
   }
-  return last[b.length] ?? most + 1;
+  return Math.min(last[b.length] ?? most + 1, most + 1);
 }
 
 /** Whether `typed` is `meant` with two neighbours exchanged or one letter doubled: slips that make no other word. */
