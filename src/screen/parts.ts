@@ -47,7 +47,7 @@ export function compileParts(catalogue: Catalogue): PartIndex {
     patterns: families.length,
     find(text, brands) {
       const hits: PartHit[] = [];
-      for (const part of partsOf(text)) {
+      for (const part of partsOf(text, brands.size > 0)) {
         for (const family of families) {
           if (family.brand !== undefined && !brands.has(family.brand) && !raisesDoubt(part, family)) continue;
           const hit = hitOf(part, family);
@@ -87,15 +87,16 @@ function relabelsOf(vendor: Vendor): readonly Family[] {
     }));
 }
 
-/** Part numbers of a text: with a letter and a digit, or two words as `DIVAR network` has them. */
-function partsOf(text: string): readonly string[] {
+/** Part numbers of a text: with a letter and a digit, or beside a brand two words as `DIVAR network` has them. */
+function partsOf(text: string, besideBrand: boolean): readonly string[] {
   const bounded = text.slice(0, LONGEST_TEXT);
+  if (!besideBrand && !/\d/.test(bounded)) return [];
   const parts: string[] = [];
   for (const match of bounded.matchAll(PART)) {
     if (parts.length >= MOST_PARTS) break;
     const part = match[0].replace(/[._/(+-]+$/, "");
     if (/\d/.test(part) && /[A-Za-z]/.test(part)) parts.push(part);
-    else if (part.length >= 3) parts.push(bounded.slice(match.index, match.index + LONGEST_PART));
+    else if (besideBrand && part.length >= 3) parts.push(bounded.slice(match.index, match.index + LONGEST_PART));
   }
   return parts;
 }

@@ -1,7 +1,7 @@
 import type { WordKind } from "./kinds.ts";
 import { provinceOf } from "./kinds.ts";
 import type { IndexedName, NameIndex } from "./listed.ts";
-import { isHan, nameWords, readWords } from "./normalise.ts";
+import { isHan, nameWords, readWords, type Wording } from "./normalise.ts";
 import type { ResolvedWord, WordMatch } from "./vocabulary.ts";
 
 /** How a text stands to a holder of listed names. */
@@ -45,8 +45,10 @@ interface Reading {
 }
 
 /** Reads which holders a text names. Bounded: a text has a bounded number of words and a word a bounded number of names. */
-export function readName(index: NameIndex, text: string): NameReading {
-  const { words, cut } = readWords(text);
+export const readName = (index: NameIndex, text: string): NameReading => readNameIn(index, readWords(text));
+
+/** As {@link readName}, of words that are read already. */
+export function readNameIn(index: NameIndex, { words, cut }: Wording): NameReading {
   const telling = nameWords(words);
   const places = joinWords(telling, index);
   const reading: Reading = { places, kinds: new Set(places.map(({ word }) => word.kind)) };
@@ -221,7 +223,7 @@ function judgeTelling({ slips, plain, beside, unknown, otherTrade, context }: Co
     return near(`spelled nearly so, beside "${unknown[0] ?? ""}"`);
   }
   if (beside > 0 && unknown.length === 0) return same("the name stands there, misspelt, with other words of it");
-  return near("spelled somewhat so");
+  return unknown.length === 0 ? near("spelled somewhat so") : undefined;
 }
 
 /** A name that other houses bear too: what stands beside it decides. */

@@ -1,7 +1,7 @@
-import { readWords } from "./normalise.ts";
+import { readWords, type Wording } from "./normalise.ts";
 import type { LineRole, PurchaseLine, ScreenedLine, ScreenEvidence, ScreenVerdict } from "./line.ts";
 import type { Standing } from "./law.ts";
-import { type NameHit, readName } from "./score.ts";
+import { type NameHit, readNameIn } from "./score.ts";
 import { type PartHit, RAISES_DOUBT, STANDS_ALONE, withoutParts } from "./parts.ts";
 import type { NameHolder, Screen } from "./screen.ts";
 import { DISTANCE, PRODUCT, SERVICE } from "./words/latin.ts";
@@ -120,7 +120,10 @@ function readLine(screen: Screen, fields: readonly Field[]): ReadLine {
   const named: { holder: NameHolder; hit: NameHit; field: Field; distant: string | undefined }[] = [];
   fields.forEach((field, at) => {
     const distant = wordsOf[at]?.words.find((word) => DISTANCE.has(word));
-    for (const hit of readName(screen.index, withoutParts(field.text)).hits) {
+    const bare = withoutParts(field.text);
+    const wording = wordsOf[at];
+    const read = bare === field.text && wording !== undefined ? wording : readWords(bare);
+    for (const hit of readNameIn(screen.index, read).hits) {
       const holder = screen.holders[hit.holder];
       if (holder === undefined) continue;
       if (hit.relation === "same") {
@@ -155,7 +158,7 @@ function readLine(screen: Screen, fields: readonly Field[]): ReadLine {
     findings: withoutEcho(findings),
     notIt: notIt.slice(0, 3),
     equipment,
-    service: serviceOf(fields, equipment),
+    service: serviceOf(fields, wordsOf, equipment),
     cut: wordsOf.some(({ cut }) => cut),
     legible: [...words].some((word) => /\p{L}/u.test(word)),
   };
@@ -171,10 +174,10 @@ const isOfConcern = (holder: NameHolder): boolean =>
   holder.is === "given" || (holder.is !== "relabel-brand" && holder.standing.is !== "not-named");
 
 /** The service a line buys. A word that has other uses counts beside words of equipment, and not in a company's name. */
-function serviceOf(fields: readonly Field[], equipment: boolean): string | undefined {
-  for (const { role, text } of fields) {
+function serviceOf(fields: readonly Field[], wordsOf: readonly Wording[], equipment: boolean): string | undefined {
+  for (const [at, { role }] of fields.entries()) {
     if (role !== "text") continue;
-    const found = readWords(text).words.find((word) => SERVICE.has(word) && (equipment || !LOOSE_SERVICE.has(word)));
+    const found = wordsOf[at]?.words.find((word) => SERVICE.has(word) && (equipment || !LOOSE_SERVICE.has(word)));
     if (found !== undefined) return found;
   }
   return undefined;

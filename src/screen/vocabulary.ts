@@ -1,7 +1,17 @@
 import { ORDINARY_WORDS, type WordKind, isOrdinary, isShared, kindOf } from "./kinds.ts";
 import { isHan, soundOf } from "./normalise.ts";
 import { LEGAL, OWN_WORDS } from "./words/latin.ts";
-import { hashWithout, mayBegin, type MayHold, mayHold, isPlainSlip, LONGEST_SPELLED, slipsBetween, soundSkeleton, sumsOf } from "./spelling.ts";
+import {
+  hashWithout,
+  mayBegin,
+  type MayHold,
+  mayHold,
+  isPlainSlip,
+  LONGEST_SPELLED,
+  slipsBetween,
+  soundSkeleton,
+  sumsOf,
+} from "./spelling.ts";
 
 /** A word of a listed name that a word of the text may be. */
 export interface WordMatch {
