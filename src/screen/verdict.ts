@@ -126,8 +126,9 @@ function readLine(screen: Screen, fields: readonly Field[]): ReadLine {
     for (const hit of readNameIn(screen.index, read).hits) {
       const holder = screen.holders[hit.holder];
       if (holder === undefined) continue;
+      // Beside a part number of its families even a brand that others bear is that brand.
+      if (holder.is === "relabel-brand" && hit.relation !== "other") brands.add(holder.brand);
       if (hit.relation === "same") {
-        if (holder.is === "relabel-brand") brands.add(holder.brand);
         named.push({ holder, hit, field, distant });
       } else if (hit.relation === "near" && isOfConcern(holder)) findings.push(nearFinding(holder, hit));
       else if (hit.relation === "other" && isOfConcern(holder)) notIt.push({ listed: hit.name, why: hit.because });
