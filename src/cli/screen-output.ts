@@ -21,9 +21,11 @@ export function screenText(line: ScreenedLine, format: ScreenFormat): string {
   }
 }
 
+/** Distinct texts in one cell. */
+const joined = (texts: readonly (string | undefined)[]): string =>
+  [...new Set(texts.filter((text) => text !== undefined))].join("; ");
+
 function cellsOf(line: ScreenedLine): readonly string[] {
-  const joined = (texts: readonly (string | undefined)[]): string =>
-    [...new Set(texts.filter((text) => text !== undefined))].join("; ");
   return [
     line.file,
     line.row,

@@ -33,9 +33,10 @@ Example:
 Exit codes: 0 done, 1 could not be finished, 2 command line or path is off, 3 done but an input could not be read,
 4 with --check: a line is not clear, 130 stopped by Ctrl-C.`;
 
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
 /** `decamp screen`: suppliers and purchase lines against the catalogue, before buying. */
 export function addScreen(program: Command, signal: AbortSignal): void {
-  const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
   program
     .command("screen")
     .description("Say of each supplier, quote or order line whether a restricted maker stands behind it")

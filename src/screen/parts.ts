@@ -104,11 +104,20 @@ function partsOf(text: string, besideBrand: boolean): readonly string[] {
 function hitOf(part: string, family: Family): PartHit | undefined {
   const found = family.pattern.exec(part);
   if (found === null) return undefined;
-  const { pattern, ...rest } = family;
   // A beginning without a digit, of a word that has none, is a word and no part number.
   const token = /^\S+/.exec(part)?.[0] ?? part;
   if (!/\d/.test(token) && !/\s/.test(found[0])) return undefined;
-  return { ...rest, part: /\s/.test(found[0]) ? found[0] : token, tells: tellsOf(found[0]) };
+  const { maker, brand, entry, says, source, confidence } = family;
+  return {
+    maker,
+    brand,
+    entry,
+    says,
+    source,
+    confidence,
+    part: /\s/.test(found[0]) ? found[0] : token,
+    tells: tellsOf(found[0]),
+  };
 }
 
 /** Beginnings that many makers use. */

@@ -111,58 +111,78 @@ function nothingNamed(
 type Field = PurchaseLine["fields"][number];
 
 function readLine(screen: Screen, fields: readonly Field[]): ReadLine {
-  const wordsOf = fields.map(({ text }) => readWords(text));
-  const words = new Set(wordsOf.flatMap((each) => each.words));
+  const wordings = fields.map(({ text }) => readWords(text));
+  const words = new Set(wordings.flatMap((each) => each.words));
   const equipment = [...words].some((word) => PRODUCT.has(word) && word !== "ip");
-  const findings: Finding[] = [];
-  const notIt: { listed: string; why: string }[] = [];
-  const brands = new Set<string>();
-  const named: { holder: NameHolder; hit: NameHit; field: Field; distant: string | undefined }[] = [];
-  fields.forEach((field, at) => {
-    const distant = wordsOf[at]?.words.find((word) => DISTANCE.has(word));
-    const bare = withoutParts(field.text);
-    const wording = wordsOf[at];
-    const read = bare === field.text && wording !== undefined ? wording : readWords(bare);
-    for (const hit of readNameIn(screen.index, read).hits) {
-      const holder = screen.holders[hit.holder];
-      if (holder === undefined) continue;
-      // Beside a part number of its families even a brand that others bear is that brand.
-      if (holder.is === "relabel-brand" && hit.relation !== "other") brands.add(holder.brand);
-      if (hit.relation === "same") {
-        named.push({ holder, hit, field, distant });
-      } else if (hit.relation === "near" && isOfConcern(holder)) findings.push(nearFinding(holder, hit));
-      else if (hit.relation === "other" && isOfConcern(holder)) notIt.push({ listed: hit.name, why: hit.because });
-    }
-  });
+  const names = readNames(screen, fields, wordings);
   const parts = fields.flatMap((field, at) =>
     field.role === "supplier"
       ? []
-      : screen.parts.find(field.text, brands).map((hit) => ({
-          hit,
-          distant: wordsOf[at]?.words.find((word) => DISTANCE.has(word)),
-        })),
+      : screen.parts.find(field.text, names.brands).map((hit) => ({ hit, distant: distanceIn(wordings[at]) })),
   );
+  const findings = [...names.near];
+  const notIt = [...names.notIt];
   for (const { hit, distant } of parts) {
-    const finding = partFinding(screen, hit, { alone: named.length === 0, equipment, brands });
+    const context = { alone: names.same.length === 0, equipment, brands: names.brands };
+    const finding = partFinding(screen, hit, context);
     if (finding !== undefined) findings.push(withDistance(finding, distant));
   }
-  for (const { holder, hit, field, distant } of named) {
-    const ofPart = parts.filter((part) => part.hit.brand !== undefined);
-    const finding = nameFinding(holder, hit, { role: field.role, equipment, hasPart: ofPart.length > 0 });
+  const hasPart = parts.some(({ hit }) => hit.brand !== undefined);
+  for (const { holder, hit, role, distant } of names.same) {
+    const finding = nameFinding(holder, hit, { role, equipment, hasPart });
     // A supplier says nothing of who made what it sells.
-    if (finding?.verdict === "clear" && field.role === "supplier" && fields.length > 1) continue;
+    if (finding?.verdict === "clear" && role === "supplier" && fields.length > 1) continue;
     if (finding !== undefined) findings.push(withDistance(finding, distant));
-    else if (holder.is === "relabel-brand" && ofPart.length === 0)
+    else if (holder.is === "relabel-brand" && !hasPart)
       notIt.push({ listed: holder.brand, why: "it sells some models of restricted makers, and nothing here is one" });
   }
   return {
     findings: withoutEcho(findings),
     notIt: notIt.slice(0, 3),
     equipment,
-    service: serviceOf(fields, wordsOf, equipment),
-    cut: wordsOf.some(({ cut }) => cut),
+    service: serviceOf(fields, wordings, equipment),
+    cut: wordings.some(({ cut }) => cut),
     legible: [...words].some((word) => /\p{L}/u.test(word)),
   };
+}
+
+const distanceIn = (wording: Wording | undefined): string | undefined =>
+  wording?.words.find((word) => DISTANCE.has(word));
+
+/** What the fields name, by how sure. */
+interface ReadNames {
+  readonly same: readonly {
+    readonly holder: NameHolder;
+    readonly hit: NameHit;
+    readonly role: LineRole;
+    readonly distant: string | undefined;
+  }[];
+  readonly near: readonly Finding[];
+  readonly notIt: ScreenedLine["notIt"];
+  /** Relabel brands that may be meant. */
+  readonly brands: ReadonlySet<string>;
+}
+
+function readNames(screen: Screen, fields: readonly Field[], wordings: readonly Wording[]): ReadNames {
+  const same: ReadNames["same"][number][] = [];
+  const near: Finding[] = [];
+  const notIt: { listed: string; why: string }[] = [];
+  const brands = new Set<string>();
+  for (const [at, { role, text }] of fields.entries()) {
+    const bare = withoutParts(text);
+    const wording = wordings[at];
+    const read = bare === text && wording !== undefined ? wording : readWords(bare);
+    for (const hit of readNameIn(screen.index, read).hits) {
+      const holder = screen.holders[hit.holder];
+      if (holder === undefined) continue;
+      // Beside a part number of its families even a brand that others bear is that brand.
+      if (holder.is === "relabel-brand" && hit.relation !== "other") brands.add(holder.brand);
+      if (hit.relation === "same") same.push({ holder, hit, role, distant: distanceIn(wording) });
+      else if (hit.relation === "near" && isOfConcern(holder)) near.push(nearFinding(holder, hit));
+      else if (hit.relation === "other" && isOfConcern(holder)) notIt.push({ listed: hit.name, why: hit.because });
+    }
+  }
+  return { same, near, notIt, brands };
 }
 
 /** A resemblance to what stands there anyway says nothing new. */

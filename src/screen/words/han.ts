@@ -95,6 +95,6 @@ export const SOUND: ReadonlyMap<string, string> = new Map(
     .split(/\s+/)
     .flatMap((entry) => {
       const [sound = "", signs = ""] = entry.split(":");
-      return [...signs].map((sign) => [sign, sound] as const);
+      return Array.from(signs, (sign) => [sign, sound] as const);
     }),
 );
