@@ -26,12 +26,20 @@ const HEADERS: ReadonlyMap<string, PurchaseField> = new Map([
   ),
 ]);
 
+/** Sums, dates, places and numbers of papers: nothing to screen in them. */
+const PASSED: ReadonlySet<string> = new Set(
+  "amount, montant, price, prix, unit price, prix unitaire, cost, cout, total, subtotal, tax, taxes, discount, rabais, currency, devise, date, address, adresse, city, ville, country, pays, province, postal code, code postal, phone, telephone, fax, contract no, contract number, no de contrat, po, po number, po no, order number, invoice, invoice number, account, uom, unit of measure, lead time, uei, cage, psc".split(
+    ", ",
+  ),
+);
+
 /** What a header of a purchase sheet says; undefined when nothing of it is known. */
 export function readPurchaseHeader(text: string): PurchaseRole | undefined {
   const known = HEADERS.get(normaliseHeader(text));
   const found = readHeader(text);
   if (found?.meaning === "dropped") return "dropped";
   if (known !== undefined) return known;
+  if (PASSED.has(normaliseHeader(text))) return "passed";
   switch (found?.meaning) {
     case undefined:
       return undefined;
