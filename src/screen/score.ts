@@ -1,8 +1,8 @@
-import type { WordKind } from "./kinds.ts";
-import { provinceOf } from "./kinds.ts";
+import { isOrdinary, provinceOf, type WordKind } from "./kinds.ts";
 import type { IndexedName, NameIndex } from "./listed.ts";
 import { isHan, nameWords, readWords, type Wording } from "./normalise.ts";
 import type { ResolvedWord, WordMatch } from "./vocabulary.ts";
+import { WIDE } from "./words/latin.ts";
 
 /** How a text stands to a holder of listed names. */
 export interface NameHit {
@@ -85,6 +85,11 @@ function joinWords(words: readonly string[], { vocabulary }: NameIndex): readonl
   }
   return places;
 
+  /** Nothing listed and no ordinary word. */
+  function isNobodys(text: string): boolean {
+    const { matches, kind } = vocabulary.resolve(text);
+    return matches.length === 0 && kind === "core";
+  }
   function joinedAt(all: readonly string[], from: number): { place: Place; length: number } | undefined {
     let together = all[from] ?? "";
     if (isHan(together)) return undefined;
@@ -93,10 +98,11 @@ function joinWords(words: readonly string[], { vocabulary }: NameIndex): readonl
       if (isHan(next)) return undefined;
       together += next;
       if (together.length < 5) continue;
-      const isWhole = length === all.length && together.length >= 8;
-      if (vocabulary.numberOf(together) === undefined && !isWhole) continue;
+      const isWhole = length === all.length && together.length >= 8 && all.every(isNobodys);
+      const isOne = vocabulary.numberOf(together) !== undefined || isOrdinary(together);
+      if (!isOne && !isWhole) continue;
       const word = vocabulary.resolve(together);
-      if (word.matches.length > 0) return { place: { text: together, word }, length };
+      if (isOne || word.matches.length > 0) return { place: { text: together, word }, length };
     }
     return undefined;
   }
@@ -137,7 +143,11 @@ interface Comparison {
   readonly otherTrade: string | undefined;
   readonly elsewhere: string | undefined;
   readonly branch: string | undefined;
+  /** A word that companies of every trade bear. */
+  readonly wide: string | undefined;
+  /** Words of equipment, and words of the trade, stand in the text. */
   readonly context: boolean;
+  readonly trade: boolean;
 }
 
 function assess(index: NameIndex, name: IndexedName, reading: Reading): NameHit | undefined {
@@ -170,12 +180,13 @@ function compare(index: NameIndex, name: IndexedName, { places, kinds }: Reading
     plain &&= found.match.plain;
   });
   const unknown: string[] = [];
-  let [otherTrade, elsewhere, branch]: (string | undefined)[] = [];
+  let [otherTrade, elsewhere, branch, wide]: (string | undefined)[] = [];
   places.forEach(({ text, word }, at) => {
     if (word.kind === "branch" || word.rest === "branch") branch ??= text;
     if (word.rest === "other-trade") otherTrade ??= text;
     if (taken.has(at) || word.matches.some((match) => match.slips === 0 && holder?.words.has(match.word))) return;
     if (word.kind === "core") unknown.push(text);
+    else if (word.kind === "generic" && WIDE.has(text)) wide ??= text;
     else if (word.kind === "other-trade") otherTrade ??= text;
     else if (word.kind === "place" && holder !== undefined && holder.provinces.size > 0) {
       if (!holder.provinces.has(provinceOf(word.meant ?? text) ?? "")) elsewhere ??= text;
@@ -192,7 +203,9 @@ function compare(index: NameIndex, name: IndexedName, { places, kinds }: Reading
     otherTrade,
     elsewhere,
     branch,
+    wide,
     context: kinds.has("product"),
+    trade: kinds.has("trade"),
   };
 }
 
@@ -240,6 +253,8 @@ function judgeShared(name: IndexedName, compared: Comparison): Judged | undefine
     return plain || beside >= 2 ? same("the name stands there, misspelt") : undefined;
   }
   if (elsewhere !== undefined) return near(`shares a word with it, but "${elsewhere}" is another place`);
+  const open = compared.wide !== undefined && beside === 0 && !context && !compared.trade;
+  if (open) return near(`other houses bear that name too, and "${compared.wide}" says nothing of the trade`);
   if (unknown.length === 0) return same("the name stands there");
   const short = name.words.length === 1 && (name.text.length <= 3 || (name.text.length <= 4 && unknown.length > 1));
   if (context)

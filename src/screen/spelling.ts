@@ -95,6 +95,17 @@ function mixed(sum: number): number {
   return (hash ^ (hash >>> 16)) | 0;
 }
 
+/** Whether two words sound alike as alphabets and habits write them: `huavei` for Huawei, `hitera` for Hytera. */
+export const soundsAlike = (typed: string, meant: string): boolean => soundFolded(typed) === soundFolded(meant);
+
+const soundFolded = (word: string): string =>
+  word
+    .replace(/ck|[ckq]/g, "k")
+    .replace(/ph/g, "f")
+    .replace(/[jy]/g, "i")
+    .replace(/w/g, "v")
+    .replace(/(.)\1+/g, "$1");
+
 /** A set of words that may say yes too often and never no: asked before a part of a word is cut out and looked up. */
 export interface MayHold {
   readonly bits: Int32Array;

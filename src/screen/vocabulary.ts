@@ -10,6 +10,7 @@ import {
   LONGEST_SPELLED,
   slipsBetween,
   soundSkeleton,
+  soundsAlike,
   sumsOf,
 } from "./spelling.ts";
 
@@ -109,7 +110,7 @@ function resolveWord(word: string, lookUp: LookUp): ResolvedWord {
   const meant = kind === "core" ? ordinaryWord(word) : undefined;
   return meant === undefined
     ? (UNMATCHED[kind] ?? { kind, matches, rest: undefined })
-    : { kind: kindOf(meant), matches, rest: undefined, meant };
+    : { kind: LEGAL.has(meant) ? "generic" : kindOf(meant), matches, rest: undefined, meant };
 }
 
 /** The ordinary word that a word misspells by one slip: a typing error in "Technology" makes no other house. */
@@ -180,7 +181,7 @@ function spellingMatches(word: string, { words, numbers, spelled, skeletons }: L
   for (const number of candidatesOf(word, spelled, word.length > TWO_SLIPS_FROM ? 2 : 1)) {
     const meant = words[number] ?? "";
     let slips = slipsBetween(word, meant, most);
-    const plain = slips === 1 && isPlainSlip(word, meant);
+    const plain = slips === 1 && (isPlainSlip(word, meant) || soundsAlike(word, meant));
     if (word.charCodeAt(0) !== meant.charCodeAt(0) && !plain) slips += 1;
     if (slips > most || (slips > 1 && meant.length < TWO_SLIPS_FROM)) continue;
     matches.push({ word: number, likeness: 1 - slips / Math.max(word.length, meant.length), slips, plain });
@@ -271,6 +272,6 @@ function candidatesOf(word: string, { mask, slots, filter }: SpellingTable, left
 }
 
 const NOBODY: readonly number[] = [];
-const ORDINARY = ORDINARY_WORDS.filter((word) => word.length >= SHORTEST_ORDINARY);
+const ORDINARY = [...ORDINARY_WORDS, ...LEGAL].filter((word) => word.length >= SHORTEST_ORDINARY);
 const ORDINARY_BEGINNINGS = mayHold(ORDINARY_WORDS);
 const ORDINARY_SPELLED = spellingTable(ORDINARY, new Set(ORDINARY));

@@ -13,7 +13,7 @@ export const LEGAL = words(`
   bvba ltda eireli cia cie ste kft zrt doo ead eood sdn bhd tbk pt lda wll pvt private public joint stock ltdco coltd gmbhco
   the and et und y e de des du la le les der die das of for
   compagnie societe gesellschaft sociedad anonima limitada responsabilite limitee obshchestvo ogranichennoy otvetstvennostyu
-  aktsionernoe youxian gongsi gufen zeren youxiangongsi youxianzerengongsi gufenyouxiangongsi
+  aktsionernoe cv sapi rl anonyme action youxian gongsi gufen zeren youxiangongsi youxianzerengongsi gufenyouxiangongsi
   dba aka formerly fka
 `);
 
@@ -32,7 +32,11 @@ export const SAME_WORD: ReadonlyMap<string, string> = new Map(
   video: videos
   group: groupe gruppe grupo jituan
   industry: industries
-  product: products`
+  product: products
+  zhejiang: chzhetszyan
+  shanghai: shanhai
+  shenzhen: shenchzhen
+  hangzhou: hanchzhou`
     .split("\n")
     .flatMap((line) => {
       const [one = "", forms = ""] = line.trim().split(": ");
@@ -57,8 +61,16 @@ export const GENERIC = words(`
   group groupe gruppe grupo jituan holding holdings konggu international intl global worldwide industries industrial industry
   enterprise enterprises development trading trade import export distribution distributor distributors distributeur dealer
   reseller authorized authorised agent supplier fournisseur manufacturer fabricant maker vendor brand sales service services
-  marketing branch office bureau subsidiary filiale division headquarters hq store shop official partner overseas new
+  marketing branch office bureau subsidiary filiale division headquarters hq store shop official partner overseas
   department shiye maoyi general national www com cn ca net org http https info sales support engineering ingenierie operation operations
+`);
+
+/**
+ * Words of companies of every trade: beside a shared name alone they leave open whose it is, for "Dahua Group" and "Dahua
+ * Trading" are many.
+ */
+export const WIDE = words(`
+  group holding holdings konggu industrial industry enterprise enterprises development trading trade import export shiye maoyi shop store manufacturer
 `);
 
 /** Things on a line that are equipment of this kind: they show the context in which a short name means the maker. */
@@ -75,7 +87,7 @@ export const FILLER = words(`
   mm m port ports license licence licenses model modele item part no number sku mpn series serie line quote quotation order
   invoice po total price a an to in on at by from or is as sur au aux en par mini pro plus lite
   supply supplied install installed installation fourniture remplacement replace spare warranty garantie annual year years
-  switch switches router routers modem server servers phone phones tablet
+  switch switches router routers modem server servers phone phones tablet ap radios w
 `);
 
 /** Trades that makers of video surveillance are not in: with such a word a shared name is another house. */

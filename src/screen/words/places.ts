@@ -37,7 +37,7 @@ const CHINA = `
 `;
 
 const BRANCHES = `
-  china chinese prc canada canadian usa us america american americas uk britain british england europe european eu germany deutschland france
+  hk china chinese prc canada canadian usa us america american americas uk britain british england europe european eu germany deutschland france
   francaise italy italia spain espana iberia portugal poland polska czech hungary romania russia rus rossiya ukraine turkey turkiye india brasil brazil
   mexico argentina colombia chile peru japan korea singapore malaysia thailand vietnam indonesia philippines australia oceania zealand africa south
   north east west asia pacific middle mea dubai uae emirates saudi arabia israel benelux netherlands nederland belgium belgie nordic
