@@ -90,13 +90,13 @@ describe("who may know whom", () => {
   });
 
   test.each([
-    { from: "identify/match.ts", text: 'import { readFile } from "node:fs/promises";' },
-    { from: "identify/match.ts", text: 'import { openStore } from "../edge/store/open.ts";' },
+    { from: "identify/match/matcher.ts", text: 'import { readFile } from "node:fs/promises";' },
+    { from: "identify/match/matcher.ts", text: 'import { openStore } from "../../edge/store/open.ts";' },
     { from: "report/exporters/x.ts", text: 'export * from "../../assess/law/index.ts";' },
     { from: "model/time.ts", text: 'import { z } from "zod";' },
     { from: "model/time.ts", text: 'const late = await import("../app/review.ts");' },
     { from: "edge/store/x.ts", text: 'import { review } from "../../app/review.ts";' },
-    { from: "app/review.ts", text: 'import { openStore } from "../edge/store/open.ts";' },
+    { from: "app/review.ts", text: 'import { openStore } from "../../edge/store/open.ts";' },
     { from: "discover/importers/a.ts", text: 'import { b } from "./b.ts";' },
     { from: "attic/x.ts", text: 'import type { Fact } from "../model/observation.ts";' },
   ])("a planted violation is refused: $from: $text", ({ from, text }) => {
@@ -104,7 +104,7 @@ describe("who may know whom", () => {
   });
 
   test.each([
-    { from: "identify/match.ts", text: 'import type { Vendor } from "../model/catalogue.ts";' },
+    { from: "identify/match/matcher.ts", text: 'import type { Vendor } from "../../model/catalogue.ts";' },
     { from: "discover/importers/index.ts", text: 'import { b } from "./b.ts";' },
     { from: "discover/importers/sheet.ts", text: 'import { b } from "./sheet/b.ts";' },
     { from: "edge/store/x.ts", text: 'import { DatabaseSync } from "node:sqlite";' },

@@ -1,9 +1,9 @@
 import { assetFacts, type Law } from "../assess/law/index.ts";
 import type { Attribution, Confidence } from "../model/attribution.ts";
 import type { MakerCount } from "../model/review.ts";
-import { VERDICTS, type Ruling, type VerdictKind } from "../model/ruling.ts";
-import type { AssetRow } from "../model/store.ts";
+import { type RulingTerm, VERDICTS, type VerdictKind } from "../model/ruling.ts";
 import { collectAddresses, collectTally, type LedgerInput, type SiteIndex } from "../verify/index.ts";
+import type { Look, Whereabouts } from "./look.ts";
 
 /** What one pass over the assets adds up to. Grows with makers, brands, sites and provisions, not with assets. */
 export interface Tallies {
@@ -35,7 +35,7 @@ export interface SiteTally {
 
 export interface Assessor {
   /** Rules on the asset, places it and counts it. A recorder comes before its channels: they stand where it stands. */
-  assess(row: AssetRow): { readonly rulings: readonly Ruling[]; readonly site: string | null };
+  assess(look: Look, where: Whereabouts): { readonly rulings: readonly RulingTerm[]; readonly site: string | null };
   finish(): Tallies;
 }
 
@@ -64,26 +64,38 @@ export function openAssessor(settings: AssessorSettings): Assessor {
   const verdicts = new Map(settings.law.clauses.map(({ provision }) => [provision.id, noVerdicts()]));
   const sites = openSiteCounts();
   const places = openPlaces(settings.sites);
+  const rulingsOf = rememberRulings(settings.law);
   return {
-    assess(row) {
-      const { attribution } = row;
-      const rulings = settings.law.rule(assetFacts(attribution, row.dates));
+    assess(look, where) {
+      const rulings = rulingsOf(look);
       for (const ruling of rulings)
         (verdicts.get(ruling.provision) as Record<VerdictKind, number>)[ruling.verdict] += 1;
       const covered = rulings.some((ruling) => ruling.verdict === "covered");
-      const unknown = isUndecided(attribution);
+      const unknown = isUndecided(look);
       count.assets += 1;
       count.covered += covered ? 1 : 0;
       count.undecided += unknown ? 1 : 0;
-      count.statedOnly += row.seen === "stated" ? 1 : 0;
-      count.surveillance += SURVEILLANCE.has(attribution.class) ? 1 : 0;
-      count.counted += row.quantity === null ? 0 : row.quantity;
-      countRestricted(attribution, settings.restrictedMakers, count);
-      makers.add(attribution);
-      const site = sites.add(attribution, places.place(row), { covered, unknown });
+      count.statedOnly += look.seen === "stated" ? 1 : 0;
+      count.surveillance += SURVEILLANCE.has(look.class) ? 1 : 0;
+      count.counted += look.quantity === null ? 0 : look.quantity;
+      countRestricted(look, settings.restrictedMakers, count);
+      makers.add(look);
+      const site = sites.add(where, places.place(look, where), { covered, unknown });
       return { rulings, site };
     },
     finish: () => ({ ...count, makers: makers.finish(), verdicts, sites: sites.finish(), ledger: places.finish() }),
+  };
+}
+
+/** One list of rulings for all assets that look alike. */
+function rememberRulings(law: Law): (look: Look) => readonly RulingTerm[] {
+  const known = new WeakMap<Look, readonly RulingTerm[]>();
+  return (look) => {
+    const rulings = known.get(look);
+    if (rulings !== undefined) return rulings;
+    const made = law.rule(assetFacts({ ...look, asset: "" }, look.dates)).map(({ asset: _, ...term }) => term);
+    known.set(look, made);
+    return made;
   };
 }
 
@@ -107,10 +119,11 @@ const noVerdicts = (): Record<VerdictKind, number> =>
 const isSure = (confidence: Confidence): boolean => confidence === "high" || confidence === "confirmed";
 
 /** Undecided: no maker named with high or confirmed confidence. */
-export const isUndecided = ({ maker }: Attribution): boolean => maker === null || !isSure(maker.confidence);
+export const isUndecided = ({ maker }: Pick<Attribution, "maker">): boolean =>
+  maker === null || !isSure(maker.confidence);
 
 function countRestricted(
-  { maker, relabel }: Attribution,
+  { maker, relabel }: Look,
   restricted: ReadonlySet<string>,
   count: { restricted: number; restrictedLikely: number; relabels: number },
 ): void {
@@ -126,7 +139,7 @@ function countRestricted(
 interface SiteCounts {
   /** Gives the site that the asset was counted at. */
   add(
-    attribution: Attribution,
+    where: Whereabouts,
     site: string | null,
     each: { readonly covered: boolean; readonly unknown: boolean },
   ): string | null;
@@ -158,7 +171,7 @@ interface BrandTally {
 }
 
 function openMakerCounts(nameOf: (maker: string) => string): {
-  add(attribution: Attribution): void;
+  add(look: Look): void;
   finish(): readonly MakerCount[];
 } {
   const held = new Map<
@@ -196,7 +209,10 @@ function openMakerCounts(nameOf: (maker: string) => string): {
 /** Most labels counted for one maker: a hostile network could show a new one per device. */
 const MAX_BRANDS = 200;
 
-function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; finish(): Tallies["ledger"] } {
+function openPlaces(index: SiteIndex): {
+  place(look: Look, where: Whereabouts): string | null;
+  finish(): Tallies["ledger"];
+} {
   const seen = collectAddresses();
   const documented = collectAddresses();
   const arp = collectAddresses();
@@ -205,26 +221,19 @@ function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; fi
   const counted = collectTally();
   const channels = collectTally();
   return {
-    place(row) {
-      const { attribution, addresses } = row;
+    place(look, where) {
+      const { asset, addresses, site, name, mac, channel, ips, switches } = where;
       for (const ip of addresses.witnessed) seen.add(ip);
       for (const ip of addresses.stated) documented.add(ip);
       for (const ip of addresses.arp) arp.add(ip);
-      if (row.site !== null) {
-        const named = index.named(row.site);
+      if (site !== null) {
+        const named = index.named(site);
         if (named !== undefined) namedSites.add(named.id);
       }
-      const mac = attribution.subjects.find((subject) => subject.mac !== undefined)?.mac;
-      if (row.seen === "on-the-wire" && mac !== undefined) macs.add(mac);
-      if (row.quantity !== null)
-        counted.add(`${row.name ?? row.site ?? attribution.asset}: ${row.quantity}`, row.quantity);
-      const channel = attribution.subjects.find(
-        (subject) => subject.recorder !== undefined && subject.channel !== undefined,
-      );
-      if (channel !== undefined && attribution.maker === null && attribution.model === null) {
-        channels.add(`${channel.recorder} channel ${channel.channel}`);
-      }
-      return index.place(signsOf(row))?.id ?? null;
+      if (look.seen === "on-the-wire" && mac !== null) macs.add(mac);
+      if (look.quantity !== null) counted.add(`${name ?? site ?? asset}: ${look.quantity}`, look.quantity);
+      if (channel !== null && look.maker === null && !look.modelled) channels.add(channel);
+      return index.place({ ips, switches, stated: site === null ? [] : [site] })?.id ?? null;
     },
     finish: () => ({
       seen: seen.finish(),
@@ -236,14 +245,4 @@ function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; fi
       channelsWithoutIdentity: channels.finish(),
     }),
   };
-}
-
-function signsOf(row: AssetRow): Parameters<SiteIndex["place"]>[0] {
-  const ips = new Set<string>();
-  const switches = new Set<string>();
-  for (const subject of row.attribution.subjects) {
-    if (subject.ip !== undefined && subject.channel === undefined) ips.add(subject.ip);
-    if (subject.switch !== undefined) switches.add(subject.switch);
-  }
-  return { ips: [...ips], switches: [...switches], stated: row.site === null ? [] : [row.site] };
 }

@@ -75,7 +75,7 @@ function seenOf(observations: readonly StoredObservation[]): AssetRow["seen"] {
   for (const { fact, subject } of observations) {
     const ofChannel = subject.recorder !== undefined && subject.channel !== undefined;
     if (SPEECH.has(fact.kind) && !ofChannel) return "answered";
-    if (fact.kind !== "stated") wire = true;
+    if (fact.kind !== "stated" && fact.kind !== "judgement") wire = true;
   }
   return wire ? "on-the-wire" : "stated";
 }

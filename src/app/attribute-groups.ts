@@ -1,15 +1,15 @@
 import { attribute } from "../identify/attribute/attribute.ts";
 import type { JoinedAsset } from "../identify/join/join.ts";
-import type { Matcher } from "../identify/match.ts";
+import type { Matcher } from "../identify/match/matcher.ts";
 import type { StoredObservation } from "../model/observation.ts";
 import type { AssetRow, Store } from "../model/store.ts";
 import { assetRow } from "./asset-row.ts";
+import type { DescribedAsset } from "./describe.ts";
 
-/** One asset with the observations it rests on and its row as JSON, where they are at hand. */
+/** One asset with the observations it rests on, where they are at hand. */
 export interface DerivedAsset {
   readonly row: AssetRow;
   readonly observations: readonly StoredObservation[] | undefined;
-  readonly text?: string | undefined;
 }
 
 /** A run of joined assets whose groups are in the store from `from` on. */
@@ -43,5 +43,5 @@ const isSilence = ({ fact, subject }: StoredObservation): boolean =>
   subject.device === undefined &&
   subject.mac === undefined;
 
-/** Attributes all joined assets of a store, in order, in other threads; undefined when they are too few for that. */
-export type Attributor = (assets: readonly JoinedAsset[]) => AsyncIterable<readonly DerivedAsset[]> | undefined;
+/** Attributes and describes all joined assets of a store, in order, in other threads. */
+export type Attributor = (assets: readonly JoinedAsset[]) => AsyncIterable<readonly DescribedAsset[]>;

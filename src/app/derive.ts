@@ -1,12 +1,13 @@
-import { type JoinedAsset, joinNodes } from "../identify/join/join.ts";
-import { type Node, nodeOf } from "../identify/join/node.ts";
-import type { Matcher } from "../identify/match.ts";
+import { JOIN_STEPS, type JoinedAsset, joinNodes } from "../identify/join/join.ts";
+import { openNodes } from "../identify/join/nodes.ts";
+import type { Matcher } from "../identify/match/matcher.ts";
 import type { RuledAsset, Store } from "../model/store.ts";
 import { type Attributor, attributeGroups, type DerivedAsset } from "./attribute-groups.ts";
+import { type AssetPacker, type DescribedAsset, described } from "./describe.ts";
 import type { Progress } from "./progress.ts";
 
 /** Raised when the same observations give other assets than before. */
-const ENGINE_VERSION = 2;
+const ENGINE_VERSION = 3;
 
 export interface Derivation {
   readonly store: Store;
@@ -15,7 +16,7 @@ export interface Derivation {
   readonly origins: readonly string[];
   readonly digest: (text: string) => string;
   readonly progress: Progress;
-  /** In this thread unless given. */
+  /** For large estates; in this thread unless given. */
   readonly attributor?: Attributor | undefined;
 }
 
@@ -23,8 +24,10 @@ export interface Derivation {
 export interface Derived {
   readonly fresh: boolean;
   readonly count: number;
-  /** Recorders before their channels; the same order whether fresh or not. Read it once. */
+  /** Recorders before their channels; the same order whether fresh or not. Read it or `described` once. */
   assets(): AsyncIterable<readonly DerivedAsset[]>;
+  /** The same for large estates: only what a review writes of each. */
+  described(pack: AssetPacker): AsyncIterable<readonly DescribedAsset[]>;
   /** To be called when fresh assets are in the store. */
   done(): Promise<void>;
 }
@@ -34,18 +37,19 @@ export interface Derived {
  * made again only when either changed.
  */
 export async function derive(derivation: Derivation): Promise<Derived> {
-  const { store, matcher, origins, digest } = derivation;
+  const { store, matcher, origins, digest, attributor } = derivation;
   const made = digest(`${ENGINE_VERSION}\0${matcher.catalogue.hash}\0${[...origins].sort().join("\0")}`);
   const [before, count] = ((await store.getState("derived")) ?? "").split(" ");
-  if (before === made)
-    return { fresh: false, count: Number(count), assets: () => storedAssets(store), done: async () => {} };
+  if (before === made) return storedAssets(derivation, Number(count));
   await store.setState("derived", "");
   const assets = inOrder(await joined(derivation));
   await store.setGroups(groupsOf(assets));
+  const attributed = (): AsyncIterable<readonly DerivedAsset[]> => attributeGroups(store, matcher, { from: 0, assets });
   return {
     fresh: true,
     count: assets.length,
-    assets: () => watched(derivation, assets),
+    assets: () => watched(derivation, assets.length, attributed()),
+    described: (pack) => watched(derivation, assets.length, attributor?.(assets) ?? described(attributed(), pack)),
     async done() {
       await store.setState("catalogue", matcher.catalogue.version);
       await store.setState("derived", `${made} ${assets.length}`);
@@ -54,10 +58,17 @@ export async function derive(derivation: Derivation): Promise<Derived> {
 }
 
 async function joined({ store, origins, digest, progress }: Derivation): Promise<readonly JoinedAsset[]> {
-  const nodes: Node[] = [];
-  for await (const batch of store.subjects(origins)) for (const row of batch) nodes.push(nodeOf(row));
-  progress.say(`joining ${nodes.length} subjects`);
-  return joinNodes(nodes, digest);
+  const reading = progress.start("subjects", undefined);
+  const nodes = openNodes();
+  for await (const batch of store.subjects(origins)) {
+    for (const row of batch) nodes.add(row);
+    reading.advance(batch.length);
+  }
+  reading.end();
+  const joining = progress.start("joining what is one thing, steps", JOIN_STEPS);
+  const assets = joinNodes(nodes.finish(), digest, () => joining.advance(1));
+  joining.end();
+  return assets;
 }
 
 /** Derives where needed and puts the assets into the store, without rulings. */
@@ -72,7 +83,19 @@ async function* unruled(derived: Derived): AsyncIterable<readonly RuledAsset[]> 
   for await (const batch of derived.assets()) yield batch.map(({ row }) => ({ row, rulings: [] }));
 }
 
-async function* storedAssets(store: Store): AsyncIterable<readonly DerivedAsset[]> {
+/** Assets that were derived before. */
+function storedAssets(derivation: Derivation, count: number): Derived {
+  const stored = (): AsyncIterable<readonly DerivedAsset[]> => rowsOf(derivation.store);
+  return {
+    fresh: false,
+    count,
+    assets: stored,
+    described: (pack) => watched(derivation, count, described(stored(), pack)),
+    done: async () => {},
+  };
+}
+
+async function* rowsOf(store: Store): AsyncIterable<readonly DerivedAsset[]> {
   for await (const batch of store.assets()) yield batch.map((row) => ({ row, observations: undefined }));
 }
 
@@ -88,13 +111,12 @@ function* groupsOf(assets: readonly JoinedAsset[]): Iterable<readonly [number, n
   for (const [group, asset] of assets.entries()) for (const subject of asset.subjects) yield [subject, group];
 }
 
-async function* watched(
-  derivation: Derivation,
-  assets: readonly JoinedAsset[],
-): AsyncIterable<readonly DerivedAsset[]> {
-  const { store, matcher, progress } = derivation;
-  const batches = derivation.attributor?.(assets) ?? attributeGroups(store, matcher, { from: 0, assets });
-  const step = progress.start("who made it, and which rule covers it", assets.length);
+async function* watched<T>(
+  { progress }: Derivation,
+  total: number,
+  batches: AsyncIterable<readonly T[]>,
+): AsyncIterable<readonly T[]> {
+  const step = progress.start("who made it, and which rule covers it", total);
   for await (const batch of batches) {
     yield batch;
     step.advance(batch.length);

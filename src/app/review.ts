@@ -6,12 +6,16 @@ import type { Owner } from "../model/owner.ts";
 import type { Exhibit, ReviewedAsset, ReviewSummary } from "../model/review.ts";
 import type { AssetRow, RuledAsset, Store } from "../model/store.ts";
 import type { LegalDate } from "../model/time.ts";
-import type { Matcher } from "../identify/match.ts";
+import type { Matcher } from "../identify/match/matcher.ts";
+import { LARGE } from "../report/html/large.ts";
+import type { AssetParts, RuledOn } from "../report/parts.ts";
 import { sitesOf } from "../verify/index.ts";
 import { type Assessor, openAssessor, type Tallies } from "./assess.ts";
 import type { Attributor, DerivedAsset } from "./attribute-groups.ts";
 import { derive, type Derived } from "./derive.ts";
 import type { Progress } from "./progress.ts";
+import { type AssetPacker, type DescribedAsset } from "./describe.ts";
+import { lookText, rememberLooks, whereaboutsOf } from "./look.ts";
 import { summarise } from "./summary.ts";
 
 export interface ReviewRequest {
@@ -25,8 +29,16 @@ export interface ReviewRequest {
   readonly tool: string;
   readonly digest: (text: string) => string;
   readonly progress: Progress;
-  /** In this thread unless given. */
+  readonly packAsset: AssetPacker;
+  /** For large estates; in this thread unless given. */
   readonly attributor?: Attributor | undefined;
+}
+
+/** An asset of a large estate as it goes into the reports. */
+export interface ReviewedParts {
+  readonly id: string;
+  readonly parts: AssetParts;
+  readonly ruled: RuledOn;
 }
 
 /** Where assets go as they are reviewed, each once and in order; the summary is known when all have gone. */
@@ -34,6 +46,8 @@ export interface AssetSink {
   /** Says what will come, before the first asset. */
   open(frame: { readonly provisions: readonly string[]; readonly expected: number }): Promise<void>;
   take(assets: readonly ReviewedAsset[]): Promise<void>;
+  /** The same of large estates. */
+  put(assets: readonly ReviewedParts[]): Promise<void>;
 }
 
 /**
@@ -52,39 +66,57 @@ export async function review(request: ReviewRequest, sink: AssetSink): Promise<R
     nameOf: (maker) => matcher.vendors.get(maker)?.name ?? maker,
   });
   await sink.open({ provisions: law.clauses.map(({ provision }) => provision.id), expected: derived.count });
-  const ruled = passOver(store, derived, { assessor, sink });
+  const pass = { assessor, sink };
+  const ruled =
+    derived.count > LARGE ? passOverMany(derived.described(request.packAsset), pass) : passOver(store, derived, pass);
   if (derived.fresh) await store.replaceAssets(ruled);
   else await store.replaceRulings(ruled);
   await derived.done();
   return summaryOf(request, law, assessor.finish());
 }
 
+interface Pass {
+  readonly assessor: Assessor;
+  readonly sink: AssetSink;
+}
+
 /** Rules on, counts and hands on every asset, on its way into the store. */
 async function* passOver(
   store: Store,
   derived: Derived,
-  { assessor, sink }: { readonly assessor: Assessor; readonly sink: AssetSink },
+  { assessor, sink }: Pass,
 ): AsyncIterable<readonly RuledAsset[]> {
-  const exhibited = derived.count <= EXHIBITED_ASSETS;
+  const lookOf = rememberLooks();
   for await (const batch of derived.assets()) {
-    const quote = exhibited ? await quotes(store, batch) : NO_QUOTES;
+    const quote = await quotes(store, batch);
     const ruled: RuledAsset[] = [];
     const reviewed: ReviewedAsset[] = [];
-    for (const { row, observations, text } of batch) {
-      const { rulings, site } = assessor.assess(row);
+    for (const { row, observations } of batch) {
+      const { rulings, site } = assessor.assess(lookOf(lookText(row)), whereaboutsOf(row));
       const { attribution, name, seen } = row;
-      ruled.push({ row, rulings, text });
-      reviewed.push({
-        attribution,
-        site,
-        name,
-        seen,
-        class: attribution.class,
-        rulings,
-        exhibits: quote(row, observations),
-      });
+      const exhibits = quote(row, observations);
+      ruled.push({ row, rulings });
+      reviewed.push({ attribution, site, name, seen, class: attribution.class, rulings, exhibits });
     }
     await sink.take(reviewed);
+    yield ruled;
+  }
+}
+
+/** The same for a large estate, of which nothing but texts is held. */
+async function* passOverMany(
+  batches: AsyncIterable<readonly DescribedAsset[]>,
+  { assessor, sink }: Pass,
+): AsyncIterable<readonly RuledAsset[]> {
+  for await (const batch of batches) {
+    const ruled: RuledAsset[] = [];
+    const reviewed: ReviewedParts[] = [];
+    for (const { look, where, packed, parts } of batch) {
+      const { rulings, site } = assessor.assess(look, where);
+      ruled.push({ packed, rulings });
+      reviewed.push({ id: where.asset, parts, ruled: { site, name: where.name, seen: look.seen, rulings } });
+    }
+    await sink.put(reviewed);
     yield ruled;
   }
 }
@@ -111,14 +143,10 @@ function byLabel(a: Origin, b: Origin): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** Estates up to this size are reported with the observations themselves; larger ones name them by id. */
-const EXHIBITED_ASSETS = 20_000;
 /** Characters of a verbatim value that a report quotes; `decamp why` and the store have all of it. */
 const MAX_QUOTED = 2_048;
 
 type Quote = (row: AssetRow, observations: readonly StoredObservation[] | undefined) => readonly Exhibit[];
-
-const NO_QUOTES: Quote = () => [];
 
 /** Finds the observations that attributions rest on: at hand when the assets are fresh, else in the store. */
 async function quotes(store: Store, batch: readonly DerivedAsset[]): Promise<Quote> {

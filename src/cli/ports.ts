@@ -7,19 +7,23 @@ import { showProgress } from "../edge/progress.ts";
 import type { OpenedSource } from "../edge/files/source.ts";
 import type { FoundFile } from "../edge/files/walk.ts";
 import { openStore, packer, storeFailureText } from "../edge/store/index.ts";
-import { compileCatalogue, type Matcher } from "../identify/match.ts";
+import { compileCatalogue, type Matcher } from "../identify/match/matcher.ts";
 import type { Store } from "../model/store.ts";
 import { EXIT, Stop } from "./exit.ts";
 import type { StoreOptions } from "./options.ts";
 
+export { packAsset } from "../edge/store/index.ts";
+
 /** 26 base-32 digits of the SHA-256 of a text: the digest that rooms are given. */
 export const digest = base32Digest;
 
-/** Loads and compiles the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names. */
-export async function loadMatcher(): Promise<Matcher> {
+/** The folder of the catalogue: beside the program, or the one that DECAMP_CATALOGUE names. */
+export const catalogueFolder = (): string => process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
+
+/** Loads and compiles the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names, or this one. */
+export async function loadMatcher(from = catalogueFolder()): Promise<Matcher> {
   const { loadCatalogue, catalogueProblemText } = await import("../edge/catalogue/index.ts");
-  const folder = process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
-  const loaded = loadCatalogue(folder);
+  const loaded = loadCatalogue(from);
   if (loaded.ok) return compileCatalogue(loaded.value);
   throw new Stop(EXIT.failed, loaded.failure.slice(0, 20).map(catalogueProblemText).join("\n"));
 }

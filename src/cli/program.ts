@@ -1,6 +1,8 @@
 import { Command } from "commander";
+import { addCatalogue } from "./catalogue.ts";
 import { addForget } from "./forget.ts";
 import { addIdentify } from "./identify.ts";
+import { addJudge } from "./judge.ts";
 import { addObservations } from "./observations.ts";
 import { addOrigins } from "./origins.ts";
 import { addReview } from "./review.ts";
@@ -16,6 +18,19 @@ Exit codes: 0 done, 1 could not be finished, 2 command line or path is off, 3 do
 75 another process holds the store, 130 stopped by Ctrl-C.
 decamp informs counsel; it does not certify.`;
 
+/** In the order in which help lists them. */
+const COMMANDS: readonly ((program: Command, signal: AbortSignal) => void)[] = [
+  addReview,
+  addIdentify,
+  addObservations,
+  addWhy,
+  addJudge,
+  addOrigins,
+  addForget,
+  addScreen,
+  addCatalogue,
+];
+
 /** Every command, one file each. What a command needs is loaded when it runs, so that help is quick. */
 export function buildProgram(signal: AbortSignal): Command {
   const program = new Command("decamp")
@@ -26,7 +41,6 @@ export function buildProgram(signal: AbortSignal): Command {
     .exitOverride()
     .showHelpAfterError("(add --help for what the command takes)")
     .addHelpText("after", AFTER);
-  for (const add of [addReview, addIdentify, addObservations, addWhy, addOrigins, addForget, addScreen])
-    add(program, signal);
+  for (const add of COMMANDS) add(program, signal);
   return program;
 }

@@ -9,8 +9,8 @@ import { summaryText } from "../report/summary-text.ts";
 import { type LegalDate, parseLegalDate } from "../model/time.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
-import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
-import { currentOrigins, importPaths, withStore } from "./session.ts";
+import { digest, loadMatcher, packAsset, progressOf, writeOut } from "./ports.ts";
+import { currentOrigins, importPaths, judgementOrigins, withStore } from "./session.ts";
 import { VERSION } from "./version.ts";
 import { threadedAttributor } from "./threads/attribute.ts";
 import { openReports } from "./write-reports.ts";
@@ -64,7 +64,18 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
     const tool = `decamp ${VERSION}`;
     const reports = openReports(options.out, options.lang);
     const attributor = threadedAttributor(options.store);
-    const request = { store, matcher, owner, asOf, origins: chosen.origins, tool, digest, progress, attributor };
+    const request = {
+      store,
+      matcher,
+      owner,
+      asOf,
+      origins: chosen.origins,
+      tool,
+      digest,
+      progress,
+      packAsset,
+      attributor,
+    };
     const summary = await review(request, reports).catch(async (error: unknown) => {
       await reports.discard();
       throw error;
@@ -90,7 +101,8 @@ async function chooseOrigins(
 ): Promise<{ readonly origins: readonly string[]; readonly unread: number } | undefined> {
   if (paths.length > 0) {
     const imported = await importPaths(store, paths, run);
-    return imported.stopped ? undefined : imported;
+    if (imported.stopped) return undefined;
+    return { ...imported, origins: [...new Set([...imported.origins, ...(await judgementOrigins(store))])] };
   }
   const origins = await currentOrigins(store);
   if (origins.length === 0) {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Imported, importFiles } from "../app/import.ts";
+import { JUDGEMENT_IMPORTER } from "../app/judge.ts";
 import type { Progress } from "../app/progress.ts";
 import type { Store } from "../model/store.ts";
 import { EXIT, Stop } from "./exit.ts";
@@ -52,4 +53,9 @@ export async function withStore<T>(
 /** Ids of the origins that a review without paths speaks of: complete or not, but not replaced by newer content. */
 export async function currentOrigins(store: Store): Promise<readonly string[]> {
   return (await store.origins()).filter((origin) => origin.supersededBy === undefined).map((origin) => origin.id);
+}
+
+/** Ids of the origins that hold persons' judgements: they count in every review of the store. */
+export async function judgementOrigins(store: Store): Promise<readonly string[]> {
+  return (await store.origins()).filter(({ importer }) => importer === JUDGEMENT_IMPORTER).map(({ id }) => id);
 }

@@ -32,8 +32,12 @@ export function openReports(folder: string, lang: "en" | "fr"): Reports {
     async take(assets) {
       for (const { writer, draft } of files) await draft.write(assets.map((asset) => writer.asset(asset)).join(""));
     },
+    async put(assets) {
+      for (const { writer, draft } of files)
+        await draft.write(assets.map(({ id, parts, ruled }) => writer.put(id, parts, ruled)).join(""));
+    },
     async finish(summary) {
-      await add("problems.csv", { asset: () => "", head: () => problemsCsv(summary), tail: () => [] });
+      await add("problems.csv", { asset: () => "", put: () => "", head: () => problemsCsv(summary), tail: () => [] });
       for (const { writer, draft } of files) await draft.commit(writer.head(summary), writer.tail(summary));
       return files.map(({ path }) => path);
     },

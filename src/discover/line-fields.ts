@@ -86,6 +86,7 @@ export const FACT_FIELDS: Readonly<Record<FactKind, Fields>> = {
   "dns.answer": { name: "text", addresses: "texts" },
   "tls.sni": { name: "text" },
   stated: { field: "text", value: "text" },
+  judgement: { verdict: "text", maker: "text", by: "text", why: "text", file: "text", sha256: "text" },
 };
 
 /** Longest text of a subject and of `origin`, in characters. A guess: names and keys of real sources are below 256. */

@@ -120,6 +120,14 @@ const kinds: Readonly<Record<FactKind, Readonly<Record<string, z.ZodType>>>> = {
   "dns.answer": { name: text.optional(), addresses: texts.optional() },
   "tls.sni": { name: text.optional() },
   stated: { field: text, value: text },
+  judgement: {
+    verdict: text.optional(),
+    maker: text.optional(),
+    by: text.optional(),
+    why: text.optional(),
+    file: text.optional(),
+    sha256: text.optional(),
+  },
 };
 
 const shapes = FACT_KINDS.map((kind) => z.looseObject({ kind: z.literal(kind), ...kinds[kind] }));

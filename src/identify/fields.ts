@@ -54,16 +54,51 @@ const READERS: Readonly<Record<FactKind, FactReader>> = {
   "dns.answer": nothing,
   "tls.sni": readNames,
   stated: readStated,
+  judgement: nothing,
 };
 
 const MAX_VALUE = 65_536;
 
-/** Gives every field of the fact to `add`, trimmed and bounded; empty values are not fields. */
+/**
+ * Gives every field of the fact to `add`, trimmed and bounded; empty values are not fields. What a device says of itself in
+ * words is given a second time as `self`: a name or a product stands in any of these places.
+ */
 export function readFields(fact: Fact, subject: Subject, add: AddField): void {
   READERS[fact.kind](fact, subject, (name, value) => {
-    if (value !== "") add(name, value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value);
+    if (value === "") return;
+    add(name, value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value);
+    if (SELF.has(name) || name.startsWith("banner.")) add("self", value.slice(0, MAX_SELF));
   });
 }
+
+/** Longest text in which a device names itself: a banner of a few lines. */
+const MAX_SELF = 1_024;
+
+/** Fields in which a device says in words what it is, whatever the service. */
+const SELF: ReadonlySet<string> = new Set([
+  "http.server",
+  "http.realm",
+  "http.title",
+  "rtsp.server",
+  "rtsp.realm",
+  "tls.subject",
+  "ssdp.server",
+  "upnp.manufacturer",
+  "upnp.modelname",
+  "upnp.modeldescription",
+  "upnp.friendlyname",
+  "mdns.name",
+  "mdns.txt",
+  "snmp.sysdescr",
+  "dhcp.60",
+  "neighbour.systemname",
+  "neighbour.systemdescription",
+  "neighbour.platform",
+  "onvif.manufacturer",
+  "onvif.model",
+  "wsd.scope",
+  "sdp.line",
+]);
 
 /** A text property of a fact, empty when absent or of another type. */
 export function textOf(fact: Fact, name: string): string {

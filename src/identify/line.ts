@@ -23,3 +23,16 @@ export function attributionLine(attribution: Attribution, catalogueVersion: stri
     catalogue: catalogueVersion,
   });
 }
+
+/** What comparing needs of an attribution line; undefined when the text is none. */
+export function attributionLineOf(
+  line: string,
+): (Pick<Attribution, "asset" | "maker" | "class" | "relabel" | "for"> & { readonly catalogue: string }) | undefined {
+  try {
+    const read = JSON.parse(line) as Record<string, unknown>;
+    const isLine = read["v"] === 1 && typeof read["asset"] === "string" && Array.isArray(read["for"]);
+    return isLine ? (read as unknown as ReturnType<typeof attributionLineOf>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -13,6 +13,13 @@ export interface Source {
   readonly basis: "full" | "excerpt" | "not-read" | "measured";
 }
 
+/** A value that a rule of another maker reads as well, and whose reading then stands: this rule says nothing of it. */
+export interface Yield {
+  /** Id of the other rule, `vendor/name`. */
+  readonly to: string;
+  readonly because: string;
+}
+
 /** A rule: this observed field, looking like this, points at the vendor whose file it stands in, this strongly. */
 export interface Fingerprint {
   /** `vendor/name`. */
@@ -32,6 +39,7 @@ export interface Fingerprint {
   readonly reason: string;
   readonly class?: DeviceClass;
   readonly source: string;
+  readonly yields: readonly Yield[];
   readonly examples: readonly string[];
   readonly nearMisses: readonly string[];
 }
@@ -50,6 +58,7 @@ export interface Grammar {
   readonly says: string;
   readonly reason: string;
   readonly source: string;
+  readonly yields: readonly Yield[];
   readonly examples: readonly string[];
   readonly nearMisses: readonly string[];
 }
@@ -57,29 +66,40 @@ export interface Grammar {
 /** A brand whose models another house builds. */
 export interface Relabel {
   readonly brand: string;
-  /** Patterns of models; empty means every model of the brand. */
+  /** Patterns of models; empty means every model of the brand, or, when `partly`, some that no source names. */
   readonly models: readonly string[];
+  /** What the builder calls them. */
+  readonly family?: string;
+  /** Only some of the brand's models, and no source says which: this names no maker of any one device. */
+  readonly partly: boolean;
   readonly since?: string;
   readonly until?: string;
   readonly confidence: "confirmed" | "reported" | "suspected";
   readonly source: string;
 }
 
+/**
+ * What a house does, as far as evidence goes. `maker` builds what carries its name; `mixed` builds some and relabels some;
+ * `relabeller` puts its name on what others build, so neither its name nor its MAC block tells a maker;
+ * `component-supplier` makes parts (a chip is not a maker); `parent` owns houses.
+ */
+export type VendorRole = "maker" | "mixed" | "relabeller" | "component-supplier" | "parent";
+
 export interface Vendor {
   readonly id: string;
   readonly name: string;
   readonly country: string;
+  readonly role: VendorRole;
+  /** What else it makes that is no surveillance equipment. Not empty: neither its name nor its MAC block says what a thing is. */
+  readonly alsoMakes: readonly string[];
   /** All names it is known by, in any script, as they may stand in a document. */
   readonly aliases: readonly string[];
   /** Names on cases that are this house's own; the sub-brand answers with this maker. */
   readonly brands: readonly { readonly name: string; readonly aliases: readonly string[] }[];
-  readonly parents: readonly { readonly id: string; readonly relation: string; readonly source: string }[];
-  readonly macBlocks: readonly {
-    readonly registrant: string;
-    readonly prefixes: readonly string[];
-    readonly weight: Weight;
-    readonly source: string;
-  }[];
+  readonly parents: readonly Parent[];
+  /** Ids of instruments that name it or reach it. */
+  readonly restrictedUnder: readonly string[];
+  readonly macBlocks: readonly MacBlock[];
   readonly fingerprints: readonly Fingerprint[];
   readonly grammars: readonly Grammar[];
   readonly relabels: readonly Relabel[];
@@ -87,7 +107,31 @@ export interface Vendor {
   readonly notProof: readonly { readonly what: string; readonly why: string; readonly source: string }[];
   /** What the house makes; `surveillance: false` for printers, phones, routers kept as counter-evidence. */
   readonly surveillance: boolean;
+  readonly notes: readonly { readonly says: string; readonly source: string }[];
+  /** Sources that its names, country and restrictions rest on. */
+  readonly namedBy: readonly string[];
   readonly sources: Readonly<Record<string, Source>>;
+}
+
+/** A house that owns or owned a share of another. `relation` begins with "former" when it is over. */
+export interface Parent {
+  readonly id: string;
+  readonly relation: string;
+  /** A year, a month or a day. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly source: string;
+}
+
+/** Address blocks of one registrant. */
+export interface MacBlock {
+  readonly registrant: string;
+  /** 6, 7 or 9 upper-case hex digits; the longest that fits an address speaks. */
+  readonly prefixes: readonly string[];
+  readonly weight: Weight;
+  /** Vendors whose files hold the same prefixes on purpose. */
+  readonly sharedWith: readonly string[];
+  readonly source: string;
 }
 
 /** Who a provision binds. An owner is addressed when its kind and jurisdiction fit, or when its role does. */

@@ -3,7 +3,7 @@ import type { Ledger } from "./ledger.ts";
 import type { Fact, Subject } from "./observation.ts";
 import type { Problem } from "./origin.ts";
 import type { Owner } from "./owner.ts";
-import type { Ruling, VerdictKind } from "./ruling.ts";
+import type { RulingTerm, VerdictKind } from "./ruling.ts";
 import type { LegalDate } from "./time.ts";
 
 /** A number never stands alone: what it counts is beside it. */
@@ -89,7 +89,8 @@ export interface ReviewedAsset {
   /** `deployed` was seen on a wire; `stated` stands only in a document; `counted` is a bare count of a document. */
   readonly seen: "answered" | "on-the-wire" | "stated";
   readonly class: DeviceClass;
-  readonly rulings: readonly Ruling[];
+  /** Assets that are alike to the law share one list. */
+  readonly rulings: readonly RulingTerm[];
   /** The observations named in its evidence, cut to a bound. */
   readonly exhibits: readonly Exhibit[];
 }

@@ -28,3 +28,6 @@ export interface Ruling {
   /** What the provision asks for when covered: `must-not-use`, `must-assess`, `use-blocks-eligibility` … */
   readonly duty?: string;
 }
+
+/** A ruling without the asset: what many assets share. */
+export type RulingTerm = Omit<Ruling, "asset">;

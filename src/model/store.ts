@@ -1,7 +1,7 @@
 import type { Attribution } from "./attribution.ts";
 import type { FactKind, Observation, StoredObservation, Subject } from "./observation.ts";
 import type { Coverage, Origin, Problem } from "./origin.ts";
-import type { Ruling } from "./ruling.ts";
+import type { Ruling, RulingTerm } from "./ruling.ts";
 
 /** What is known of an origin when its import begins. */
 export interface OriginStart {
@@ -82,13 +82,20 @@ export interface AssetRow {
   readonly quantity: number | null;
 }
 
-/** An asset with its rulings, as one pass of a review gives it. */
-export interface RuledAsset {
-  readonly row: AssetRow;
-  /** The row as JSON, where it is at hand. */
-  readonly text?: string | undefined;
-  readonly rulings: readonly Ruling[];
+/** An asset as the store keeps it. Packing needs no store, so it can be done in another thread. */
+export interface PackedAsset {
+  readonly id: string;
+  /** What it can be found by, as the store compares it. */
+  readonly keys: string;
+  /** The row as JSON. */
+  readonly text: string;
 }
+
+/** An asset with its rulings, as one pass of a review gives it. Assets that are alike share one list of rulings. */
+export type RuledAsset = { readonly rulings: readonly RulingTerm[] } & (
+  | { readonly row: AssetRow }
+  | { readonly packed: PackedAsset }
+);
 
 /** The port that `app` uses. Both the SQLite and the PostgreSQL store pass one contract suite (test/edge/store). */
 export interface Store {

@@ -1,4 +1,5 @@
 import type { ReviewedAsset, ReviewSummary } from "../model/review.ts";
+import type { AssetParts, RuledOn } from "./parts.ts";
 
 /** Text collected before it is handed on, in UTF-16 units. */
 const PIECE = 65_536;
@@ -17,6 +18,8 @@ export interface Frame {
  */
 export interface AssetWriter {
   asset(asset: ReviewedAsset): string;
+  /** The same of an asset of a large review, from its parts. */
+  put(id: string, parts: AssetParts, ruled: RuledOn): string;
   head(summary: ReviewSummary): Iterable<string>;
   tail(summary: ReviewSummary): Iterable<string>;
 }

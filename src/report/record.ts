@@ -24,9 +24,9 @@ export interface ReviewDocument extends ReviewSummary {
 }
 
 /**
- * The same asset with its keys in the published order, whatever order they were built in: equal reviews have equal bytes.
+ * The same attribution with its keys in the published order, whatever order they were built in: equal reviews have equal bytes.
  */
-export function assetRecord({ attribution, site, name, seen, class: deviceClass }: ReviewedAsset): AssetRecord {
+export function attributionRecord(attribution: Attribution): Attribution {
   const { asset, parent, subjects, maker, brand, model, firmware, serial, madeOn, relabel } = attribution;
   return {
     asset,
@@ -38,7 +38,7 @@ export function assetRecord({ attribution, site, name, seen, class: deviceClass 
     firmware: firmware === null ? null : firmwareRecord(firmware),
     serial,
     madeOn,
-    class: deviceClass,
+    class: attribution.class,
     otherClasses: attribution.otherClasses,
     relabel,
     for: attribution.for.map(evidenceRecord),
@@ -47,9 +47,6 @@ export function assetRecord({ attribution, site, name, seen, class: deviceClass 
     undecidedBecause: attribution.undecidedBecause,
     joined: attribution.joined.map(({ by, value }) => ({ by, value })),
     contested: attribution.contested,
-    site,
-    name,
-    seen,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Evidence } from "../model/attribution.ts";
 import type { Exhibit, ProvisionSummary, ReviewedAsset } from "../model/review.ts";
-import type { Ruling } from "../model/ruling.ts";
+import type { RulingTerm } from "../model/ruling.ts";
 import { columnsOf, fit, padded, paragraph } from "./columns.ts";
 import { visibleLines } from "./escape.ts";
 import { exhibitText, exhibitTitle, subjectText } from "./exhibit.ts";
@@ -151,7 +151,7 @@ function open({ attribution }: ReviewedAsset, { words, width }: Page): readonly 
   ];
 }
 
-function rulings(all: readonly Ruling[], { words, width, provisions }: Page): readonly string[] {
+function rulings(all: readonly RulingTerm[], { words, width, provisions }: Page): readonly string[] {
   if (all.length === 0) return [];
   const lines = all.flatMap(({ provision, verdict, because, missing, duty }) => {
     const known = provisions.find((each) => each.provision === provision);

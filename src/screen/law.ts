@@ -1,4 +1,4 @@
-import type { Catalogue, Provision, Source, Vendor } from "../model/catalogue.ts";
+import type { Catalogue, Parent, Provision, Source, Vendor } from "../model/catalogue.ts";
 
 /** A provision that bears on a maker, and how it gets there. */
 export interface LawReach {
@@ -6,10 +6,13 @@ export interface LawReach {
   readonly provision: string;
   readonly citation: string;
   readonly title: string;
-  /** `names`: the text names the maker. `affiliates`: it reaches affiliates of one it names. `affiliates-unstated`: it does not say. `closes`: it binds the company itself and nobody's goods. */
-  readonly how: "names" | "affiliates" | "affiliates-unstated" | "closes";
+  /** `names`: the text names the maker. `affiliates`: it reaches affiliates of one it names. `affiliates-unstated`: it does not say. `closes`: it binds the company itself and nobody's goods. `names-or-reaches`: the maker's entry cites the instrument, which has no provision that names it. */
+  readonly how: "names" | "names-or-reaches" | "affiliates" | "affiliates-unstated" | "closes";
   readonly source: Source | undefined;
 }
+
+/** Houses whose name does not tell who built a thing. */
+export const BUILT_ELSEWHERE: ReadonlySet<Vendor["role"]> = new Set(["mixed", "relabeller"]);
 
 /** How a maker stands to the law of the catalogue. */
 export interface Standing {
@@ -24,7 +27,8 @@ export interface Standing {
 /** The standing of every maker of the catalogue, by vendor id. Whether a provision binds the buyer is asked of `decamp law`. */
 export function standings(catalogue: Catalogue): ReadonlyMap<string, Standing> {
   const named = new Map(catalogue.vendors.map((vendor) => [vendor.id, lawNaming(catalogue, vendor)]));
-  const isNamed = (id: string): boolean => (named.get(id) ?? []).some(({ how }) => how === "names");
+  const isNamed = (id: string): boolean =>
+    (named.get(id) ?? []).some(({ how }) => how === "names" || how === "names-or-reaches");
   const vendors = new Map(catalogue.vendors.map((vendor) => [vendor.id, vendor]));
   return new Map(
     catalogue.vendors.map((vendor): [string, Standing] => {
@@ -57,9 +61,10 @@ function tieOf(
   for (let depth = 0; depth < LONGEST_CHAIN && level.length > 0; depth += 1) {
     const next: Vendor[] = [];
     for (const { parents } of level) {
-      for (const { id, relation } of parents) {
+      for (const tie of parents) {
+        const { id, relation } = tie;
         const parent = vendors.get(id);
-        if (parent === undefined || /^former/i.test(relation)) continue;
+        if (parent === undefined || isOver(tie)) continue;
         if (isNamed(id)) return { through: parent, relation };
         next.push(parent);
       }
@@ -67,13 +72,29 @@ function tieOf(
     level = next;
   }
   for (const child of vendors.values()) {
-    const parent = child.parents.find(({ id, relation }) => id === vendor.id && !/^former/i.test(relation));
+    const parent = child.parents.find((tie) => tie.id === vendor.id && !isOver(tie));
     if (parent !== undefined && isNamed(child.id)) return { through: child, relation: `owner (${parent.relation})` };
   }
   return undefined;
 }
 
+/** A relation that has ended. */
+const isOver = ({ relation, until }: Parent): boolean => until !== undefined || /^former/i.test(relation);
+
 function lawNaming({ instruments }: Catalogue, vendor: Vendor): readonly LawReach[] {
+  const naming = provisionsNaming(instruments, vendor);
+  const told = new Set(naming.filter(({ how }) => how === "names").map(({ instrument }) => instrument));
+  const cited = vendor.restrictedUnder
+    .filter((id) => !told.has(id))
+    .map((id): LawReach => {
+      const title = instruments.find((instrument) => instrument.id === id)?.title ?? id;
+      const source = vendor.sources[vendor.namedBy[0] ?? ""];
+      return { instrument: id, provision: "", citation: title, title, how: "names-or-reaches", source };
+    });
+  return [...naming, ...cited];
+}
+
+function provisionsNaming(instruments: Catalogue["instruments"], vendor: Vendor): readonly LawReach[] {
   return instruments.flatMap((instrument) =>
     instrument.provisions.flatMap((provision): readonly LawReach[] => {
       const how = provision.goods.makers.includes(vendor.id)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LARGE, openEmbedding } from "../../src/report/html/embed.ts";
+import { LARGE } from "../../src/report/html/large.ts";
 import { constantMarkup, markup } from "../../src/report/html/markup.ts";
 import { hostileReview, NAMED } from "./hostile.ts";
 import { pageOf, sha256 } from "./page.ts";
@@ -98,25 +98,18 @@ describe("a hostile review", () => {
 });
 
 describe("verbatim replies in a large review", () => {
-  const provisions = sampleReview(0).summary.provisions.map(({ provision }) => provision);
-  const hasExhibits = (expected: number, at: number): boolean => {
-    const asset = [...sampleReview(60).assets()].filter(({ exhibits }) => exhibits.length > 0)[at];
-    if (asset === undefined) throw new Error("the sample has too few exhibits");
-    const embedding = openEmbedding(provisions, expected);
-    const block = embedding.take(asset) + embedding.rest();
-    return !/,null,\d+\]\]\}/.test(block);
-  };
-  const all = [...sampleReview(60).assets()].filter(({ exhibits }) => exhibits.length > 0);
-  const clear = all.findIndex(({ rulings }) => rulings.every(({ verdict }) => verdict === "not-covered"));
-  const covered = all.findIndex(({ rulings }) => rulings.some(({ verdict }) => verdict === "covered"));
-
   test.each([
-    { at: clear, expected: LARGE, embedded: true },
-    { at: clear, expected: LARGE + 1, embedded: false },
-    { at: covered, expected: LARGE + 1, embedded: true },
-  ])("asset $at of $expected: $embedded", ({ at, expected, embedded }) =>
-    expect(hasExhibits(expected, at)).toBe(embedded),
-  );
+    { expected: LARGE, embedded: true },
+    { expected: LARGE + 1, embedded: false },
+  ])("evidence in a page of $expected: $embedded", ({ expected, embedded }) => {
+    const { summary, assets } = sampleReview(20);
+    const [first, ...rest] = summary.makers;
+    if (first === undefined) throw new Error("the sample has no maker");
+    const others = rest.reduce((sum, { count }) => sum + count, 0);
+    const page = pageOf({ ...summary, makers: [{ ...first, count: expected - others }, ...rest] }, [...assets()]);
+    expect(page.includes("data-details>")).toBe(embedded);
+    expect(page).toContain("data-rows>");
+  });
 
   test("the page says so", () => {
     const { summary } = sampleReview(10);

@@ -17,6 +17,7 @@ function withParts(vendor: Vendor): Vendor {
     says,
     reason: "for a test",
     source,
+    yields: [],
     examples: [],
     nearMisses: [],
   });
@@ -24,7 +25,7 @@ function withParts(vendor: Vendor): Vendor {
     brand: string,
     models: readonly string[],
     confidence: "confirmed" | "reported" | "suspected",
-  ): Vendor["relabels"][number] => ({ brand, models, confidence, source });
+  ): Vendor["relabels"][number] => ({ brand, models, partly: false, confidence, source });
   switch (vendor.id) {
     case "hikvision":
       return {

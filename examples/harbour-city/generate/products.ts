@@ -281,14 +281,14 @@ export const PRODUCTS: Readonly<Record<string, Product>> = {
     serial: (_r, _m, mac) => axisSerial(mac),
   },
   hanwha: {
-    ...camera("hanwha", "Hanwha", "hanwha"),
+    ...camera("hanwha-vision", "Hanwha", "hanwha"),
     blocks: ["000918", "E43022", "44B423"],
     models: ["QNV-7080R", "XNV-8080R", "QND-6082R", "PNM-9031RV"],
     firmware: [["1.41.02_20230612", ""]],
     serial: (r) => hanwhaSerial(r),
   },
   bosch: {
-    ...camera("bosch", "Bosch", "bosch"),
+    ...camera("bosch-keenfinity", "Bosch", "bosch"),
     blocks: ["000463", "30F028"],
     models: ["NDE-5503-A", "NBE-3502-AL", "NDP-5512-Z30"],
     firmware: [["7.87.0029", ""]],

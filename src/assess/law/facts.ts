@@ -1,4 +1,4 @@
-import type { Attribution, DeviceClass, MakerClaim } from "../../model/attribution.ts";
+import type { Attribution, DeviceClass, Evidence, MakerClaim } from "../../model/attribution.ts";
 import { type DayRange, readDayRange } from "./dates.ts";
 
 /** What the law is asked about one asset: nothing else of it can move a ruling. */
@@ -32,8 +32,14 @@ export interface StatedDates {
 
 export const NO_DATES: StatedDates = { acquired: [], installed: [] };
 
+/** What of an attribution the law asks about. */
+export type AttributedFacts = Pick<
+  Attribution,
+  "asset" | "maker" | "rivals" | "undecidedBecause" | "class" | "otherClasses" | "contested" | "brand" | "relabel"
+> & { readonly against: readonly Pick<Evidence, "fingerprint">[] };
+
 /** Reduces an attribution and the stated dates to what the law asks about. */
-export function assetFacts(attribution: Attribution, dates: StatedDates = NO_DATES): AssetFacts {
+export function assetFacts(attribution: AttributedFacts, dates: StatedDates = NO_DATES): AssetFacts {
   const unread: string[] = [];
   const acquired = readDates(dates.acquired, unread);
   const installed = readDates(dates.installed, unread);
@@ -41,7 +47,8 @@ export function assetFacts(attribution: Attribution, dates: StatedDates = NO_DAT
     asset: attribution.asset,
     maker: attribution.maker,
     rivals: attribution.rivals,
-    against: vendorsOf(attribution.against),
+    // Without a rival a person decided: what speaks for others is known to that person and moves no ruling.
+    against: attribution.rivals.length === 0 ? [] : vendorsOf(attribution.against),
     undecidedBecause: attribution.undecidedBecause,
     class: attribution.class,
     otherClasses: attribution.otherClasses,
@@ -72,7 +79,7 @@ function readDates(written: readonly string[], unread: string[]): readonly DayRa
 }
 
 /** A fingerprint id begins with the vendor it stands in: `vendor/name`; the sign of a bare name is `vendor/label`. */
-function vendorsOf(against: Attribution["against"]): AssetFacts["against"] {
+function vendorsOf(against: AttributedFacts["against"]): AssetFacts["against"] {
   if (against.length === 0) return [];
   const labelOnly = new Map<string, boolean>();
   for (const { fingerprint } of against) {

@@ -1,63 +1,121 @@
 import { availableParallelism } from "node:os";
-import type { Attributor, DerivedAsset, GroupRun } from "../../app/attribute-groups.ts";
+import type { Attributor, GroupRun } from "../../app/attribute-groups.ts";
+import { type AssetDescription, type DescribedAsset, recordIn } from "../../app/describe.ts";
+import { type Look, rememberLooks, type Whereabouts } from "../../app/look.ts";
 import type { JoinedAsset } from "../../identify/join/join.ts";
-import type { AssetRow } from "../../model/store.ts";
-import { type Conversation, startThread } from "./thread.ts";
+import { startThread } from "./thread.ts";
 
 /** What the thread that attributes is started with. */
 export interface AttributeSetup {
   readonly store: string;
 }
 
-/** Rows of a run as JSON, one a line: a single text crosses between threads at the speed of memory. */
-export interface AttributedRun {
-  readonly rows: string;
+/** A run of assets as it crosses between threads: texts alone, because objects are copied one by one. */
+export interface DescribedRun {
+  /** Looks that were not told before, in order of their numbers. */
+  readonly looks: readonly string[];
+  /** Whether numbers start anew with these looks. */
+  readonly anew: boolean;
+  /** The number of each asset's look. */
+  readonly look: readonly number[];
+  /** All whereabouts as one JSON list. */
+  readonly where: string;
+  /** Of each asset the length of its record within the text of its row. */
+  readonly record: readonly number[];
+  /** Of each asset the other texts, see {@link carryDescriptions}. */
+  readonly texts: readonly string[];
 }
 
-/** Assets below which a second thread costs more than it brings: starting one takes about 0.2 s. */
-const WORTH_THREADS = 20_000;
-/** This thread rules and writes meanwhile. Each further one costs about 200 MB. */
-const THREADS = Math.min(4, Math.max(1, availableParallelism() - 1));
+/** This thread writes the store and the reports meanwhile, which is half of one thread's work. Each costs about 150 MB. */
+const THREADS = Math.min(4, Math.max(1, availableParallelism()));
 /** Assets that a thread attributes at a time. */
-const RUN = 1_000;
+const RUN = 500;
 
-/** Attributes large estates in threads that read the store beside this one; undefined leaves small ones to this thread. */
+/** Attributes large estates in threads that read the store beside this one. */
 export const threadedAttributor =
   (store: string): Attributor =>
   (assets) =>
-    assets.length < WORTH_THREADS ? undefined : inThreads(store, assets);
+    inThreads(store, assets);
 
-async function* inThreads(store: string, assets: readonly JoinedAsset[]): AsyncIterable<readonly DerivedAsset[]> {
+async function* inThreads(store: string, assets: readonly JoinedAsset[]): AsyncIterable<readonly DescribedAsset[]> {
   const setup: AttributeSetup = { store };
-  const threads = Array.from({ length: THREADS }, () =>
-    startThread<GroupRun, AttributedRun>("attribute-thread", setup),
-  );
+  const lookOf = rememberLooks();
+  const threads = Array.from({ length: THREADS }, () => ({
+    ...startThread<GroupRun, DescribedRun>("attribute-thread", setup),
+    uncarry: uncarryDescriptions(lookOf),
+  }));
   try {
-    const asked = new Map<number, Promise<AttributedRun>>();
+    const asked = new Map<number, Promise<DescribedRun>>();
+    const threadOf = (run: number) => threads[run % threads.length] as (typeof threads)[number];
     const ask = (run: number): void => {
       const from = run * RUN;
       if (from >= assets.length) return;
-      const identities = assets.slice(from, from + RUN).map(({ id, parent, reasons, contested }) => ({
-        id,
-        parent,
-        reasons,
-        contested,
-      }));
-      const thread = threads[run % threads.length] as Conversation<GroupRun, AttributedRun>;
-      asked.set(run, thread.ask({ from, assets: identities }));
+      const identities = assets
+        .slice(from, from + RUN)
+        .map(({ id, parent, reasons, contested }) => ({ id, parent, reasons, contested }));
+      asked.set(run, threadOf(run).ask({ from, assets: identities }));
     };
     for (let run = 0; run < threads.length * 2; run += 1) ask(run);
     for (let run = 0; run * RUN < assets.length; run += 1) {
-      const { rows } = await (asked.get(run) as Promise<AttributedRun>);
+      const answer = await (asked.get(run) as Promise<DescribedRun>);
       asked.delete(run);
       ask(run + threads.length * 2);
-      yield (rows === "" ? [] : rows.split("\n")).map((text) => ({
-        row: JSON.parse(text) as AssetRow,
-        observations: undefined,
-        text,
-      }));
+      yield threadOf(run).uncarry(answer);
     }
   } finally {
     for (const thread of threads) await thread.end();
   }
+}
+
+/** Texts of one asset. */
+const TEXTS = 5;
+/** Looks told before numbers start anew: a hostile estate could show a new one per device. */
+const LOOKS_TOLD = 20_000;
+
+/** Gathers descriptions for another thread. A look is told once. */
+export function carryDescriptions(): { add(asset: AssetDescription): void; take(): DescribedRun } {
+  const numbers = new Map<string, number>();
+  let anew = true;
+  let [looks, look, record]: [string[], number[], number[]] = [[], [], []];
+  let [where, texts]: [Whereabouts[], string[]] = [[], []];
+  return {
+    add(asset) {
+      let number = numbers.get(asset.look);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(asset.look, number);
+        looks.push(asset.look);
+      }
+      look.push(number);
+      where.push(asset.where);
+      const { packed, parts } = asset;
+      record.push(parts.record.length);
+      texts.push(packed.keys, packed.text, parts.csv[0], parts.csv[1], parts.page);
+    },
+    take() {
+      const run: DescribedRun = { looks, anew, look, record, where: JSON.stringify(where), texts };
+      [looks, look, record, where, texts] = [[], [], [], [], []];
+      anew = numbers.size >= LOOKS_TOLD;
+      if (anew) numbers.clear();
+      return run;
+    },
+  };
+}
+
+/** The other end of {@link carryDescriptions}, one for each thread. */
+export function uncarryDescriptions(lookOf: (text: string) => Look): (run: DescribedRun) => readonly DescribedAsset[] {
+  let looks: Look[] = [];
+  return (run) => {
+    if (run.anew) looks = [];
+    for (const text of run.looks) looks.push(lookOf(text));
+    return (JSON.parse(run.where) as readonly Whereabouts[]).map((where, at) => {
+      const text = (place: number): string => run.texts[at * TEXTS + place] as string;
+      return {
+        look: looks[run.look[at] as number] as Look,
+        where,
+        packed: { id: where.asset, keys: text(0), text: text(1) },
+        parts: { record: recordIn(text(1), run.record[at] as number), csv: [text(2), text(3)], page: text(4) },
+      };
+    });
+  };
 }

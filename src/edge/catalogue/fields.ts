@@ -21,6 +21,7 @@ export const FIELDS: ReadonlySet<string> = new Set([
   ...["md5", "mmh3", "sha256"].map((name) => `favicon.${name}`),
   ...["systemname", "systemdescription", "platform"].map((name) => `neighbour.${name}`),
   "dns.name",
+  "self",
   "serial",
   "model",
   "firmware",
@@ -86,4 +87,5 @@ export const GRAMMAR_GROUPS: ReadonlySet<string> = new Set([
   "sequence",
   "version",
   "build",
+  "family",
 ]);

@@ -12,12 +12,22 @@ import { type CatalogueProblem, type Refusal, shown } from "./problem.ts";
 import { type Read, referenceProblems } from "./references.ts";
 import { type InstrumentEntry, type VendorEntry, instrumentSchema, vendorSchema } from "./schema.ts";
 import { vendorOf, vendorRefusals } from "./vendor.ts";
+import { AWAITED_INSTRUMENTS } from "./awaited.ts";
+
+/** What a load may tolerate. */
+export interface LoadOptions {
+  /** Instruments that vendors may name before their file stands; an empty set is strict. */
+  readonly awaited: ReadonlySet<string>;
+}
 
 /**
  * Loads `VERSION`, `vendors/*.yaml` and `instruments/*.yaml` of a folder. Nothing of a catalogue with a problem is used:
  * every problem of every file is listed instead, by file and line. The hash is the SHA-256 over those files by path.
  */
-export function loadCatalogue(folder: string): Result<Catalogue, readonly CatalogueProblem[]> {
+export function loadCatalogue(
+  folder: string,
+  { awaited }: LoadOptions = { awaited: AWAITED_INSTRUMENTS },
+): Result<Catalogue, readonly CatalogueProblem[]> {
   const problems: CatalogueProblem[] = [];
   const version = versionOf(folder, problems);
   const vendorFiles = filesOf(folder, "vendors", problems);
@@ -25,7 +35,7 @@ export function loadCatalogue(folder: string): Result<Catalogue, readonly Catalo
   const vendors = entriesOf<VendorEntry>(vendorFiles, vendorSchema, vendorRefusals, problems);
   const instruments = entriesOf<InstrumentEntry>(instrumentFiles, instrumentSchema, instrumentRefusals, problems);
   // A file that could not be read makes every reference to it dangle: those are told once it can be read.
-  if (problems.length === 0) problems.push(...referenceProblems(vendors, instruments));
+  if (problems.length === 0) problems.push(...referenceProblems(vendors, instruments, awaited));
   if (problems.length > 0) return failed(problems.toSorted(byPlace));
   return ok({
     version: version.text.trim(),

@@ -45,6 +45,8 @@ export function compile({ pattern, ignoreCase }: Pick<PatternRules, "pattern" | 
 
 const isAnchored = (pattern: string): boolean =>
   pattern.startsWith("^") ||
+  // Begins where a word begins: for names in the words of a device.
+  pattern.startsWith("(?<![A-Za-z])") ||
   pattern.startsWith("(?:^|") ||
   /(?<!\\)(?:\\\\)*\$$/.test(pattern) ||
   (/^\(\?:.*\)$/s.test(pattern) && topBranches(pattern.slice(3, -1)).every((branch) => branch.startsWith("^")));

@@ -16,6 +16,9 @@ const day = z.string().transform((written, context): LegalDate => {
   context.addIssue({ code: "custom", message: "a day that exists, as YYYY-MM-DD" });
   return z.NEVER;
 });
+const moment = z
+  .string()
+  .regex(/^(?:19|20)\d{2}(?:-\d{2}){0,2}$/, "a year, a month or a day: 2018, 2018-02, 2018-02-05");
 /** `decisive` is for a person's judgement: no rule of the catalogue may carry it. */
 const weight = z.enum(WEIGHTS).exclude(["decisive"]);
 const texts = z.array(text).default([]);
@@ -30,6 +33,15 @@ const source = z.strictObject({
 });
 const sources = z.record(z.string(), source);
 
+const yields = z
+  .array(
+    z.strictObject({
+      to: z.string().regex(/^[a-z0-9-]+\/[A-Za-z0-9-]+$/, "the id of a rule: maker/name"),
+      because: text,
+    }),
+  )
+  .default([]);
+
 const fingerprint = z.strictObject({
   id,
   field: text,
@@ -41,6 +53,7 @@ const fingerprint = z.strictObject({
   reason: text,
   class: z.enum(DEVICE_CLASSES).exactOptional(),
   source: text,
+  yields,
   examples: atLeastOne,
   nearMisses: atLeastOne,
 });
@@ -56,6 +69,7 @@ const grammar = z.strictObject({
   says: text,
   reason: text,
   source: text,
+  yields,
   examples: atLeastOne,
   nearMisses: atLeastOne,
 });
@@ -63,6 +77,8 @@ const grammar = z.strictObject({
 const relabel = z.strictObject({
   brand: text,
   models: z.array(z.string().min(1)).default([]),
+  family: text.exactOptional(),
+  partly: z.boolean().default(false),
   since: text.exactOptional(),
   until: text.exactOptional(),
   confidence: z.enum(["confirmed", "reported", "suspected"]),
@@ -71,23 +87,41 @@ const relabel = z.strictObject({
 
 /** A block of 24, 28 or 36 bits has 6, 7 or 9 digits. In quotes: YAML reads 001131 as a number and 0004E2 as a power of ten. */
 const prefix = z.string().regex(/^(?:[0-9A-F]{6}|[0-9A-F]{7}|[0-9A-F]{9})$/, "6, 7 or 9 upper-case hex digits");
+/** A list, or one text with blanks between: some houses have two thousand. */
+const prefixes = z.preprocess(
+  (written) => (typeof written === "string" ? written.split(/\s+/).filter((each) => each !== "") : written),
+  z.array(prefix).min(1),
+);
+
+const parent = z.strictObject({
+  id,
+  relation: text,
+  since: moment.exactOptional(),
+  until: moment.exactOptional(),
+  source: text,
+});
 
 export const vendorSchema = z.strictObject({
   id,
   name: text,
   country: z.string().regex(/^[A-Z]{2}$/, "a country of ISO 3166-1 in two capitals"),
+  role: z.enum(["maker", "mixed", "relabeller", "component-supplier", "parent"]),
   surveillance: z.boolean().default(true),
+  alsoMakes: texts,
   aliases: texts,
   brands: z.array(z.strictObject({ name: text, aliases: texts })).default([]),
-  parents: z.array(z.strictObject({ id, relation: text, source: text })).default([]),
+  parents: z.array(parent).default([]),
+  restrictedUnder: z.array(id).default([]),
   macBlocks: z
-    .array(z.strictObject({ registrant: text, weight, source: text, prefixes: z.array(prefix).min(1) }))
+    .array(z.strictObject({ registrant: text, weight, sharedWith: z.array(id).default([]), source: text, prefixes }))
     .default([]),
   fingerprints: z.array(fingerprint).default([]),
   grammars: z.array(grammar).default([]),
   relabels: z.array(relabel).default([]),
   cloudNames: z.array(z.strictObject({ suffix: text, source: text })).default([]),
   notProof: z.array(z.strictObject({ what: text, why: text, source: text })).default([]),
+  notes: z.array(z.strictObject({ says: text, source: text })).default([]),
+  namedBy: z.array(text).min(1),
   sources,
 });
 

@@ -25,6 +25,8 @@ export function vendorRefusals(entry: VendorEntry): readonly Refusal[] {
       const path = ["grammars", at];
       return [...ruleRefusals({ ...each, searched: false }, path), ...groupRefusals(each.pattern, path)];
     }),
+    ...entry.parents.flatMap((each, at) => orderRefusal(each, ["parents", at])),
+    ...entry.relabels.flatMap((each, at) => partRefusal(each, ["relabels", at])),
     ...entry.relabels.flatMap((each, at) =>
       each.models.flatMap((pattern, model) =>
         patternRefusals({ pattern, ignoreCase: true, searched: false }, ["relabels", at, "models", model]),
@@ -46,6 +48,18 @@ function fieldRefusals(field: string, path: Path): readonly Refusal[] {
       remedy: "use a name of docs/fields.md, or add the field there and to src/edge/catalogue/fields.ts",
     },
   ];
+}
+
+function orderRefusal({ since, until }: VendorEntry["parents"][number], path: Path): readonly Refusal[] {
+  if (since === undefined || until === undefined || since <= until) return [];
+  const what = `it ends in ${until}, before it begins in ${since}`;
+  return [{ path: [...path, "until"], what, remedy: "correct one of them" }];
+}
+
+function partRefusal({ partly, models }: VendorEntry["relabels"][number], path: Path): readonly Refusal[] {
+  if (!partly || models.length === 0) return [];
+  const what = "it lists models and says that they are not known";
+  return [{ path: [...path, "partly"], what, remedy: "leave out models or partly" }];
 }
 
 interface Rule {
@@ -119,12 +133,13 @@ const SOURCED = [
   "relabels",
   "cloudNames",
   "notProof",
+  "notes",
 ] as const satisfies readonly (keyof VendorEntry)[];
 
 function unlistedSources(entry: VendorEntry): readonly Refusal[] {
   return SOURCED.flatMap((list) =>
     entry[list].flatMap(({ source }, at) => sourceRefusal(entry.sources, source, [list, at, "source"])),
-  );
+  ).concat(entry.namedBy.flatMap((key, at) => sourceRefusal(entry.sources, key, ["namedBy", at])));
 }
 
 /** A refusal when `key` is not among the sources of the file. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { AssetRow, Store } from "../../model/store.ts";
+import type { AssetRow, PackedAsset, Store } from "../../model/store.ts";
 import { type Engine, inserter, overSnapshot } from "./engine.ts";
 import { bounded } from "./packed.ts";
 import { openTerms } from "./rulings.ts";
@@ -15,10 +15,10 @@ export function assetTable(engine: Engine): Pick<Store, "replaceAssets" | "asset
         let place = 0;
         for await (const batch of batches) {
           const assets: unknown[] = [];
-          for (const { row, rulings, text } of batch) {
+          for (const ruled of batch) {
             place += 1;
-            const id = row.attribution.asset;
-            assets.push(place, id, terms.of(rulings), keysOf(row), text ?? JSON.stringify(row));
+            const { id, keys, text } = "packed" in ruled ? ruled.packed : packAsset(ruled.row);
+            assets.push(place, id, terms.of(ruled.rulings), keys, text);
           }
           await terms.flush();
           await insertAssets(tx, assets);
@@ -53,6 +53,13 @@ async function findAssets(engine: Engine, text: string, limit: number): Promise<
     .execute();
   return rows.map((row) => JSON.parse(row.row_json) as AssetRow);
 }
+
+/** Packs an asset for the store. `text`: its row as JSON, where that is at hand. */
+export const packAsset = (row: AssetRow, text: string = JSON.stringify(row)): PackedAsset => ({
+  id: row.attribution.asset,
+  keys: keysOf(row),
+  text,
+});
 
 /** What an asset can be found by, as the column holds it. */
 function keysOf({ attribution, name, addresses }: AssetRow): string {

@@ -1,5 +1,5 @@
-import type { Kysely } from "kysely";
-import type { Ruling } from "../../model/ruling.ts";
+import { CompiledQuery, type Kysely } from "kysely";
+import type { Ruling, RulingTerm } from "../../model/ruling.ts";
 import type { Store } from "../../model/store.ts";
 import { type Engine, inserter } from "./engine.ts";
 import { recent } from "./recent.ts";
@@ -11,7 +11,7 @@ const TERMS_REMEMBERED = 20_000;
 /** Rulings without the asset, each stored once: few, however many assets. */
 export interface Terms {
   /** Keys of the wordings of these rulings, joined by a blank. */
-  of(rulings: readonly Ruling[]): string;
+  of(rulings: readonly RulingTerm[]): string;
   /** Stores the wordings that were new since the last time. */
   flush(): Promise<void>;
 }
@@ -23,8 +23,9 @@ export async function openTerms(tx: Kysely<Tables>): Promise<Terms> {
   const keys = recent<string, number>(TERMS_REMEMBERED);
   let last = 0;
   let waiting: unknown[] = [];
-  const keyOf = (ruling: Ruling): number => {
-    // Rulings of one compiled law share their texts, so this is a look-up of strings that are one and the same.
+  /** Assets that are alike share one list: its keys are put together once. */
+  const lists = new WeakMap<readonly RulingTerm[], string>();
+  const keyOf = (ruling: RulingTerm): number => {
     const term = `${ruling.provision}\0${ruling.verdict}\0${ruling.duty}\0${ruling.because}\0${ruling.missing.join("\0")}`;
     let key = keys.get(term);
     if (key === undefined) {
@@ -36,7 +37,13 @@ export async function openTerms(tx: Kysely<Tables>): Promise<Terms> {
     return key;
   };
   return {
-    of: (rulings) => rulings.map(keyOf).join(" "),
+    of(rulings) {
+      const known = lists.get(rulings);
+      if (known !== undefined) return known;
+      const made = rulings.map(keyOf).join(" ");
+      lists.set(rulings, made);
+      return made;
+    },
     async flush() {
       keys.age();
       const values = waiting;
@@ -52,13 +59,12 @@ export function rulingTable(engine: Engine): Pick<Store, "replaceRulings" | "rul
     replaceRulings: (batches) =>
       engine.write(async (tx) => {
         const terms = await openTerms(tx);
+        // Compiled once: compiling costs more than running. The values only make the placeholders.
+        const update = tx.updateTable("asset").set({ terms: "" }).where("id", "=", "").compile().sql;
         for await (const batch of batches) {
-          for (const { row, rulings } of batch) {
-            await tx
-              .updateTable("asset")
-              .set({ terms: terms.of(rulings) })
-              .where("id", "=", row.attribution.asset)
-              .execute();
+          for (const ruled of batch) {
+            const id = "packed" in ruled ? ruled.packed.id : ruled.row.attribution.asset;
+            await tx.executeQuery(CompiledQuery.raw(update, [terms.of(ruled.rulings), id]));
           }
           await terms.flush();
         }

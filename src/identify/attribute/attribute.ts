@@ -1,10 +1,11 @@
 import type { AttributedSubject, Attribution, Evidence, JoinReason, MakerClaim } from "../../model/attribution.ts";
-import type { StoredObservation } from "../../model/observation.ts";
-import type { Matcher } from "../match.ts";
+import type { StoredObservation, Subject } from "../../model/observation.ts";
+import type { Matcher } from "../match/matcher.ts";
 import { type Gathered, type SeenSign, gather } from "./gather.ts";
+import { judgementsOf } from "./judgement.ts";
 import { brandOf, classesOf, firmwareOf, isGenericBrand, madeOnOf, modelOf, serialOf } from "./properties.ts";
 import { whyUndecided } from "./undecided.ts";
-import { type Candidate, type Weighing, weigh } from "./weigh.ts";
+import { type Candidate, POINTS, type Weighing, weigh } from "./weigh.ts";
 
 /** What joining says of an asset, for its attribution. */
 export interface JoinedIdentity {
@@ -25,9 +26,9 @@ export function attribute(
 ): Attribution {
   const gathered = gather(observations, matcher);
   const brand = brandOf(gathered);
-  const named = modelOf(gathered, namesBeside(brand, undefined, matcher));
-  const signs = [...gathered.signs, ...relabelSigns(gathered, brand, named, matcher)];
-  const weighing = weigh(signs);
+  const judged = judgementsOf(observations, matcher);
+  const signs = [...gathered.signs, ...relabelSigns(gathered, brand, matcher), ...judged.signs];
+  const weighing = weigh(signs, judged);
   const maker = weighing.is === "maker" ? weighing.best.maker : undefined;
   const claim = makerClaim(weighing, matcher);
   const [deviceClass, ...otherClasses] = classesOf(gathered, maker);
@@ -44,9 +45,9 @@ export function attribute(
     otherClasses,
     relabel: relabelOf(brand, maker, matcher),
     for: weighing.is === "maker" ? evidenceOf(weighing.best) : [],
-    against: againstOf(weighing),
+    against: [...judged.against, ...againstOf(weighing)].slice(0, MAX_EVIDENCE),
     rivals: rivalsOf(weighing),
-    undecidedBecause: whyUndecided(weighing, gathered, observations),
+    undecidedBecause: whyUndecided(weighing, gathered, observations, judged),
   };
 }
 
@@ -56,12 +57,8 @@ function namesBeside(brand: string | null, maker: string | undefined, matcher: M
   return brand === null ? names : [brand, ...names];
 }
 
-function relabelSigns(
-  gathered: Gathered,
-  brand: string | null,
-  model: string | null,
-  matcher: Matcher,
-): readonly SeenSign[] {
+function relabelSigns(gathered: Gathered, brand: string | null, matcher: Matcher): readonly SeenSign[] {
+  const model = brand === null ? null : modelOf(gathered, namesBeside(brand, undefined, matcher));
   if (brand === null || model === null) return [];
   const observation = gathered.statements.get("model")?.[0]?.observation ?? "";
   return matcher.signsOfRelabel(brand, model).map((sign) => ({ sign, observation, value: `${brand} ${model}` }));
@@ -82,10 +79,18 @@ function relabelOf(brand: string | null, maker: string | undefined, matcher: Mat
 function subjectsOf(observations: readonly StoredObservation[]): readonly AttributedSubject[] {
   const distinct = new Map<string, AttributedSubject>();
   for (const { origin, subject } of observations) {
-    const each: AttributedSubject = { origin, ...subject };
-    distinct.set(JSON.stringify(each), each);
+    const key = keyOf(origin, subject);
+    if (!distinct.has(key)) distinct.set(key, { origin, ...subject });
   }
+  if (distinct.size === 1) return [...distinct.values()];
   return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, subject]) => subject);
+}
+
+/** Equal for equal subjects of one origin, in the order in which they are told, and cheaper than their JSON. */
+function keyOf(origin: string, subject: Subject): string {
+  let key = origin;
+  for (const name in subject) key += `\0${name}\u0001${subject[name as keyof Subject]}`;
+  return key;
 }
 
 const evidence = ({ sign, observation, value }: SeenSign): Evidence => ({
@@ -110,6 +115,8 @@ function againstOf(weighing: Weighing): readonly Evidence[] {
 
 function rivalsOf(weighing: Weighing): Attribution["rivals"] {
   if (weighing.is === "nobody") return [];
+  // Whom a person named has no rival: what speaks for others is shown, and settles nothing.
+  if (weighing.is === "maker" && weighing.best.points >= POINTS.decisive) return [];
   const others = weighing.is === "maker" ? weighing.rivals : weighing.candidates;
   return others.map((each) => ({ id: each.maker, weight: each.kinds[0]?.sign.weight ?? "hint" }));
 }

@@ -1,6 +1,8 @@
 import type { StoredObservation } from "../../model/observation.ts";
 import { readFields } from "../fields.ts";
-import type { Matcher, Sign } from "../match.ts";
+import type { Matcher } from "../match/matcher.ts";
+import type { Sign } from "../match/sign.ts";
+import { classOfPhrase, classOfWords } from "./words.ts";
 
 /** A sign with the observation it was seen in. */
 export interface SeenSign {
@@ -93,6 +95,7 @@ const MAX_SHOWN = 200;
 export function gather(observations: readonly StoredObservation[], matcher: Matcher): Gathered {
   const signs = new Map<string, SeenSign>();
   const statements = new Map<Property, Statement[]>();
+  const envelopes = new Set<string>();
   for (const { id, fact, subject } of observations) {
     const see = (found: readonly Sign[], value: string): void => {
       for (const sign of found) {
@@ -107,18 +110,37 @@ export function gather(observations: readonly StoredObservation[], matcher: Matc
       if (MERGED.has(property)) see(matcher.signsOf(property, value), value);
     };
     readFields(fact, subject, (field, value) => {
-      see(matcher.signsOf(field, value), value);
+      const found = matcher.signsOf(field, value);
+      see(found, value);
+      if (field === "onvif.soap-prefixes") envelopes.add(value.split(" ", 1)[0] ?? "");
+      if (field === "self") {
+        const named = found.length > 0 ? classOfWords(value) : classOfPhrase(value);
+        if (named !== undefined) state("class", named, OWN_WORDS_RANK, field);
+      }
       for (const [property, rank] of PROPERTY_OF.get(field) ?? NO_PROPERTIES) state(property, value, rank, field);
       if (MAC_FIELDS.has(field)) see(matcher.signsOfMac(value), value);
     });
     if (subject.mac !== undefined) see(matcher.signsOfMac(subject.mac), subject.mac);
     if (subject.serial !== undefined) state("serial", subject.serial, STATED_RANK, "subject.serial");
   }
-  return { signs: [...signs.values()], statements: ordered(statements) };
+  const found = [...signs.values()];
+  return { signs: envelopes.size > 1 ? found.map(doubted) : found, statements: ordered(statements) };
+}
+
+/** One device has one SOAP library. Where its answers come from two, one of them was written by hand or copied. */
+function doubted(seen: SeenSign): SeenSign {
+  const { sign } = seen;
+  if (sign.kind !== "soap") return seen;
+  return {
+    ...seen,
+    sign: { ...sign, weight: "weak", says: `${sign.says}, but other answers come from another library` },
+  };
 }
 
 const NO_PROPERTIES: readonly (readonly [Property, number])[] = [];
 const STATED_RANK = 99;
+/** After what its management interface says, before what a document says. */
+const OWN_WORDS_RANK = STATEMENTS.class.indexOf("stated.class") - 0.5;
 
 function ordered(statements: ReadonlyMap<Property, Statement[]>): ReadonlyMap<Property, readonly Statement[]> {
   for (const list of statements.values()) {

@@ -1,5 +1,6 @@
 import type { DeviceClass, Firmware } from "../../model/attribution.ts";
 import { DEVICE_CLASSES } from "../../model/attribution.ts";
+import { madeOnIn } from "../inferred.ts";
 import { POINTS } from "./weigh.ts";
 import type { Gathered, SeenSign, Statement } from "./gather.ts";
 
@@ -66,26 +67,13 @@ function buildBeside(gathered: Gathered, stated: Statement): string | undefined 
 
 const digitsOf = (text: string | undefined): string | undefined => /\d{6,8}/.exec(text ?? "")?.[0];
 
-const COMPACT_DATE = /^(\d{4})(\d{2})(\d{2})$/;
-
 /** The day a serial says the device was made, by the grammar of the maker that the evidence names. */
 export function madeOnOf(gathered: Gathered, maker: string | undefined): string | null {
   for (const { sign } of inferredBy(gathered.signs, "serial", maker)) {
-    const { date, year, month } = sign.inferred ?? {};
-    const compact = COMPACT_DATE.exec(date ?? "");
-    if (compact !== null && isDay(compact)) return `${compact[1]}-${compact[2]}-${compact[3]}`;
-    const monthNumber = month === undefined ? Number.NaN : Number.parseInt(month, 13);
-    if (year !== undefined && /^\d{2}$/.test(year) && monthNumber >= 1 && monthNumber <= 12) {
-      return `20${year}-${String(monthNumber).padStart(2, "0")}`;
-    }
+    const madeOn = madeOnIn(sign.inferred ?? {});
+    if (madeOn !== undefined) return madeOn;
   }
   return null;
-}
-
-function isDay(compact: RegExpExecArray): boolean {
-  const [year, month, day] = [Number(compact[1]), Number(compact[2]), Number(compact[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 2005 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
 function inferredBy(signs: readonly SeenSign[], of: string, maker: string | undefined): readonly SeenSign[] {
@@ -130,8 +118,12 @@ function firstClass(
     ({ sign }) => sign.class !== undefined && (maker === undefined || sign.maker === maker),
   );
   const byModel = own.find(({ sign }) => sign.of === "model")?.sign.class;
-  return byModel ?? byWord[0] ?? own.toSorted((a, b) => weightOf(b) - weightOf(a))[0]?.sign.class;
+  // What the label's house calls it says what it is, whoever built it.
+  return byModel ?? byWord[0] ?? heaviest(own) ?? heaviest(gathered.signs);
 }
+
+const heaviest = (signs: readonly SeenSign[]): DeviceClass | undefined =>
+  signs.filter(({ sign }) => sign.class !== undefined).toSorted((a, b) => weightOf(b) - weightOf(a))[0]?.sign.class;
 
 const weightOf = (seen: SeenSign): number => (seen.sign.weight === undefined ? 0 : POINTS[seen.sign.weight]);
 

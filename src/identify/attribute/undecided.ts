@@ -1,5 +1,6 @@
 import type { StoredObservation } from "../../model/observation.ts";
 import type { Gathered } from "./gather.ts";
+import type { Judgements } from "./judgement.ts";
 import type { Weighing } from "./weigh.ts";
 
 /** Says which observation would settle the maker; null when it is decided with high confidence. */
@@ -7,9 +8,13 @@ export function whyUndecided(
   weighing: Weighing,
   gathered: Gathered,
   observations: readonly StoredObservation[],
+  judged: Judgements,
 ): string | null {
   if (weighing.is === "maker" && (weighing.confidence === "high" || weighing.confidence === "confirmed")) return null;
   const next = nextObservation(observations);
+  if (judged.rejected.size > 0 && weighing.is === "nobody") {
+    return `a person ruled out ${[...judged.rejected].join(" and ")}, and nothing else is strong enough to name a maker; ${next}`;
+  }
   if (weighing.is === "contested") {
     const names = weighing.candidates.slice(0, 3).map((each) => each.maker);
     return `the evidence points at ${names.join(" and at ")} about equally; ${next}`;
@@ -37,8 +42,7 @@ function nextObservation(observations: readonly StoredObservation[]): string {
   const addressed = observations.some(({ subject }) => subject.ip !== undefined);
   const spoken = [...kinds].some((kind) => SPOKEN.has(kind));
   const channel = observations.some(({ subject }) => subject.channel !== undefined && subject.recorder !== undefined);
-  if (channel && !spoken)
-    return "the recorder's channel list with model and serial, or the label of the camera, would settle it";
+  if (channel) return "the recorder's channel list with model and serial, or the label of the camera, would settle it";
   if (!addressed && !spoken)
     return "an address for it, or a photograph of its label with the serial number, would settle it";
   if (!spoken) return "one answer of the device itself (its web page, ONVIF or discovery reply) would settle it";

@@ -1,5 +1,6 @@
 import type { Confidence, Weight } from "../../model/attribution.ts";
 import type { SeenSign } from "./gather.ts";
+import type { Judgements } from "./judgement.ts";
 
 /**
  * Points of one kind of evidence. Only the strongest sign of a kind counts, so the same thing said twice adds nothing.
@@ -26,16 +27,22 @@ export type Weighing =
       readonly rivals: readonly Candidate[];
     };
 
-/** Weighs signs: independent kinds add, a rival's evidence takes away, and labels alone never go beyond low. */
-export function weigh(signs: readonly SeenSign[]): Weighing {
-  const candidates = candidatesOf(signs).filter((each) => each.points >= POINTS.hint);
+/**
+ * Weighs signs: independent kinds add, a rival's evidence takes away, and labels alone never go beyond low. A maker that a
+ * person ruled out is no candidate; of one that a person is not sure of no more than low is said.
+ */
+export function weigh(signs: readonly SeenSign[], judged: Pick<Judgements, "rejected" | "doubted">): Weighing {
+  const candidates = candidatesOf(signs).filter(
+    ({ maker, points }) => points >= POINTS.hint && !judged.rejected.has(maker),
+  );
   const best = candidates[0];
   if (best === undefined || best.points < POINTS.weak) return { is: "nobody" };
   const rivals = candidates.slice(1);
   const rival = rivals[0];
   const contested = rival !== undefined && rival.points >= best.points * CONTESTED_SHARE && rival.points >= POINTS.weak;
   if (contested) return { is: "contested", candidates };
-  return { is: "maker", best, confidence: confidenceOf(best, rival), rivals };
+  const confidence = judged.doubted.has(best.maker) ? "low" : confidenceOf(best, rival);
+  return { is: "maker", best, confidence, rivals };
 }
 
 /** A rival with this share of the best one's points leaves nothing to be said. */
@@ -65,7 +72,9 @@ function candidateOf(maker: string, list: readonly SeenSign[]): Candidate {
   const kinds = new Map<string, SeenSign>();
   for (const seen of signs) if (!kinds.has(seen.sign.kind)) kinds.set(seen.sign.kind, seen);
   const strongest = [...kinds.values()];
-  return { maker, signs, kinds: strongest, points: strongest.reduce((sum, seen) => sum + pointsOf(seen), 0) };
+  const points = firmPoints({ kinds: strongest });
+  // A suspicion names somebody at most, with low confidence; it adds nothing to what is shown.
+  return { maker, signs, kinds: strongest, points: points === 0 && strongest.length > 0 ? POINTS.weak : points };
 }
 
 /** Kinds that repeat what somebody wrote on a case or in a register. */
@@ -76,8 +85,9 @@ function confidenceOf(best: Candidate, rival: Candidate | undefined): Confidence
   const strong = physical.filter((seen) => pointsOf(seen) >= POINTS.strong);
   const sources = new Set(strong.map((seen) => seen.observation));
   let level = 0;
-  if (best.points >= POINTS.moderate) level = 1;
-  if (best.points >= POINTS.strong && best.kinds.length >= 2 && isGrounded(best, physical, strong.length)) level = 2;
+  if (firmPoints(best) >= POINTS.moderate) level = 1;
+  if (firmPoints(best) >= POINTS.strong && best.kinds.length >= 2 && isGrounded(best, physical, strong.length))
+    level = 2;
   if (level === 2 && strong.length >= 2 && sources.size >= 2) level = 3;
   if (best.points >= POINTS.decisive) return "confirmed";
   if (rival !== undefined && rival.points >= best.points * DISTURBING_SHARE) level -= 1;
@@ -90,7 +100,11 @@ function isGrounded(best: Candidate, physical: readonly SeenSign[], strong: numb
   if (physical.length === 0) return false;
   const observations = new Set(physical.map((seen) => seen.observation));
   if (observations.size >= 2) return physical.length >= 2 || strong > 0;
-  return strong > 0 && best.points >= POINTS.strong + POINTS.moderate;
+  return strong > 0 && firmPoints(best) >= POINTS.strong + POINTS.moderate;
 }
+
+/** Points without suspicions: these name somebody at most with low confidence. */
+const firmPoints = ({ kinds }: Pick<Candidate, "kinds">): number =>
+  kinds.reduce((sum, seen) => (seen.sign.suspected ? sum : sum + pointsOf(seen)), 0);
 
 const LEVELS: readonly Confidence[] = ["low", "medium", "high", "confirmed"];

@@ -1,71 +1,97 @@
 import type { Components } from "./components.ts";
-import { distinctIdentities, groupsBy, type ValuesOf } from "./groups.ts";
-import type { Node } from "./node.ts";
+import { distinctIdentities, forEachGroup, type Numbers } from "./groups.ts";
+import { type Column, idsAt, type Nodes, textAt } from "./nodes.ts";
+import { NONE, openPairIds } from "./text-ids.ts";
 
 /**
  * Joins by endpoint and, weakly, by address. An address may hide several devices behind forwarded ports, may have had
  * another owner last month, and may be a typing error in a sheet: whenever anything contradicts, nothing is joined.
  */
-export function joinAddresses(nodes: readonly Node[], components: Components): void {
-  // The same port of the same address in one run is one service.
-  joinBy(nodes, components, "endpoint", (node) =>
-    node.port !== undefined && heard(node) ? `${node.ip} ${node.port}\0${node.origin}` : undefined,
-  );
+export function joinAddresses(nodes: Nodes, components: Components, originOfRow: Int32Array): void {
+  const { ip, origin, port } = nodes;
+  const join = (numbers: Numbers, by: "endpoint" | "address"): void =>
+    forEachGroup(numbers, (_, members) => {
+      if (components.together(members)) return;
+      const first = members[0] as number;
+      if (contradicts({ nodes, components, originOfRow }, members)) components.keepApart(members);
+      else {
+        const address = textAt(ip, first) ?? "";
+        components.unite(members, { by, value: by === "address" ? address : `${address} ${textAt(port, first)}` });
+      }
+    });
+  const heardAt = heard(nodes);
   // All ports of one address in one run are one device, unless its services show different faces.
-  joinBy(nodes, components, "address", (node) => (heard(node) ? `${node.ip}\0${node.origin}` : undefined));
+  const inRun = paired(heardAt, origin);
+  // The same port of the same address in one run is one service.
+  join({ ids: paired(inRun, port) }, "endpoint");
+  join({ ids: inRun }, "address");
   // Across runs and documents an address is taken for one device when nothing at all contradicts.
-  joinBy(nodes, components, "address", (node) => node.ip);
+  join({ ids: ip.ids }, "address");
 }
 
-const heard = ({ ip, device, row }: Node): boolean => ip !== undefined && device === undefined && row === undefined;
+/** The addresses at which something was heard, not stated of a device or in a row. */
+function heard({ ip, device, row }: Nodes): Int32Array {
+  return ip.ids.map((id, at) => (device.ids[at] === NONE && row.ids[at] === NONE ? id : NONE));
+}
 
-function joinBy(nodes: readonly Node[], components: Components, by: "endpoint" | "address", valuesOf: ValuesOf): void {
-  for (const [value, members] of groupsBy(nodes, valuesOf)) {
-    if (components.together(members)) continue;
-    if (contradicts(nodes, components, members)) components.keepApart(members);
-    else components.unite(members, { by, value: value.split("\0", 1)[0] ?? value });
-  }
+/** Numbers of what has a number and a text in the column, the same for the same two. */
+function paired(ids: Int32Array, column: Column): Int32Array {
+  const pairs = openPairIds(column.ids.reduce((most, id) => Math.max(most, id), 0) + 1);
+  return ids.map((id, at) => {
+    const second = column.ids[at] as number;
+    return id === NONE || second === NONE ? NONE : pairs.idOf(id, second);
+  });
+}
+
+interface Standing {
+  readonly nodes: Nodes;
+  readonly components: Components;
+  readonly originOfRow: Int32Array;
 }
 
 /** Two device keys, MACs, serials, rows of one document, sites or faces: more than one thing may stand at this address. */
-function contradicts(nodes: readonly Node[], components: Components, members: readonly number[]): boolean {
+function contradicts({ nodes, components, originOfRow }: Standing, members: Int32Array): boolean {
   return (
     !components.compatible(members) ||
-    distinctIdentities(components.held(members, "mac")) > 1 ||
-    distinctIdentities(components.held(members, "serial")) > 1 ||
-    rowsRepeat(components.held(members, "row")) ||
+    several(nodes.macs, components.held(members, "mac")) ||
+    several(nodes.serials, components.held(members, "serial")) ||
+    rowsRepeat(components.held(members, "row"), originOfRow) ||
     sitesDiffer(nodes, members) ||
     facesDiffer(nodes, members)
   );
 }
 
+const several = ({ texts }: Column, ids: ReadonlySet<number>): boolean =>
+  ids.size > 1 && distinctIdentities([...ids].map(texts.textOf)) > 1;
+
 /** Two rows of one document that name one address are two statements: the cameras of a recorder, or a typing error. */
-function rowsRepeat(rows: readonly string[]): boolean {
-  const origins = rows.map((row) => row.slice(0, row.indexOf("\0")));
-  return new Set(origins).size < origins.length;
+function rowsRepeat(rows: ReadonlySet<number>, originOfRow: Int32Array): boolean {
+  return rows.size > 1 && new Set([...rows].map((row) => originOfRow[row])).size < rows.size;
 }
 
 /** Two sites may use the same private addresses. */
-function sitesDiffer(nodes: readonly Node[], members: readonly number[]): boolean {
-  const sites = new Set<string>();
+function sitesDiffer({ site }: Nodes, members: Int32Array): boolean {
+  let only = NONE;
   for (const at of members) {
-    const { site } = nodes[at] as Node;
-    if (site !== undefined) sites.add(site);
+    const id = site.ids[at] as number;
+    if (id === NONE || id === only) continue;
+    if (only !== NONE) return true;
+    only = id;
   }
-  return sites.size > 1;
+  return false;
 }
 
 /** Two ports of one address that show different realms or servers may be two devices behind a forwarding router. */
-function facesDiffer(nodes: readonly Node[], members: readonly number[]): boolean {
-  const faces = new Map<string, Set<string>>();
+function facesDiffer(nodes: Nodes, members: Int32Array): boolean {
+  const faces = new Map<number, Set<number>>();
   for (const at of members) {
-    const node = nodes[at] as Node;
-    if (node.faces.length === 0) continue;
-    const port = node.port ?? "";
-    const held = faces.get(port) ?? new Set<string>();
-    for (const face of node.faces) held.add(face);
+    if (nodes.faces.ids[at] === NONE) continue;
+    const port = nodes.port.ids[at] as number;
+    const held = faces.get(port) ?? new Set<number>();
+    for (const face of idsAt(nodes.faces, at)) held.add(face);
     faces.set(port, held);
   }
+  if (faces.size < 2) return false;
   const [first, ...rest] = [...faces.values()];
-  return first !== undefined && rest.some((other) => [...other].every((face) => !first.has(face)));
+  return first !== undefined && rest.some((other) => first.isDisjointFrom(other));
 }

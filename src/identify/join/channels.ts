@@ -1,26 +1,22 @@
 import type { Components } from "./components.ts";
-import type { Node } from "./node.ts";
 import { normaliseIp, normaliseSerial } from "../identity.ts";
+import { type Nodes, textAt, textsAt } from "./nodes.ts";
+import { NONE } from "./text-ids.ts";
 
 /**
  * Joins the same channel of the same recorder over several origins: one origin names the recorder by its device key,
  * another by its serial or address (LINES.md).
  */
-export function joinChannels(nodes: readonly Node[], components: Components): void {
-  const recorders = indexRecorders(nodes);
+export function joinChannels(nodes: Nodes, components: Components): void {
   const groups = new Map<string, number[]>();
-  nodes.forEach((node, at) => {
-    const recorder = recorderOf(node, recorders);
-    const { channel } = node;
-    if (recorder === undefined || channel === undefined) return;
-    const key = `${components.find(recorder)}\0${channel.trim()}`;
+  forEachChannel(nodes, (at, recorder) => {
+    const key = `${components.find(recorder)}\0${textAt(nodes.channel, at)?.trim()}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [at]);
     else group.push(at);
   });
   for (const [key, members] of groups) {
-    const distinct = new Set(members.map((at) => components.find(at)));
-    if (distinct.size < 2) continue;
+    if (components.together(members)) continue;
     const channel = key.slice(key.indexOf("\0") + 1);
     if (components.compatible(members))
       components.unite(members, { by: "recorder-channel", value: `channel ${channel}` });
@@ -29,45 +25,51 @@ export function joinChannels(nodes: readonly Node[], components: Components): vo
 }
 
 /** The root of the recorder of every component that is a channel; a component is never its own recorder. */
-export function parentsOf(nodes: readonly Node[], components: Components): ReadonlyMap<number, number> {
-  const recorders = indexRecorders(nodes);
+export function parentsOf(nodes: Nodes, components: Components): ReadonlyMap<number, number> {
   const parents = new Map<number, number>();
-  nodes.forEach((node, at) => {
-    const recorder = recorderOf(node, recorders);
-    if (recorder === undefined || node.channel === undefined) return;
+  forEachChannel(nodes, (at, recorder) => {
     const [root, parent] = [components.find(at), components.find(recorder)];
     if (root !== parent && !parents.has(root)) parents.set(root, parent);
   });
   return parents;
 }
 
+/** Gives every node that is a channel, with the node of its recorder, where that is known. */
+function forEachChannel(nodes: Nodes, take: (at: number, recorder: number) => void): void {
+  const recorders = indexRecorders(nodes);
+  if (recorders.size === 0) return;
+  nodes.channel.ids.forEach((channel, at) => {
+    const recorder = channel === NONE ? undefined : recorderOf(nodes, at, recorders);
+    if (recorder !== undefined) take(at, recorder);
+  });
+}
+
 /** Where each possible name of a recorder leads: a device key within its origin, else a serial, else an address. */
 type RecorderIndex = ReadonlyMap<string, number>;
 
-function indexRecorders(nodes: readonly Node[]): RecorderIndex {
+function indexRecorders(nodes: Nodes): RecorderIndex {
   const wanted = new Set<string>();
-  for (const node of nodes) {
-    const { recorder, origin } = node;
-    if (recorder === undefined) continue;
-    for (const key of recorderKeys(origin, recorder)) wanted.add(key);
-  }
+  for (let at = 0; at < nodes.count; at += 1) for (const key of recorderKeys(nodes, at)) wanted.add(key);
   const index = new Map<string, number>();
   if (wanted.size === 0) return index;
   const put = (key: string, at: number): void => {
     if (wanted.has(key) && !index.has(key)) index.set(key, at);
   };
-  nodes.forEach((node, at) => {
-    const { origin, device, recorder } = node;
-    if (recorder !== undefined) return;
+  for (let at = 0; at < nodes.count; at += 1) {
+    if (nodes.recorder.ids[at] !== NONE) continue;
+    const [origin, device, ip] = [textAt(nodes.origin, at), textAt(nodes.device, at), textAt(nodes.ip, at)];
     if (device !== undefined) put(`device\0${origin}\0${device}`, at);
-    for (const serial of node.serials) put(`serial\0${serial}`, at);
-    if (node.ip !== undefined) put(`ip\0${origin}\0${node.ip}`, at);
-    if (node.ip !== undefined) put(`ip\0${node.ip}`, at);
-  });
+    for (const serial of textsAt(nodes.serials, at)) put(`serial\0${serial}`, at);
+    if (ip !== undefined) put(`ip\0${origin}\0${ip}`, at);
+    if (ip !== undefined) put(`ip\0${ip}`, at);
+  }
   return index;
 }
 
-function recorderKeys(origin: string, recorder: string): readonly string[] {
+/** What the recorder that a node names may be found by, the surest first. */
+function recorderKeys(nodes: Nodes, at: number): readonly string[] {
+  if (nodes.recorder.ids[at] === NONE) return NO_KEYS;
+  const [origin, recorder] = [textAt(nodes.origin, at), textAt(nodes.recorder, at) ?? ""];
   const keys = [`device\0${origin}\0${recorder}`];
   const serial = normaliseSerial(recorder);
   if (serial !== undefined) keys.push(`serial\0${serial}`);
@@ -76,10 +78,10 @@ function recorderKeys(origin: string, recorder: string): readonly string[] {
   return keys;
 }
 
-function recorderOf(node: Node, recorders: RecorderIndex): number | undefined {
-  const { recorder, origin } = node;
-  if (recorder === undefined) return undefined;
-  for (const key of recorderKeys(origin, recorder)) {
+const NO_KEYS: readonly string[] = [];
+
+function recorderOf(nodes: Nodes, at: number, recorders: RecorderIndex): number | undefined {
+  for (const key of recorderKeys(nodes, at)) {
     const found = recorders.get(key);
     if (found !== undefined) return found;
   }

@@ -1,18 +1,18 @@
-import { type Node, textOfNode } from "./node.ts";
+import { idsAt, type ListColumn, type Nodes, textAt, textOfNode } from "./nodes.ts";
+import { NONE } from "./text-ids.ts";
 
 /** Digest of a text as 26 lower-case base-32 digits: the app injects it, rooms do not hash. */
 export type Digest = (text: string) => string;
+
+/** The nodes of one component, ascending, by its root. */
+export type Members = ReadonlyMap<number, Int32Array>;
 
 /**
  * Names each component by its strongest identity, so that the same thing keeps its id when more is learnt of it. Where two
  * components would get one name (a serial that two devices share), both are named by all they hold, and by their order where
  * even that is the same (one MAC on two ports of a switch).
  */
-export function nameAssets(
-  nodes: readonly Node[],
-  members: ReadonlyMap<number, readonly number[]>,
-  digest: Digest,
-): ReadonlyMap<number, string> {
+export function nameAssets(nodes: Nodes, members: Members, digest: Digest): ReadonlyMap<number, string> {
   const strongest = new Map<number, string>();
   const holders = new Map<string, number>();
   for (const [root, member] of members) {
@@ -30,8 +30,8 @@ export function nameAssets(
   return ids;
 }
 
-const allOf = (nodes: readonly Node[], member: readonly number[]): string =>
-  member.map((at) => textOfNode(nodes[at] as Node)).join("\u0001");
+const allOf = (nodes: Nodes, member: Int32Array): string =>
+  Array.from(member, (at) => textOfNode(nodes, at)).join("\u0001");
 
 /** The text itself the first time, then with its number. */
 function numbered(text: string, alike: Map<string, number>): string {
@@ -40,23 +40,51 @@ function numbered(text: string, alike: Map<string, number>): string {
   return before === 0 ? text : `${text}\u0002${before}`;
 }
 
-function strongestIdentity(nodes: readonly Node[], member: readonly number[]): string {
+function strongestIdentity(nodes: Nodes, member: Int32Array): string {
+  let strongest = NO_RANK;
+  for (const at of member) strongest = Math.min(strongest, rankOf(nodes, at));
+  if (strongest === NO_RANK) return allOf(nodes, member);
   let best: string | undefined;
   for (const at of member) {
-    const identity = identityOf(nodes[at] as Node);
-    if (identity !== undefined && (best === undefined || identity < best)) best = identity;
+    if (rankOf(nodes, at) !== strongest) continue;
+    const identity = identityOf(nodes, at, strongest);
+    if (best === undefined || identity < best) best = identity;
   }
-  return best ?? allOf(nodes, member);
+  return best ?? "";
 }
 
-/** The strongest identity of a node; the leading digit ranks it, so the smallest text is the strongest. */
-function identityOf({ origin, device, serials, macs, recorder, channel, row, ip }: Node): string | undefined {
-  if (device !== undefined) return `1 device ${origin} ${device}`;
-  if (serials.length > 0) return `2 serial ${least(serials)}`;
-  if (macs.length > 0) return `3 mac ${least(macs)}`;
-  if (recorder !== undefined && channel !== undefined) return `4 channel ${origin} ${recorder} ${channel}`;
-  if (row !== undefined) return `5 row ${origin} ${row}`;
-  return ip === undefined ? undefined : `6 address ${origin} ${ip}`;
+const NO_RANK = 7;
+
+/** What kind of identity is the strongest that a node has; the smaller the stronger. */
+function rankOf({ device, serials, macs, recorder, channel, row, ip }: Nodes, at: number): number {
+  if (device.ids[at] !== NONE) return 1;
+  if (serials.ids[at] !== NONE) return 2;
+  if (macs.ids[at] !== NONE) return 3;
+  if (recorder.ids[at] !== NONE && channel.ids[at] !== NONE) return 4;
+  if (row.ids[at] !== NONE) return 5;
+  return ip.ids[at] === NONE ? NO_RANK : 6;
 }
 
-const least = (values: readonly string[]): string => values.reduce((a, b) => (b < a ? b : a));
+/** The identity of this rank that a node has; the leading digit ranks it. */
+function identityOf(nodes: Nodes, at: number, rank: number): string {
+  const origin = textAt(nodes.origin, at);
+  switch (rank) {
+    case 1:
+      return `1 device ${origin} ${textAt(nodes.device, at)}`;
+    case 2:
+      return `2 serial ${least(nodes.serials, at)}`;
+    case 3:
+      return `3 mac ${least(nodes.macs, at)}`;
+    case 4:
+      return `4 channel ${origin} ${textAt(nodes.recorder, at)} ${textAt(nodes.channel, at)}`;
+    case 5:
+      return `5 row ${origin} ${textAt(nodes.row, at)}`;
+    default:
+      return `6 address ${origin} ${textAt(nodes.ip, at)}`;
+  }
+}
+
+const least = (column: ListColumn, at: number): string =>
+  idsAt(column, at)
+    .map((id) => column.texts.textOf(id))
+    .reduce((a, b) => (b < a ? b : a));

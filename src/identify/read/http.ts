@@ -50,7 +50,10 @@ function addHeader(name: string, value: string, add: AddField): void {
 
 /** Fields of an RTSP response, an SDP in its body included. */
 export function readRtsp(fact: Fact, _subject: Subject, add: AddField): void {
-  const message = readMessage(rawText(fact));
+  addRtsp(readMessage(rawText(fact)), add);
+}
+
+function addRtsp(message: Message, add: AddField): void {
   for (const header of message.headers) {
     add("rtsp.header", header.line);
     if (header.lower === "server") add("rtsp.server", header.value);
@@ -68,8 +71,7 @@ export function readBanner(fact: Fact, _subject: Subject, add: AddField): void {
   const raw = rawText(fact);
   if (/^(?:HTTP|RTSP)\//.test(raw)) {
     const message = readMessage(raw);
-    if (raw.startsWith("HTTP")) addHttp(message, add);
-    return;
+    return raw.startsWith("HTTP") ? addHttp(message, add) : addRtsp(message, add);
   }
   add(`banner.${service === "" ? "tcp" : service}`, raw.slice(0, 4_096).trim());
 }

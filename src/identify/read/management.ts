@@ -57,7 +57,11 @@ export function readVapix(fact: Fact, _subject: Subject, add: AddField): void {
   const body = bodyText(fact);
   if (/^\s*\{/.test(body)) {
     if (/"propertyList"|"apiList"|"apiVersion"/.test(body)) add("vapix.speaks", "yes");
-    return addJson("vapix", body, add);
+    // Elsewhere `version` is that of an interface, not of the firmware.
+    const isProperties = body.includes('"propertyList"');
+    return addJson("vapix", body, (name, value) => {
+      if (isProperties || name !== "vapix.version") add(name, value);
+    });
   }
   addLines("vapix", body, add);
   if (/^(?:root\.)?(?:Brand|Properties)\./m.test(body)) add("vapix.speaks", "yes");
@@ -69,7 +73,7 @@ export function readCgi(fact: Fact, _subject: Subject, add: AddField): void {
   const body = bodyText(fact);
   if (/^\s*\{/.test(body)) return addJson("cgi", body, add);
   addLines("cgi", body, add);
-  if (textOf(fact, "path").includes("magicBox.cgi") && /^[A-Za-z]{2,24}=/m.test(body)) add("cgi.magicbox", "yes");
+  if (textOf(fact, "path").includes("magicBox.cgi") && MAGIC_BOX.test(body)) add("cgi.magicbox", "yes");
 }
 
 function addHeaders(fact: Fact, add: AddField): void {
@@ -77,13 +81,19 @@ function addHeaders(fact: Fact, add: AddField): void {
   if (raw.startsWith("HTTP/")) addHttp({ ...readMessage(raw), body: "" }, add);
 }
 
+/** Keys that magicBox.cgi answers with (protocols: Dahua, HTTP). */
+const MAGIC_BOX = /^(?:deviceType|serialNumber|updateSerial|processor|hardwareVersion|version|vendor|type|sn|name)=/m;
+
 const LINE = /^([\w.[\]-]{1,128})\s*=\s*'?(.{0,1024}?)'?\s*$/;
 
 function addLines(family: string, body: string, add: AddField): void {
   for (const line of body.split("\n", 1_024)) {
     const match = LINE.exec(line.trimEnd());
     if (match === null) continue;
-    const key = (match[1] ?? "").split(".").at(-1) ?? "";
+    const path = match[1] ?? "";
+    const key = path.split(".").at(-1) ?? "";
+    // `Properties.API.RTSP.Version` is that of an interface.
+    if (key === "Version" && path.includes(".") && !path.endsWith("Firmware.Version")) continue;
     add(`${family}.${key.toLowerCase()}`, (match[2] ?? "").trim());
   }
 }

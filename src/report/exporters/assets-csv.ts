@@ -1,6 +1,8 @@
 import type { AttributedSubject, Attribution, Evidence } from "../../model/attribution.ts";
 import type { ReviewedAsset, ReviewSummary } from "../../model/review.ts";
+import type { RulingTerm } from "../../model/ruling.ts";
 import { csvCell } from "../escape.ts";
+import type { DescribedAsset, RuledOn } from "../parts.ts";
 import { type AssetWriter, type Frame, frameOf, written } from "../pieces.ts";
 
 /** UTF-8 byte order mark: without it spreadsheets read accents wrongly. */
@@ -29,10 +31,20 @@ const COLUMNS = [
 
 /** assets.csv: one row an asset, one column a provision (its verdict, empty when it was not ruled on). RFC 4180. */
 export function assetsCsvWriter({ provisions }: Pick<Frame, "provisions">): AssetWriter {
+  /** Assets that are alike share one list of rulings: its cells are put together once. */
+  const known = new WeakMap<readonly RulingTerm[], string>();
+  const verdicts = (rulings: readonly RulingTerm[]): string => {
+    const cells = known.get(rulings) ?? verdictCells(rulings, provisions);
+    known.set(rulings, cells);
+    return cells;
+  };
+  const row = (id: string, [middle, last]: readonly [string, string], { site, rulings }: RuledOn): string =>
+    `${csvCell(id)},${csvCell(site ?? "")},${middle}${verdicts(rulings)},${last}${LINE_END}`;
   return {
-    asset: (asset) => rowOf(cellsOf(asset, provisions)),
+    asset: (asset) => row(asset.attribution.asset, csvParts(asset), asset),
+    put: (id, { csv }, ruled) => row(id, csv, ruled),
     *head() {
-      yield BOM + rowOf([...COLUMNS, ...provisions, "evidence_for", "undecided_because"]);
+      yield `${BOM}${cellsOf([...COLUMNS, ...provisions, "evidence_for", "undecided_because"])}${LINE_END}`;
     },
     *tail() {},
   };
@@ -42,37 +54,34 @@ export function assetsCsvWriter({ provisions }: Pick<Frame, "provisions">): Asse
 export const assetsCsv = (summary: ReviewSummary, assets: Iterable<ReviewedAsset>): Generator<string> =>
   written(assetsCsvWriter(frameOf(summary)), summary, assets);
 
-function rowOf(cells: readonly string[]): string {
-  let row = "";
-  for (const cell of cells) row += row === "" ? csvCell(cell) || '""' : `,${csvCell(cell)}`;
-  return row + LINE_END;
+const cellsOf = (cells: readonly string[]): string => cells.map(csvCell).join(",");
+
+/** The cells between site and verdicts, and those after the verdicts. */
+export function csvParts({ attribution, name, seen, class: deviceClass }: DescribedAsset): readonly [string, string] {
+  const { subjects, brand, maker, model, firmware, serial, madeOn, undecidedBecause } = attribution;
+  const middle = [
+    name ?? "",
+    distinct(subjects, "ip"),
+    distinct(subjects, "mac"),
+    brand ?? "",
+    maker?.name ?? "",
+    maker?.confidence ?? "",
+    relabelWord(attribution),
+    model ?? "",
+    firmware?.text ?? "",
+    serial ?? "",
+    madeOn ?? "",
+    deviceClass,
+    seen,
+  ];
+  return [cellsOf(middle), cellsOf([shortEvidence(attribution.for), undecidedBecause ?? ""])];
 }
 
-function cellsOf(asset: ReviewedAsset, provisions: readonly string[]): readonly string[] {
-  const { attribution, rulings } = asset;
-  const cells = [
-    attribution.asset,
-    asset.site ?? "",
-    asset.name ?? "",
-    distinct(attribution.subjects, "ip"),
-    distinct(attribution.subjects, "mac"),
-    attribution.brand ?? "",
-    attribution.maker?.name ?? "",
-    attribution.maker?.confidence ?? "",
-    relabelWord(attribution),
-    attribution.model ?? "",
-    attribution.firmware?.text ?? "",
-    attribution.serial ?? "",
-    attribution.madeOn ?? "",
-    asset.class,
-    asset.seen,
-  ];
-  for (const provision of provisions) {
-    cells.push(rulings.find((ruling) => ruling.provision === provision)?.verdict ?? "");
-  }
-  cells.push(shortEvidence(attribution.for), attribution.undecidedBecause ?? "");
-  return cells;
-}
+/** A comma and a cell for each provision. */
+const verdictCells = (rulings: readonly RulingTerm[], provisions: readonly string[]): string =>
+  provisions
+    .map((provision) => `,${csvCell(rulings.find((ruling) => ruling.provision === provision)?.verdict ?? "")}`)
+    .join("");
 
 function distinct(subjects: readonly AttributedSubject[], field: "ip" | "mac"): string {
   const values = new Set<string>();

@@ -2,7 +2,8 @@ import { CONFIDENCES, DEVICE_CLASSES, WEIGHTS } from "../../model/attribution.ts
 import type { ReviewedAsset, ReviewSummary } from "../../model/review.ts";
 import { html, jsonInScript, visible } from "../escape.ts";
 import { CLIENT_SCRIPT } from "../html/client/index.ts";
-import { LARGE, openEmbedding, SEEN } from "../html/embed.ts";
+import { openEmbedding, SEEN } from "../html/embed.ts";
+import { LARGE, openLines, pageParts } from "../html/large.ts";
 import { makers, sites } from "../html/makers.ts";
 import { SPRITE, VERDICT_ORDER } from "../html/marks.ts";
 import { type Markup, markup } from "../html/markup.ts";
@@ -24,17 +25,20 @@ export interface PageOptions {
 /** report.html: one self-contained page. It asks the network for nothing, and only its own script can run in it. */
 export function reportHtmlWriter({ provisions, expected }: Frame, { lang, digest }: PageOptions): AssetWriter {
   const words = wordsOf(lang);
-  const embedding = openEmbedding(provisions, expected);
+  const large = expected > LARGE;
+  const [embedding, lines] = [openEmbedding(provisions), openLines(provisions)];
   return {
-    asset: (asset) => embedding.take(asset),
+    asset: (asset) =>
+      large ? lines.put(asset.attribution.asset, { page: pageParts(asset) }, asset) : embedding.take(asset),
+    put: lines.put,
     *head(summary) {
       yield opening(summary, words, digest);
-      for (const part of sections(summary, words, expected > LARGE)) yield `${part.markup}\n`;
+      for (const part of sections(summary, words, large)) yield `${part.markup}\n`;
       yield `</main>\n<footer class="foot"><p>${html(fill(words.page.forOwner, { owner: summary.owner.name, date: summary.asOf }))}. ${html(words.page.notCertify)}</p></footer>\n`;
       yield factsScript(summary, words);
     },
     *tail() {
-      yield embedding.rest();
+      yield large ? lines.rest() : embedding.rest();
       yield `<script>${CLIENT_SCRIPT}</script>\n</body></html>\n`;
     },
   };
@@ -138,6 +142,7 @@ function factsScript(summary: ReviewSummary, words: Words): string {
     classes: DEVICE_CLASSES,
     seen: SEEN,
     weights: WEIGHTS,
+    makers: Object.fromEntries(summary.makers.map(({ maker, name }) => [visible(maker), visible(name)])),
     provisions: summary.provisions.map(({ provision, title, citation }) => ({
       id: visible(provision),
       title: visible(title),

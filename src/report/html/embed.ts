@@ -6,15 +6,13 @@ import {
   WEIGHTS,
 } from "../../model/attribution.ts";
 import type { Exhibit, ReviewedAsset } from "../../model/review.ts";
-import type { Ruling, VerdictKind } from "../../model/ruling.ts";
+import type { RulingTerm, VerdictKind } from "../../model/ruling.ts";
 import { jsonInScript, visible, visibleLines } from "../escape.ts";
 import { exhibitText, exhibitTitle, subjectText } from "../exhibit.ts";
 import { VERDICT_ORDER } from "./marks.ts";
 
 /** Assets in one pair of script elements: rows are read when the page opens, details only when someone asks. */
 const BLOCK = 256;
-/** Above this many assets verbatim replies are embedded only where a ruling rests on them. */
-export const LARGE = 20_000;
 /** Longest verbatim reply in the page, in characters, and all of them together. Guesses: a page that a browser still opens in seconds. */
 const EXHIBIT = 1_500;
 const ALL_EXHIBITS = 33_554_432;
@@ -64,12 +62,10 @@ export interface Embedding {
   rest(): string;
 }
 
-/** `expected`: how many assets the summary counts; decides whether all verbatim replies are embedded. */
-export function openEmbedding(provisions: readonly string[], expected: number): Embedding {
+export function openEmbedding(provisions: readonly string[]): Embedding {
   let rows = "";
   let details = "";
   let held = 0;
-  let total = 0;
   let room = ALL_EXHIBITS;
   let [rowStrings, detailStrings] = [openStrings(), openStrings()];
   const close = (): string => {
@@ -81,9 +77,7 @@ export function openEmbedding(provisions: readonly string[], expected: number): 
   };
   return {
     take(asset) {
-      total += 1;
-      const embed = room > 0 && (Math.max(expected, total) <= LARGE || rulingsRestOnIt(asset));
-      const exhibits = exhibitsOf(asset, embed, detailStrings);
+      const exhibits = exhibitsOf(asset, room > 0, detailStrings);
       room -= exhibits.size;
       const comma = held === 0 ? "" : ",";
       rows += comma + rowOf(asset, provisions, rowStrings);
@@ -98,13 +92,6 @@ export function openEmbedding(provisions: readonly string[], expected: number): 
 const script = (kind: string, strings: Strings, lines: string): string =>
   `<script type="application/json" data-${kind}>{"s":${strings.json()},"r":[${lines}]}</script>\n`;
 
-function rulingsRestOnIt({ rulings, attribution }: ReviewedAsset): boolean {
-  const evidence = attribution.for.length + attribution.against.length > 0;
-  return rulings.some(
-    ({ verdict }) => verdict === "covered" || verdict === "disputed" || (verdict === "undetermined" && evidence),
-  );
-}
-
 /** One table row. Its order is the one that `client/table.ts` reads. */
 function rowOf(asset: ReviewedAsset, provisions: readonly string[], strings: Strings): string {
   const { attribution, rulings } = asset;
@@ -117,7 +104,7 @@ function rowOf(asset: ReviewedAsset, provisions: readonly string[], strings: Str
 }
 
 /** One letter a provision, in the order of the summary: the place in VERDICT_ORDER, or `-` when it was not ruled on. */
-function verdictLetters(rulings: readonly Ruling[], provisions: readonly string[]): string {
+export function verdictLetters(rulings: readonly RulingTerm[], provisions: readonly string[]): string {
   let letters = "";
   for (const [at, provision] of provisions.entries()) {
     const same =
@@ -129,7 +116,7 @@ function verdictLetters(rulings: readonly Ruling[], provisions: readonly string[
 
 const place = (verdict: VerdictKind): number => VERDICT_ORDER.indexOf(verdict);
 
-function distinct(subjects: readonly AttributedSubject[], field: "ip" | "mac"): string {
+export function distinct(subjects: readonly AttributedSubject[], field: "ip" | "mac"): string {
   let text = "";
   const seen = new Set<string>();
   for (const subject of subjects) {

@@ -229,7 +229,7 @@ export const en = {
       "This page asks the network for nothing and runs with it cut. Nothing a device said can run in it.",
     ],
     exhibitsBounded:
-      "This review is large. Verbatim replies are embedded for assets that are covered, disputed, or undetermined with evidence, up to a bound; for the rest, decamp why ASSET prints them and review.json names them.",
+      "This review is large. This page holds what was found of each asset; the evidence for it stands in review.json, and decamp why ASSET prints it with the verbatim replies.",
   },
 
   table: {
@@ -290,6 +290,8 @@ export const en = {
     duty: "Duty",
     exhibits: "Verbatim",
     exhibitCut: "cut here; the whole is in the store",
+    argumentElsewhere:
+      "This review is large: decamp why {asset} prints the evidence and the reasons of each ruling; review.json has them too.",
     exhibitsElsewhere: "The verbatim replies are not embedded here: decamp why {asset} prints them.",
     from: "from {origin}",
     fromAt: "from {origin}, {at}",

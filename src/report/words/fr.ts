@@ -257,7 +257,7 @@ export const fr: Words = {
       "Cette page ne demande rien au réseau et fonctionne sans lui. Rien de ce qu’un appareil a dit ne peut s’y exécuter.",
     ],
     exhibitsBounded:
-      "Cet examen est volumineux. Les réponses mot à mot sont intégrées pour les actifs visés, contestés, ou non déterminés mais appuyés d’indices, jusqu’à une limite ; pour les autres, decamp why ACTIF les imprime et review.json les nomme.",
+      "Cet examen est volumineux. Cette page contient ce qui a été établi pour chaque actif ; les indices sont dans review.json, et decamp why ACTIF les imprime avec les réponses mot à mot.",
   },
 
   table: {
@@ -319,6 +319,8 @@ export const fr: Words = {
     duty: "Obligation",
     exhibits: "Mot à mot",
     exhibitCut: "coupé ici ; le texte entier est dans l’entrepôt",
+    argumentElsewhere:
+      "Cet examen est volumineux : decamp why {asset} imprime les indices et les motifs de chaque décision ; review.json les contient aussi.",
     exhibitsElsewhere: "Les réponses mot à mot ne sont pas intégrées ici : decamp why {asset} les imprime.",
     from: "d’après {origin}",
     fromAt: "d’après {origin}, {at}",

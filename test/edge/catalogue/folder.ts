@@ -29,6 +29,8 @@ grammars:
     source: a
     examples: ['5.10']
     nearMisses: ['5.1']
+role: maker
+namedBy: [a]
 ${SOURCES}`;
 
 export const INSTRUMENT = `id: xx-order
@@ -63,14 +65,19 @@ export const WHOLE: Readonly<Record<string, string>> = {
 export function withCatalogue<T>(files: Readonly<Record<string, string>>, use: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), "decamp-catalogue-"));
   try {
-    for (const kind of ["vendors", "instruments"]) mkdirSync(join(folder, kind));
-    for (const [file, text] of Object.entries(files)) {
-      if (text === "") continue;
-      mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), text);
-    }
+    writeCatalogue(folder, files);
     return use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes a catalogue into a folder that stands. An empty text leaves a file out. */
+export function writeCatalogue(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const kind of ["vendors", "instruments"]) mkdirSync(join(folder, kind));
+  for (const [file, text] of Object.entries(files)) {
+    if (text === "") continue;
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
   }
 }

@@ -1,6 +1,7 @@
 import { assert as assertProperty, nat, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CatalogueProblem, catalogueProblemText, loadCatalogue } from "../../../src/edge/catalogue/index.ts";
+import { AWAITED_INSTRUMENTS } from "../../../src/edge/catalogue/awaited.ts";
 import { INSTRUMENT, SOURCES, VENDOR, WHOLE, withCatalogue } from "./folder.ts";
 
 const problemsOf = (files: Readonly<Record<string, string>>): readonly CatalogueProblem[] =>
@@ -21,7 +22,7 @@ function changed(text: string, from: string | RegExp, to: string): string {
 }
 
 test("a whole catalogue loads: ids carry their vendor and instrument, what is left out has its default", () => {
-  const loaded = withCatalogue(WHOLE, loadCatalogue);
+  const loaded = withCatalogue(WHOLE, (folder) => loadCatalogue(folder));
   if (!loaded.ok) throw new Error(loaded.failure.map(catalogueProblemText).join("\n"));
   const { version, hash, vendors, instruments } = loaded.value;
   expect(version).toBe("2026-11-24");
@@ -228,6 +229,52 @@ describe("what is refused says file, line and remedy", () => {
       remedy: "catalogue/vendors/holding.yaml",
     },
     {
+      name: "a parent that leaves before it comes",
+      files: vendor(
+        "country: SE",
+        "country: SE\nparents: [{ id: acme, relation: former owner, since: '2018', until: '2017-05', source: a }]",
+      ),
+      file: V,
+      line: 4,
+      what: "it ends in 2017-05, before it begins in 2018",
+      remedy: "correct one of them",
+    },
+    {
+      name: "an instrument that is in no file",
+      files: vendor("country: SE", "country: SE\nrestrictedUnder: [xx-order, yy-order]"),
+      file: V,
+      line: 4,
+      what: 'no instrument has the id "yy-order"',
+      remedy: "catalogue/instruments/yy-order.yaml",
+    },
+    {
+      name: "no word of what a house does",
+      files: vendor("role: maker\n", ""),
+      file: V,
+      line: 1,
+      what: "role is missing",
+      remedy: "add it",
+    },
+    {
+      name: "names that rest on no source",
+      files: vendor("namedBy: [a]", "namedBy: [b]"),
+      file: V,
+      line: 25,
+      what: '"b" is not among the sources',
+      remedy: "add it under sources",
+    },
+    {
+      name: "a relabel that lists models nobody knows",
+      files: vendor(
+        "country: SE",
+        "country: SE\nrelabels: [{ brand: B, models: ['^B'], partly: true, confidence: reported, source: a }]",
+      ),
+      file: V,
+      line: 4,
+      what: "it lists models and says that they are not known",
+      remedy: "leave out models or partly",
+    },
+    {
       name: "a relabel pattern without an anchor",
       files: vendor(
         "country: SE",
@@ -366,7 +413,7 @@ describe("what is refused says file, line and remedy", () => {
     const block = "macBlocks: [{ registrant: R, weight: moderate, source: a, prefixes: ['0018AE'] }]\n";
     const problems = problemsOf({
       ...vendor("country: SE\n", `country: SE\n${block}`),
-      "vendors/other.yaml": `id: other\nname: Other\ncountry: NO\n${block}${SOURCES}`,
+      "vendors/other.yaml": `id: other\nname: Other\ncountry: NO\n${block}role: maker\nnamedBy: [a]\n${SOURCES}`,
     });
     expect(problems).toEqual([
       {
@@ -376,6 +423,35 @@ describe("what is refused says file, line and remedy", () => {
         remedy: expect.stringContaining("remove it from one") as string,
       },
     ]);
+  });
+
+  test("a MAC prefix that two vendors share on purpose, and one that only one of them declares", () => {
+    const shared = (other: string): string =>
+      `macBlocks: [{ registrant: R, weight: weak, sharedWith: [${other}], source: a, prefixes: '0018AE 0018AF' }]\n`;
+    const files = (first: string): readonly CatalogueProblem[] =>
+      problemsOf({
+        ...vendor("country: SE\n", `country: SE\n${shared(first)}`),
+        "vendors/other.yaml": `id: other\nname: Other\ncountry: NO\n${shared("acme")}role: maker\nnamedBy: [a]\n${SOURCES}`,
+      });
+    expect(files("other")).toEqual([]);
+    expect(files("").length).toBe(2);
+  });
+
+  test("a name that stands for two houses", () => {
+    const problems = problemsOf({
+      "vendors/other.yaml": `id: other\nname: Other\ncountry: NO\naliases: [ACME CAMERAS]\nrole: maker\nnamedBy: [a]\n${SOURCES}`,
+    });
+    expect(problems.map(({ file, line, what }) => `${file}:${line}: ${what}`)).toEqual([
+      'vendors/other.yaml:4: the name "ACME CAMERAS" already stands under acme',
+    ]);
+  });
+
+  test("an instrument that is awaited is no problem, unless the check is strict", () => {
+    const id = [...AWAITED_INSTRUMENTS][0] ?? "us-2cfr-200-216";
+    const files = { ...WHOLE, ...vendor("country: SE", `country: SE\nrestrictedUnder: [${id}]`) };
+    const ok = (awaited: ReadonlySet<string>): boolean =>
+      withCatalogue(files, (folder) => loadCatalogue(folder, { awaited }).ok);
+    expect([ok(new Set([id])), ok(new Set())]).toEqual([true, false]);
   });
 
   test("every problem of every file is told at once, by file and line", () => {

@@ -19,6 +19,7 @@ const list = (name, items) => make("ul", { class: name }, ...items.map((item) =>
 
 /** The order of a line is that of detailOf in embed.ts. */
 function panel(row) {
+  if (blocks.length === 0) return shortPanel(row);
   const { line, text } = detailOf(row);
   const [subjects, joined, signsFor, signsAgainst, rivals, undecided, firmware, madeOn, parent, rulings, exhibits, all] = line;
   const D = words.detail;
@@ -41,6 +42,19 @@ function panel(row) {
   return box;
 }
 
+/** Of a large review the page holds what was found, not the argument. */
+function shortPanel(row) {
+  const D = words.detail;
+  const box = make("div", { class: "dossier" }, identity(row, undefined));
+  const ruled = provisions.flatMap((each, at) => {
+    const verdict = order[row.verdicts[at]];
+    return verdict === undefined ? [] : [[mark(verdict, words.verdicts[verdict]), " ", said(each.title + " (" + each.citation + ")")]];
+  });
+  if (ruled.length > 0) box.append(make("section", {}, heading(D.rulings), list("plain", ruled)));
+  box.append(make("p", { class: "note" }, fill(D.argumentElsewhere, { asset: row.asset })));
+  return box;
+}
+
 const english = (text) => make("bdi", words.lang === "en" ? {} : { lang: "en" }, text);
 
 function identity(row, more) {
@@ -49,9 +63,10 @@ function identity(row, more) {
   const sure = row.confidence < 0 ? "" : " (" + words.confidences[confidences[row.confidence]] + ")";
   const facts = [
     [D.maker, row.maker === "" ? words.unknownMaker : row.maker + sure], [D.label, row.label], [D.relabel, relabel],
-    [D.model, row.model], [D.firmware, more.firmware], [D.serial, row.serial], [D.madeOn, more.madeOn],
+    [D.model, row.model], [D.serial, row.serial],
+    ...(more === undefined ? [] : [[D.firmware, more.firmware], [D.madeOn, more.madeOn], [D.parent, more.parent]]),
     [D.class, words.classes[classes[row.class]]], [D.site, row.site], [D.seen, words.seen[seen[row.seen]]],
-    [D.parent, more.parent], [D.asset, row.asset],
+    [D.asset, row.asset],
   ];
   const shown = facts.filter(([term, value]) => value !== "" || term !== D.parent);
   const pairs = shown.map(([term, value]) => make("div", {}, make("dt", {}, term), make("dd", {}, value === "" ? make("em", {}, D.notStated) : said(value))));

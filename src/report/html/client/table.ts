@@ -4,7 +4,7 @@
  */
 export const TABLE_SCRIPT = String.raw`
 const page = JSON.parse(document.getElementById("page-facts").textContent);
-const { words, order, confidences, classes, seen, weights, provisions } = page;
+const { words, order, confidences, classes, seen, weights, provisions, makers } = page;
 const PAGE_ROWS = 100;
 const blocks = [...document.querySelectorAll("script[data-details]")];
 
@@ -33,12 +33,14 @@ function mark(kind, text) {
 const rows = [];
 for (const [block, script] of [...document.querySelectorAll("script[data-rows]")].entries()) {
   const { s, r } = JSON.parse(script.textContent);
-  const text = (at) => (at < 0 ? "" : s[at]);
+  /* A large page has the texts themselves in its lines, and the maker by id. */
+  const text = (at) => (typeof at === "string" ? at : at < 0 ? "" : s[at]);
+  const makerOf = (at) => (typeof at === "string" ? makers[at] || at : text(at));
   for (const [at, line] of r.entries()) {
     const row = {
       block, at,
       asset: line[0], name: text(line[1]), site: text(line[2]), ips: text(line[3]), macs: text(line[4]),
-      label: text(line[5]), maker: text(line[6]), confidence: line[7], relabel: line[8], model: text(line[9]),
+      label: text(line[5]), maker: makerOf(line[6]), confidence: line[7], relabel: line[8], model: text(line[9]),
       serial: text(line[10]), class: line[11], seen: line[12], verdicts: line[13],
     };
     row.search = [row.asset, row.name, row.site, row.ips, row.macs, row.label, row.maker, row.model, row.serial]

@@ -1,0 +1,84 @@
+import { fileURLToPath } from "node:url";
+import { loadCatalogue } from "../src/edge/catalogue/index.ts";
+import { attribute } from "../src/identify/attribute/attribute.ts";
+import { compileCatalogue, type Matcher } from "../src/identify/match/matcher.ts";
+import type { Catalogue, Vendor } from "../src/model/catalogue.ts";
+import type { StoredObservation } from "../src/model/observation.ts";
+import { linesOfDevice } from "./estate.ts";
+
+/**
+ * `node bench/identify.ts`: reading fields, matching and attributing against JSON.parse of the same lines, in one thread and
+ * one run; then the same with a catalogue that has three times the makers. BENCH_DEVICES sets the size, ten lines each.
+ */
+const DEVICES = Number(process.env["BENCH_DEVICES"] ?? 100_000);
+const RUNS = 3;
+
+const seconds = (work: () => void): number => {
+  const started = performance.now();
+  work();
+  return (performance.now() - started) / 1_000;
+};
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Every maker twice more under other names, with texts that nothing of the estate holds. */
+function tripled(catalogue: Catalogue): Catalogue {
+  const renamed = (vendor: Vendor, copy: string): Vendor => {
+    const other = (text: string): string => text.replace(/[A-Za-z]{4,}/g, (word) => `${copy}${word}`);
+    return {
+      ...vendor,
+      id: `${copy}${vendor.id}`,
+      name: other(vendor.name),
+      aliases: vendor.aliases.map(other),
+      brands: [],
+      macBlocks: [],
+      relabels: vendor.relabels.map((each) => ({ ...each, brand: other(each.brand) })),
+      fingerprints: vendor.fingerprints.map((each) => ({
+        ...each,
+        id: `${copy}${each.id}`,
+        pattern: other(each.pattern),
+      })),
+      grammars: [],
+    };
+  };
+  const copies = ["qx", "zq"].flatMap((copy) => catalogue.vendors.map((vendor) => renamed(vendor, copy)));
+  return { ...catalogue, vendors: [...catalogue.vendors, ...copies] };
+}
+
+const lines: string[] = [];
+for (let index = 0; index < DEVICES; index += 1) lines.push(...linesOfDevice(index));
+
+function attributeAll(matcher: Matcher): number {
+  let named = 0;
+  for (let index = 0; index < DEVICES; index += 1) {
+    const observations: StoredObservation[] = [];
+    for (let at = 0; at < 10; at += 1) observations.push(parsed[index * 10 + at] as StoredObservation);
+    const { maker } = attribute({ asset: "a", parent: null, joined: [], contested: false }, observations, matcher);
+    named += maker === null ? 0 : 1;
+  }
+  return named;
+}
+
+const parsed: StoredObservation[] = [];
+const floors = Array.from({ length: RUNS }, () =>
+  seconds(() => {
+    for (const line of lines) JSON.parse(line);
+  }),
+);
+for (const [at, line] of lines.entries())
+  parsed.push({ id: `o-${at}`, ...(JSON.parse(line) as object) } as StoredObservation);
+const loaded = loadCatalogue(fileURLToPath(new URL("../catalogue", import.meta.url)));
+if (!loaded.ok) throw new Error("the catalogue does not load");
+const timeOf = (catalogue: Catalogue): number =>
+  median(Array.from({ length: RUNS }, () => seconds(() => attributeAll(compileCatalogue(catalogue)))));
+const own = timeOf(loaded.value);
+const large = timeOf(tripled(loaded.value));
+const floor = median(floors);
+console.log(
+  `identification of ${DEVICES} devices, ${lines.length} observations, ${loaded.value.vendors.length} makers: ${own.toFixed(2)} s`,
+);
+console.log(`floor (JSON.parse of the same lines), median of ${RUNS}: ${floor.toFixed(2)} s`);
+console.log(`ratio to the floor: ${(own / floor).toFixed(2)} (to hold: at most 3)`);
+console.log(
+  `with three times the makers: ${large.toFixed(2)} s, ratio ${(large / own).toFixed(2)} (to hold: at most 1.5)`,
+);

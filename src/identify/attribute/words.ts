@@ -1,0 +1,35 @@
+import type { DeviceClass } from "../../model/attribution.ts";
+
+/**
+ * What a device calls itself, by the first of these words that stands in the text. What is no camera comes first: makers of
+ * cameras also make print servers, door controllers and thermometers.
+ */
+const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
+  [/\bprint(?:er)?[ -]?server\b|\bprinters?\b|jetdirect|laserjet|multi-?function|\bmfp\b/i, "printer"],
+  [/\bdoor (?:controller|access)|\baccess control|\bcard reader|\bdoor control/i, "access-control"],
+  [/intercom|\bdoor ?(?:station|bell|phone)|\bvideo door/i, "intercom"],
+  [/\bthermometer|temperature (?:monitor|sensor|probe)|room alert|tempager|environment(?:al)? monitor/i, "other"],
+  [/\bi\/o\b|\brelay\b|\bspeaker|\bhorn\b|\baudio (?:server|module|bridge)|\bradar\b|\bmicrophone/i, "other"],
+  [/\btivo\b|\btelevision|\btv\b(?!-)|set-?top|media (?:player|server|renderer)|projector|playstation/i, "other"],
+  [/\bphones?\b|\bvoip\b|\bhandset/i, "other"],
+  [/\brouter\b|\bgateway\b|\bfirewall|\bmodem\b|access point|\badsl|\bnetwork switch|\bethernet switch/i, "network"],
+  [/\bthermal\b|thermographic/i, "thermal"],
+  [/body[ -]?worn/i, "body-worn"],
+  [/video[ -]?(?:encoder|server|streamer)|\bencoder\b|\bvideojet\b|\bcodec\b/i, "encoder"],
+  [/\bdecoder\b/i, "decoder"],
+  [/(?:^|[^a-z])[nhd]vrs?(?![a-z])|\bvideo ?recorder|digital recorder|netvu/i, "recorder"],
+  [/cam(?:era)?s?(?![a-z])|\bdomes?\b|\bptz\b|flexidome|autodome|\bdinion|live ?view|live images/i, "camera"],
+];
+
+/** Phrases that name a camera whoever made it. */
+const CAMERA = /(?:^|[^a-z])(?:ip|network|internet)[ -]?cam(?:era)?s?(?![a-z])|(?:^|[^a-z])net ?cam(?![a-z])/i;
+
+/** The class of a device in its own words, where a maker is named beside them; undefined when no word says. */
+export function classOfWords(text: string): DeviceClass | undefined {
+  return WORDS.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** The class where nothing in the text names a maker: only what nothing else is called. */
+export function classOfPhrase(text: string): DeviceClass | undefined {
+  return CAMERA.test(text) && classOfWords(text) === "camera" ? "camera" : undefined;
+}

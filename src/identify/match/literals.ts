@@ -1,0 +1,131 @@
+/**
+ * Which texts must stand in everything that a pattern matches. A rule is tried only on values that hold one of its texts, so
+ * that the cost of a value does not grow with the number of rules.
+ */
+
+/** Shortest text worth looking for. */
+const SHORTEST = 2;
+
+/**
+ * Texts, in lower case, of which every match of the pattern holds at least one; undefined when the pattern asks for none.
+ * Reads the subset of regular expressions that the catalogue allows and gives up, soundly, on anything else.
+ */
+export function requiredLiterals(pattern: string): readonly string[] | undefined {
+  const reader: Reader = { text: pattern, at: 0 };
+  const found = readAlternatives(reader);
+  return reader.at < pattern.length ? undefined : found;
+}
+
+interface Reader {
+  readonly text: string;
+  at: number;
+}
+
+type Literals = readonly string[] | undefined;
+
+/** Alternatives up to the closing parenthesis or the end: each must ask for something, or nothing is asked for. */
+function readAlternatives(reader: Reader): Literals {
+  const all: string[] = [];
+  let open = false;
+  for (;;) {
+    const one = readSequence(reader);
+    if (one === undefined) open = true;
+    else all.push(...one);
+    if (reader.text[reader.at] !== "|") return open ? undefined : all;
+    reader.at += 1;
+  }
+}
+
+/** One alternative: of all that it asks for, the set whose shortest text is longest. */
+function readSequence(reader: Reader): Literals {
+  let best: Literals;
+  let run = "";
+  const offer = (literals: Literals): void => {
+    if (literals !== undefined && (best === undefined || shortest(literals) > shortest(best))) best = literals;
+  };
+  const endRun = (): void => {
+    if (run.length >= SHORTEST) offer([run.toLowerCase()]);
+    run = "";
+  };
+  while (reader.at < reader.text.length && !"|)".includes(reader.text[reader.at] as string)) {
+    const atom = readAtom(reader);
+    const least = readQuantifier(reader);
+    if (atom.letter !== undefined && least === "one") {
+      run += atom.letter;
+      continue;
+    }
+    if (atom.letter !== undefined && least === "more") run += atom.letter;
+    if (atom.width === 0 && atom.inside === undefined) continue;
+    endRun();
+    if (least !== "none") offer(atom.inside);
+  }
+  endRun();
+  return best;
+}
+
+const shortest = (literals: readonly string[]): number => Math.min(...literals.map((each) => each.length));
+
+interface Atom {
+  /** The one character it stands for. */
+  readonly letter?: string;
+  /** 0: an assertion, which takes no text. */
+  readonly width: 0 | 1;
+  readonly inside?: Literals;
+}
+
+const ASSERTION: Atom = { width: 0 };
+const ANYTHING: Atom = { width: 1 };
+
+function readAtom(reader: Reader): Atom {
+  const letter = reader.text[reader.at] as string;
+  reader.at += 1;
+  if (letter === "\\") return readEscape(reader);
+  if (letter === "[") return readClass(reader);
+  if (letter === "(") return readGroup(reader);
+  if (letter === "^" || letter === "$") return ASSERTION;
+  // Only ASCII is looked for.
+  return letter === "." || letter > "\u007f" ? ANYTHING : { letter, width: 1 };
+}
+
+function readEscape(reader: Reader): Atom {
+  const letter = reader.text[reader.at] ?? "";
+  reader.at += 1;
+  if (letter === "b" || letter === "B") return ASSERTION;
+  if (letter === "p" || letter === "P" || letter === "u") {
+    const end = reader.text.indexOf("}", reader.at);
+    if (reader.text[reader.at] === "{" && end !== -1) reader.at = end + 1;
+    else if (letter === "u") reader.at += 4;
+    return ANYTHING;
+  }
+  if (letter === "x") {
+    reader.at += 2;
+    return ANYTHING;
+  }
+  return /[A-Za-z0-9]/.test(letter) ? ANYTHING : { letter, width: 1 };
+}
+
+function readClass(reader: Reader): Atom {
+  for (; reader.at < reader.text.length; reader.at += 1) {
+    if (reader.text[reader.at] === "\\") reader.at += 1;
+    else if (reader.text[reader.at] === "]") break;
+  }
+  reader.at += 1;
+  return ANYTHING;
+}
+
+function readGroup(reader: Reader): Atom {
+  const head = /^\?(?:[:=!]|<[=!]|<[A-Za-z]\w*>)/.exec(reader.text.slice(reader.at, reader.at + 64))?.[0] ?? "";
+  reader.at += head.length;
+  const inside = readAlternatives(reader);
+  reader.at += 1;
+  return head.endsWith("=") || head.endsWith("!") ? ASSERTION : { width: 1, inside };
+}
+
+/** How often the atom before stands at least: `one` when exactly once. */
+function readQuantifier(reader: Reader): "none" | "one" | "more" {
+  const found = /^(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/.exec(reader.text.slice(reader.at, reader.at + 16));
+  if (found === null) return "one";
+  reader.at += found[0].length;
+  const none = found[0].startsWith("?") || found[0].startsWith("*") || found[1] === "0";
+  return none ? "none" : "more";
+}
