@@ -84,7 +84,9 @@ const isOver = ({ relation, until }: Parent): boolean => until !== undefined || 
 function lawNaming({ instruments }: Catalogue, vendor: Vendor): readonly LawReach[] {
   const naming = provisionsNaming(instruments, vendor);
   const told = new Set(naming.filter(({ how }) => how === "names").map(({ instrument }) => instrument));
-  const cited = vendor.restrictedUnder
+  // A case against a seller of relabels is no rule on what it sells: who built that decides.
+  const entries = BUILT_ELSEWHERE.has(vendor.role) ? [] : vendor.restrictedUnder;
+  const cited = entries
     .filter((id) => !told.has(id))
     .map((id): LawReach => {
       const title = instruments.find((instrument) => instrument.id === id)?.title ?? id;

@@ -73,7 +73,7 @@ export function indexNames(list: readonly ListedName[]): NameIndex {
 
 /** A name as written; with its cores written together; and, in Chinese signs, by its sound. */
 function draftsOf({ text, holder }: ListedName): readonly Draft[] {
-  const words = [...new Set(nameWords(readWords(text).words))].slice(0, 16);
+  const words = [...new Set(listedWords(text))].slice(0, 16);
   if (words.length === 0) return [];
   const telling = words.filter((word) => kindOf(word) === "core");
   const cores = telling.length > 0 ? telling : words;
@@ -90,6 +90,13 @@ function draftsOf({ text, holder }: ListedName): readonly Draft[] {
   if (!latin && sounds.every((sound) => sound !== undefined) && (others.length > 0 || cores.join("").length > 2))
     drafts.push({ ...draft, cores: sounds, bySound: cores.join("").length <= 2 });
   return drafts;
+}
+
+/** A legal form that stands before nothing but ordinary words is the name: BV Security. */
+function listedWords(text: string): readonly string[] {
+  const { words } = readWords(text);
+  const bare = nameWords(words, () => false);
+  return bare.some((word) => kindOf(word) === "core") ? bare : nameWords(words, (word) => word.length <= 3);
 }
 
 /** A core of its own, or several short ones together. */

@@ -23,9 +23,12 @@ export function readWords(text: string): Wording {
   return { words: joinLetters(cut ? found.slice(0, MOST_WORDS) : found), cut };
 }
 
-/** The words of a name that can tell it from another: without legal forms, unless nothing else is left. */
-export function nameWords(words: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => !LEGAL.has(word));
+/**
+ * The words of a name that can tell it from another: without legal forms, unless nothing else is left. `keepFirst` says of a
+ * form that stands first whether it is part of a name (BV Security).
+ */
+export function nameWords(words: readonly string[], keepFirst: (word: string) => boolean): readonly string[] {
+  const telling = words.filter((word, at) => !LEGAL.has(word) || (at === 0 && keepFirst(word)));
   return (telling.length > 0 ? telling : words).map((word) => SAME_WORD.get(word) ?? word);
 }
 

@@ -49,7 +49,7 @@ export const readName = (index: NameIndex, text: string): NameReading => readNam
 
 /** As {@link readName}, of words that are read already. */
 export function readNameIn(index: NameIndex, { words, cut }: Wording): NameReading {
-  const telling = nameWords(words);
+  const telling = nameWords(words, (word) => index.vocabulary.numberOf(word) !== undefined);
   const places = joinWords(telling, index);
   const reading: Reading = { places, kinds: new Set(places.map(({ word }) => word.kind)) };
   const best = new Map<number, NameHit>();

@@ -95,14 +95,14 @@ function mixed(sum: number): number {
   return (hash ^ (hash >>> 16)) | 0;
 }
 
-/** Whether two words sound alike as alphabets and habits write them: `huavei` for Huawei, `hitera` for Hytera. */
+/** Whether two words sound or look alike as alphabets and habits write them: `huavei` for Huawei, `hlkvision` for Hikvision. */
 export const soundsAlike = (typed: string, meant: string): boolean => soundFolded(typed) === soundFolded(meant);
 
 const soundFolded = (word: string): string =>
   word
     .replace(/ck|[ckq]/g, "k")
     .replace(/ph/g, "f")
-    .replace(/[jy]/g, "i")
+    .replace(/[jyl]/g, "i")
     .replace(/w/g, "v")
     .replace(/(.)\1+/g, "$1");
 

@@ -183,6 +183,7 @@ function spellingMatches(word: string, { words, numbers, spelled, skeletons }: L
     let slips = slipsBetween(word, meant, most);
     const plain = slips === 1 && (isPlainSlip(word, meant) || soundsAlike(word, meant));
     if (word.charCodeAt(0) !== meant.charCodeAt(0) && !plain) slips += 1;
+    if (slips === 1 && !plain && differByHead(word, meant)) slips += 1;
     if (slips > most || (slips > 1 && meant.length < TWO_SLIPS_FROM)) continue;
     matches.push({ word: number, likeness: 1 - slips / Math.max(word.length, meant.length), slips, plain });
   }
@@ -192,6 +193,10 @@ function spellingMatches(word: string, { words, numbers, spelled, skeletons }: L
   }
   return matches.toSorted((a, b) => b.likeness - a.likeness || a.word - b.word).slice(0, 4);
 }
+
+/** Many makers are called something-vision: another letter in the short head is another house (Kivision, KBVision). */
+const differByHead = (word: string, meant: string): boolean =>
+  word.length === meant.length && meant.length <= 9 && meant.endsWith("vision") && word.endsWith("vision");
 
 /** First letter and consonants: at least four of them, or the words are too many. */
 const skeletonKey = (word: string): string => {
