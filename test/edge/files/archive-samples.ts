@@ -69,7 +69,7 @@ function tarBlocks({ name, content = "", type = "0", claims }: TarPart): readonl
   header.write("0000644\0", 100);
   header.write(`${(claims ?? body.length).toString(8).padStart(11, "0")}\0`, 124);
   header.write(type, 156);
-  header.write("ustar\0" + "00", 257);
+  header.write("ustar\u000000", 257);
   header.fill(32, 148, 156);
   const sum = header.reduce((total, byte) => total + byte, 0);
   header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);

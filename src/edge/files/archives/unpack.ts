@@ -62,10 +62,12 @@ async function* unpackAs(kind: Kind, file: FoundFile, bounds: Bounds): AsyncGene
   const folder = await mkdtemp(join(tmpdir(), "decamp-archive-"));
   const unpacking: Unpacking = { archive: file, folder, budget, depth, names: new Map(), partial: kind === "gzip" };
   let how: "complete" | "cut" = "complete";
+  let toldCut = false;
   try {
     for await (const event of eventsOf(kind, file, budget)) {
       // A tar in gzip can be cut in both; once is enough.
-      if (event.is === "cut" && how === "cut") continue;
+      if (event.is === "cut" && toldCut) continue;
+      toldCut ||= event.is === "cut";
       for await (const told of takeEvent(event, unpacking)) {
         if (told.is === "end") how = "cut";
         else yield told;
@@ -151,6 +153,8 @@ async function* gzipEvents(file: FoundFile, budget: Budget): AsyncGenerator<Arch
     const name = basename(file.path.replace(/^.*!/, "")).replace(/\.gz$/i, "");
     yield { is: "entry", name: name === "" ? "content" : name, bytes: all, fault: () => undefined };
   }
+  // A tar ends before its gzip does: whether that is whole shows at its end.
+  while ((await chunks.next()).done !== true);
   const fault = packed.fault();
   if (fault !== undefined && budget.bytes >= 0) yield { is: "cut", why: fault };
 }

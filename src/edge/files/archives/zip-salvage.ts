@@ -90,13 +90,14 @@ function openEntry(file: FoundFile, local: Local) {
     else if (!stored && start + inflating.consumed() >= size) fault = "cut";
     else if (!streamed && sum !== local.crc) fault = "damaged";
   }
-  const event: ArchiveEvent = { is: "entry", name: local.name, bytes: bytes(), fault: () => fault };
+  const unread = bytes();
+  const event: ArchiveEvent = { is: "entry", name: local.name, bytes: unread, fault: () => fault };
   return {
     event,
     async end(skipped: boolean): Promise<number | undefined> {
       if (!streamed) return start + packed <= size ? start + packed : undefined;
       if (skipped || stored) return undefined;
-      if (!taken && fault === undefined) for await (const _chunk of bytesOf(event)) continue;
+      if (!taken && fault === undefined) await drain(unread);
       if (fault !== undefined) return undefined;
       const end = start + inflating.consumed();
       const descriptor = await readRange(path, end, 4);
@@ -106,5 +107,6 @@ function openEntry(file: FoundFile, local: Local) {
   };
 }
 
-const bytesOf = (event: ArchiveEvent): AsyncIterable<Buffer> => (event.is === "entry" ? event.bytes : NO_BYTES);
-const NO_BYTES: AsyncIterable<Buffer> = (async function* () {})();
+async function drain(chunks: AsyncIterator<Buffer>): Promise<void> {
+  while ((await chunks.next()).done !== true);
+}
