@@ -8,8 +8,8 @@ export { describeMapping } from "./inventory-sheet/describe.ts";
 /** Inventories and exports as sheets, CSV or XLSX, whatever their headers are called and wherever their tables stand. */
 export const inventorySheet: Importer<"rows"> = {
   id: "inventory-sheet",
-  title: "inventory as CSV or XLSX with headers in English or French",
-  version: 1,
+  title: "inventory or purchases as CSV, XLSX or ODS with headers in English or French",
+  version: 2,
   shape: "rows",
   sniff,
   start: (_path, emit) => readInventory(emit),

@@ -13,6 +13,7 @@ import {
   saysTotal,
 } from "../../../src/discover/importers/inventory-sheet/cells.ts";
 import { readDay } from "../../../src/discover/importers/inventory-sheet/dates.ts";
+import { modelIn } from "../../../src/discover/importers/inventory-sheet/models.ts";
 import { readHeader } from "../../../src/discover/importers/inventory-sheet/headers.ts";
 import { maskCell } from "../../../src/discover/importers/inventory-sheet/secrets.ts";
 
@@ -121,11 +122,73 @@ test.each([
   ["21-Dec-23", "other"],
   ["déc. 2023", "other"],
   ["2023", "other"],
-  ["45281", "other"],
+  ["45281", "serial 2023-12-21"],
+  ["45281.375", "serial 2023-12-21"],
+  ["25569", "serial 1970-01-01"],
+  ["45351", "serial 2024-02-29"],
+  ["73415", "serial 2100-12-31"],
+  ["73416", "other"],
+  ["25568", "other"],
+  ["1234", "other"],
   ["21/12-2023", "other"],
 ])("the day %j reads as %s", (text, expected) => {
   const day = readDay(text);
-  expect(day.is === "day" ? day.iso : day.is).toBe(expected);
+  expect(day.is === "day" ? day.iso : day.is === "serial" ? `serial ${day.iso}` : day.is).toBe(expected);
+});
+
+test("a day that can be two keeps both, the earlier first", () => {
+  expect(readDay("12/05/2022")).toEqual({ is: "ambiguous", earliest: "2022-05-12", latest: "2022-12-05" });
+});
+
+test.each([
+  ["DS-2CD2143G2-I, 4 mm", "DS-2CD2143G2-I"],
+  ["modèle TV-IP320PI (dôme)", "TV-IP320PI"],
+  ["DS-7616NI-K2/16P", "DS-7616NI-K2/16P"],
+  ["P3245-LV et P3245-LV", "P3245-LV"],
+  ["replaced by DS-2CD2143G2-I in 2022", undefined],
+  ["remplace IPC-HFW2431S", undefined],
+  ["DS-2CD2143G2-I or DS-2CD2043G2-I", undefined],
+  ["TV-IP320PI, TV-IP321PI", undefined],
+  ["PO-2023-118", undefined],
+  ["SW1-2A34-05", undefined],
+  ["B12-03", undefined],
+  ["DS-2CD2143G2-I20210412AAWRF12345678", undefined],
+  ["call 555-0100", undefined],
+])("the note %j holds the model %s", (text, model) => expect(modelIn(text)).toBe(model));
+
+describe("a last row without line end", () => {
+  const unended = (cells: readonly (readonly string[])[]): Row[] => {
+    const rows = rowsOf(cells);
+    return rows.map((row, at) => (at === rows.length - 1 ? { ...row, unended: true } : row));
+  };
+  test.each([
+    ["is not read when its last cell names the device", ["Make", "IP"], ["Axis", "192.0.2.1"], [], "unended-row 2"],
+    [
+      "gives the others when its last cell does not",
+      ["IP", "Make"],
+      ["192.0.2.1", "Ax"],
+      ["2 ip=192.0.2.1"],
+      "unended-row 2",
+    ],
+    [
+      "is whole when it ends in a MAC",
+      ["Make", "MAC"],
+      ["Axis", "accc8e000001"],
+      ["2 brand=Axis", "2 mac=accc8e000001"],
+      undefined,
+    ],
+    [
+      "is whole when it ends in a day",
+      ["IP", "Installed"],
+      ["192.0.2.1", "2023-12-21"],
+      ["2 ip=192.0.2.1", "2 installed=2023-12-21"],
+      undefined,
+    ],
+  ])("%s", (_name, header, row, said, problem) => {
+    const whole = read(unended([header, row]));
+    expect(stated(whole)).toEqual(said);
+    expect(codes(whole)).toEqual(problem === undefined ? [] : [problem]);
+  });
 });
 
 test.each([

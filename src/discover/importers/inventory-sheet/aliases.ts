@@ -19,7 +19,7 @@ const HEADERS: Readonly<Partial<Record<Meaning, string>>> = {
   serial: `serial, serial no, serial number, serialnumber, serial nr, s n, sn, device serial no, device serial number, device sn, no de serie,
     no serie, numero de serie, numero serie, n serie, serie, sn de l appareil, no de serie de l appareil`,
   firmware: `firmware, firmware version, fw, fw version, software version, software, version, version du micrologiciel,
-    version micrologiciel, micrologiciel, version logicielle, version du logiciel, version firmware, build, device version`,
+    version micrologiciel, micrologiciel, version du microprogramme, microprogramme, version microprogramme, version logicielle, version du logiciel, version firmware, build, device version`,
   mac: `mac, mac address, macaddress, adresse mac, mac addr, hwaddr, hw address, hardware mac, ethernet address, mac id, mac import,
     adresse mac ethernet, no mac, wired mac, adresse materielle`,
   ip: `ip, ip address, ipaddress, ipv4, ipv4 address, adresse ip, adresse ipv4, ip addr, ip adresse, device ip, camera ip,
@@ -47,13 +47,13 @@ const HEADERS: Readonly<Partial<Record<Meaning, string>>> = {
   class: `class, category, categorie, form factor, kind, genre, type dome ptz, device class, classe`,
   recorder: `nvr, dvr, recorder, recorder name, nvr name, nvr ip, dvr ip, ip nvr, ip dvr, recorder ip, nvr dvr, nvr ip
     address, enregistreur, nom de l enregistreur, ip de l enregistreur, ip enregistreur, adresse ip nvr, adresse ip de l enregistreur, xvr, parent
-    device, adresse ip du nvr, nvr serial`,
+    device, adresse ip du nvr, nvr serial, nvr/dvr, enregistreur nvr`,
   channel: `channel, ch, channel no, channel number, chan, nvr channel, camera channel, input, canal, voie, no de canal,
     numero de canal, no canal, entree video, canal nvr`,
   ignored: `#, no, nr, num, numero, row, line, item no, ligne, rang, no de ligne, seq, index`,
   other: `gateway, default gateway, passerelle, passerelle par defaut, subnet mask, netmask, mask, masque, masque de sous
     reseau, dns, ntp, port, http port, switch port, switch, vlan, channels, canaux, nombre de canaux`,
-  type: `type, device type, camera type, unit type, type d appareil, type de camera, type appareil, type d equipement, hardware type`,
+  type: `type, device type, camera type, unit type, type d appareil, type de camera, type appareil, type d equipement, type d unite, hardware type`,
   address: `address, adresse, device address, camera address, network address, adresse reseau, addr`,
   physical: `physical address, adresse physique`,
   cameras: `cameras, cams, number, devices, appareils`,
@@ -80,7 +80,7 @@ export const WORDS: readonly (readonly [words: RegExp, meaning: Meaning])[] = [
   [/\bmac\b/, "mac"],
   [/\bip(?:v4|v6)?\b/, "ip"],
   [/\b(?:serial|serie)\b/, "serial"],
-  [/\b(?:firmware|micrologiciel)\b/, "firmware"],
+  [/\b(?:firmware|micrologiciel|microprogramme)\b/, "firmware"],
   [/\b(?:model|modele)\b/, "model"],
   [/\b(?:brand|make|marque)\b/, "brand"],
   [/\b(?:manufacturer|fabricant|maker)\b/, "maker"],

@@ -4,7 +4,8 @@ import { MAX_SUBJECT_TEXT } from "../../line-fields.ts";
 import { ipOfNumber, macOfNumber, readIp, readMac } from "./addresses.ts";
 import { isBlank, isDitto, readCell, readCount, readRange } from "./cells.ts";
 import { readDay } from "./dates.ts";
-import { maskedCell, misaligned, type RepeatedCode, unreadableRow } from "./problems.ts";
+import { modelIn } from "./models.ts";
+import { maskedCell, misaligned, type RepeatedCode, unendedRow, unreadableRow } from "./problems.ts";
 import type { Column, Role } from "./roles.ts";
 import { maskCell } from "./secrets.ts";
 import type { Table } from "./tables.ts";
@@ -39,6 +40,8 @@ const IDENTIFYING: ReadonlySet<Role> = new Set<Role>([
 ]);
 /** Roles whose value belongs to one device: "same as above" is no value there. */
 const OWN: ReadonlySet<Role> = new Set<Role>(["serial", "mac"]);
+/** Roles that stand in the subject of every fact of a row. */
+const IN_SUBJECT: ReadonlySet<Role> = new Set<Role>(["ip", "mac", "serial", "site", "recorder", "channel"]);
 const FREE_TEXT: ReadonlySet<Role> = new Set<Role>(["note", "other"]);
 
 export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
@@ -67,13 +70,27 @@ export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
     return values;
   };
 
+  /** The values of a last row without line end: its last cell counts only where it is whole for sure. */
+  const valuesOfUnended = (row: Row): Value[] | undefined => {
+    const at = row.cells.length - 1;
+    const column = columns.find((each) => each.at === at);
+    const text = readCell(row.cells[at]);
+    const isWhole = column === undefined || text === above[at] || isWholeAlone(column, text);
+    const values = valuesOf(row);
+    if (isWhole) return values;
+    const isCutSubject = IN_SUBJECT.has(column.role);
+    emit.problem(unendedRow(row, isCutSubject ? undefined : column));
+    return isCutSubject ? undefined : values.filter((value) => value.column !== column);
+  };
+
   return {
     read(row) {
       if (hasSecret && isMisaligned(row, table)) {
         emit.problem(misaligned(row));
         return false;
       }
-      const values = valuesOf(row);
+      const values = row.unended === true ? valuesOfUnended(row) : valuesOf(row);
+      if (values === undefined) return false;
       const subject = subjectOf(row, values, repeat);
       const range = rangeOf(values, subject);
       const identified =
@@ -85,11 +102,19 @@ export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
         return false;
       }
       for (const value of values) tellValue(value, { row, subject, emit, repeat });
+      if (!values.some(({ column }) => column.role === "model"))
+        tellHiddenModel(values, { row, subject, emit, repeat });
       if (range !== undefined) emit.observation(subject, range);
       return true;
     },
   };
 }
+
+/** A MAC address or an ISO day cannot be the beginning of a longer one. */
+const isWholeAlone = ({ role }: Column, text: string): boolean =>
+  role === "mac"
+    ? readMac(text) !== undefined
+    : (role === "installed" || role === "acquired") && /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** A row with cells right of its table, or with a quotation mark that was never closed: a password may stand anywhere in it. */
 function isMisaligned({ cells }: Row, { columns }: Table): boolean {
@@ -159,6 +184,16 @@ interface Telling {
   readonly repeat: Repeat;
 }
 
+/** A product code in the notes of a row that has no model: the model of that row, where the text can mean nothing else. */
+function tellHiddenModel(values: readonly Value[], { row, subject, emit, repeat }: Telling): void {
+  for (const { column, text, written } of values) {
+    const model = FREE_TEXT.has(column.role) && written === undefined ? modelIn(text) : undefined;
+    if (model === undefined) continue;
+    repeat("model-in-note", column, row);
+    return emit.observation(subject, { kind: "stated", field: "model", value: model, written: text });
+  }
+}
+
 function tellValue({ column, text, written }: Value, { row, subject, emit, repeat }: Telling): void {
   const asWritten = written === undefined ? {} : { written };
   switch (column.role) {
@@ -180,10 +215,10 @@ function tellValue({ column, text, written }: Value, { row, subject, emit, repea
       });
     case "installed":
     case "acquired": {
-      const day = readDay(text);
-      if (day.is === "ambiguous") repeat("ambiguous-date", column, row);
-      const iso = day.is === "day" ? { iso: day.iso } : {};
-      return emit.observation(subject, { kind: "stated", field: column.role, value: text, ...iso, ...asWritten });
+      const { is, ...days } = readDay(text);
+      if (is === "ambiguous") repeat("ambiguous-date", column, row);
+      if (is === "serial") repeat("serial-date", column, row);
+      return emit.observation(subject, { kind: "stated", field: column.role, value: text, ...days, ...asWritten });
     }
     case "quantity": {
       const count = readCount(text);

@@ -37,7 +37,8 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
   const accept = (line: Line, cells: string[], into: Row[]): void => {
     if (line.unended === true && isShort(cells, usual)) return onProblem(shortEnd(line.number, cells.length, usual));
     if (cells.length > 1) usual = Math.min(cells.length, MAX_CELLS);
-    into.push({ sheet: "", number: line.number, cells: bounded(cells, line.number, onProblem) });
+    const row = { sheet: "", number: line.number, cells: bounded(cells, line.number, onProblem) };
+    into.push(line.unended === true && !CLOSED.test(line.text) ? { ...row, unended: true } : row);
   };
 
   /** Gives up the pending record: its first line is read alone, the others again. */
@@ -60,7 +61,7 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
     if (held.scan.open !== undefined) return;
     if (swallowedRows(held, delimiter, usual)) return giveUp(held, into);
     pending = undefined;
-    accept(held.lines[0] ?? line, held.scan.cells, into);
+    accept({ ...line, number: held.lines[0]?.number ?? line.number }, held.scan.cells, into);
   };
 
   const take = (raw: Line, into: Row[]): void => {
@@ -90,11 +91,20 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
     },
     end() {
       const rows: Row[] = [];
+      // A file that ends inside a quoted cell, without a line end, is cut there: nobody knows what the cell was to be.
+      const [first, last] = [pending?.lines[0], pending?.lines.at(-1)];
+      if (first !== undefined && last?.unended === true) {
+        pending = undefined;
+        onProblem(cutInQuotes(first.number));
+      }
       for (let held = pending; held !== undefined; held = pending) giveUp(held, rows);
       return rows;
     },
   };
 }
+
+/** A last cell in quotes is whole. */
+const CLOSED = /"\s*$/;
 
 const isBlank = ({ text, number }: Line): boolean => text.trim() === "" || (number === 1 && declaresDelimiter(text));
 
@@ -148,6 +158,12 @@ function bounded(cells: string[], row: number, onProblem: OnProblem): readonly s
   return cells;
 }
 
+const cutInQuotes = (row: number): Parameters<OnProblem>[0] => ({
+  row,
+  code: "cut",
+  what: `The file ends inside a quoted cell of row ${row}, without a line end; that row was not read.`,
+  remedy: "Export the table again; if a quotation mark was forgotten, close it.",
+});
 const unclosed = (row: number): Parameters<OnProblem>[0] => ({
   row,
   code: "unclosed-quote",
