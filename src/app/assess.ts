@@ -16,6 +16,9 @@ export interface Tallies {
   readonly statedOnly: number;
   readonly relabels: number;
   readonly counted: number;
+  /** Units on papers of purchase that nothing else speaks of, and those of them that point at a maker that a rule names. */
+  readonly boughtUnits: number;
+  readonly boughtRestricted: number;
   readonly makers: readonly MakerCount[];
   /** By provision id. */
   readonly verdicts: ReadonlyMap<string, Record<VerdictKind, number>>;
@@ -23,7 +26,14 @@ export interface Tallies {
   readonly sites: ReadonlyMap<string, SiteTally>;
   readonly ledger: Pick<
     LedgerInput,
-    "seen" | "documented" | "arp" | "namedSites" | "macsWithoutAnswer" | "countedRows" | "channelsWithoutIdentity"
+    | "seen"
+    | "documented"
+    | "arp"
+    | "namedSites"
+    | "macsWithoutAnswer"
+    | "countedRows"
+    | "boughtUnits"
+    | "channelsWithoutIdentity"
   >;
 }
 
@@ -59,6 +69,8 @@ export function openAssessor(settings: AssessorSettings): Assessor {
     statedOnly: 0,
     relabels: 0,
     counted: 0,
+    boughtUnits: 0,
+    boughtRestricted: 0,
   };
   const makers = openMakerCounts(settings.nameOf);
   const verdicts = new Map(settings.law.clauses.map(({ provision }) => [provision.id, noVerdicts()]));
@@ -68,6 +80,13 @@ export function openAssessor(settings: AssessorSettings): Assessor {
     assess(row) {
       const { attribution } = row;
       const rulings = settings.law.rule(assetFacts(attribution, row.dates));
+      if (row.seen === "bought") {
+        const units = row.quantity ?? 1;
+        const points = attribution.maker !== null && settings.restrictedMakers.has(attribution.maker.id);
+        count.boughtUnits += units;
+        count.boughtRestricted += points ? units : 0;
+        return { rulings, site: places.placeBought(row, units) };
+      }
       for (const ruling of rulings)
         (verdicts.get(ruling.provision) as Record<VerdictKind, number>)[ruling.verdict] += 1;
       const covered = rulings.some((ruling) => ruling.verdict === "covered");
@@ -196,15 +215,27 @@ function openMakerCounts(nameOf: (maker: string) => string): {
 /** Most labels counted for one maker: a hostile network could show a new one per device. */
 const MAX_BRANDS = 200;
 
-function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; finish(): Tallies["ledger"] } {
+interface Places {
+  place(row: AssetRow): string | null;
+  /** The site that a paper names for what was bought; it is no evidence that anything is there. */
+  placeBought(row: AssetRow, units: number): string | null;
+  finish(): Tallies["ledger"];
+}
+
+function openPlaces(index: SiteIndex): Places {
   const seen = collectAddresses();
   const documented = collectAddresses();
   const arp = collectAddresses();
   const namedSites = new Set<string>();
   const macs = collectTally();
   const counted = collectTally();
+  const bought = collectTally();
   const channels = collectTally();
   return {
+    placeBought(row, units) {
+      bought.add(`${row.name ?? row.attribution.model ?? row.attribution.asset}: ${units}`, units);
+      return index.place(signsOf(row))?.id ?? null;
+    },
     place(row) {
       const { attribution, addresses } = row;
       for (const ip of addresses.witnessed) seen.add(ip);
@@ -233,6 +264,7 @@ function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; fi
       namedSites,
       macsWithoutAnswer: macs.finish(),
       countedRows: counted.finish(),
+      boughtUnits: bought.finish(),
       channelsWithoutIdentity: channels.finish(),
     }),
   };

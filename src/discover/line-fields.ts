@@ -86,6 +86,16 @@ export const FACT_FIELDS: Readonly<Record<FactKind, Fields>> = {
   "dns.answer": { name: "text", addresses: "texts" },
   "tls.sni": { name: "text" },
   stated: { field: "text", value: "text" },
+  purchase: {
+    stage: "text",
+    document: "text",
+    date: "text",
+    supplier: "text",
+    description: "text",
+    partNumber: "text",
+    quantity: "text",
+    unitPrice: "text",
+  },
 };
 
 /** Longest text of a subject and of `origin`, in characters. A guess: names and keys of real sources are below 256. */

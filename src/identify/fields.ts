@@ -54,6 +54,7 @@ const READERS: Readonly<Record<FactKind, FactReader>> = {
   "dns.answer": nothing,
   "tls.sni": readNames,
   stated: readStated,
+  purchase: nothing,
 };
 
 const MAX_VALUE = 65_536;

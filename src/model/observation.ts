@@ -54,6 +54,7 @@ export const FACT_KINDS = [
   "dns.answer",
   "tls.sni",
   "stated",
+  "purchase",
 ] as const;
 
 export type FactKind = (typeof FACT_KINDS)[number];

@@ -86,8 +86,8 @@ export interface ReviewedAsset {
   readonly attribution: Attribution;
   readonly site: string | null;
   readonly name: string | null;
-  /** `deployed` was seen on a wire; `stated` stands only in a document; `counted` is a bare count of a document. */
-  readonly seen: "answered" | "on-the-wire" | "stated";
+  /** `deployed` was seen on a wire; `stated` stands only in a document; `bought` only on a paper of purchase, `counted` is a bare count of a document. */
+  readonly seen: "answered" | "on-the-wire" | "stated" | "bought";
   readonly class: DeviceClass;
   readonly rulings: readonly Ruling[];
   /** The observations named in its evidence, cut to a bound. */

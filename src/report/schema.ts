@@ -93,7 +93,7 @@ export const assetSchema = z
     site: z.string().nullable(),
     name: z.string().nullable(),
     seen: z
-      .enum(["answered", "on-the-wire", "stated"])
+      .enum(["answered", "on-the-wire", "stated", "bought"])
       .describe("It answered; others saw it on a network; only documents speak of it."),
     rulings: z.array(
       z.object({
@@ -177,6 +177,7 @@ const ledger = z
           "mac-without-answer",
           "row-not-read",
           "count-without-devices",
+          "bought-not-seen",
           "channel-without-identity",
           "source-cut",
         ]),

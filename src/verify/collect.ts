@@ -87,6 +87,7 @@ export function collectTally(): TallyCollector {
 export function isWitness(fact: Fact): boolean {
   switch (fact.kind) {
     case "stated":
+    case "purchase":
     case "poe":
     case "port.status":
     case "dns.answer":

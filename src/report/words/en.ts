@@ -52,6 +52,7 @@ export const en = {
     answered: "answered for itself",
     "on-the-wire": "seen on the network by others",
     stated: "only stated in a document",
+    bought: "bought, not seen",
   } satisfies Record<ReviewedAsset["seen"], string>,
   joins: {
     device: "the same device key",
@@ -70,6 +71,7 @@ export const en = {
     "mac-without-answer": "MAC addresses without an identity",
     "row-not-read": "Rows that could not be read",
     "count-without-devices": "Counts without devices",
+    "bought-not-seen": "Bought, not seen",
     "channel-without-identity": "Recorder channels without an identity",
     "source-cut": "Sources that end before their end",
   } satisfies Record<Gap["kind"], string>,

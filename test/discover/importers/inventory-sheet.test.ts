@@ -14,6 +14,7 @@ import {
 } from "../../../src/discover/importers/inventory-sheet/cells.ts";
 import { readDay } from "../../../src/discover/importers/inventory-sheet/dates.ts";
 import { modelIn } from "../../../src/discover/importers/inventory-sheet/models.ts";
+import { speaksOfDevice } from "../../../src/discover/importers/inventory-sheet/purchases.ts";
 import { readHeader } from "../../../src/discover/importers/inventory-sheet/headers.ts";
 import { maskCell } from "../../../src/discover/importers/inventory-sheet/secrets.ts";
 
@@ -76,7 +77,17 @@ test.each([
   ["Default Gateway", "other"],
   ["Subnet Mask", "other"],
   ["#", "ignored"],
-  ["Prix", "other"],
+  ["Prix", "price"],
+  ["Prix total", "other"],
+  ["Unit Price", "price"],
+  ["Invoice #", "document"],
+  ["N° de facture", "document"],
+  ["PO Number", "document"],
+  ["Bon de commande", "document"],
+  ["Invoice date", "acquired"],
+  ["Part Number", "model"],
+  ["N° de pièce", "model"],
+  ["Fournisseur", "supplier"],
   ["Photo", undefined],
   ["Keyboard", undefined],
   ["", undefined],
@@ -496,4 +507,44 @@ test.each([
     ["C1", "Axis", "192.0.2.1"],
   ]);
   expect(inventorySheet.sniff({ path: "x", text, rows, shape: "text" })).toBe(0);
+});
+
+test.each([
+  ["PTZ camera with mount", true],
+  ["Caméra dôme 4 MP", true],
+  ["16 channel NVR", true],
+  ["DS-2CD2143G2-I", true],
+  ["Support pour caméra dôme", false],
+  ["Camera mounting bracket", false],
+  ["camera licence", false],
+  ["Installation of 4 cameras", false],
+  ["Livraison", false],
+  ["Office chair", false],
+])("the line %j of a purchase speaks of a device: %s", (text, expected) => expect(speaksOfDevice(text)).toBe(expected));
+
+test("a purchase is one fact a line, with its paper; an inventory with counts and suppliers is none", () => {
+  const lines = read(
+    rowsOf([
+      ["Supplier", "Description", "Part no", "Qty", "PO"],
+      ["S", "Dome", "IPC-HDW2431T", "12", "77"],
+    ]),
+  );
+  expect(lines.observations.map(({ fact }) => fact).filter(({ kind }) => kind === "purchase")).toEqual([
+    {
+      kind: "purchase",
+      stage: "order",
+      document: "77",
+      supplier: "S",
+      description: "Dome",
+      partNumber: "IPC-HDW2431T",
+      quantity: "12",
+    },
+  ]);
+  const counts = read(
+    rowsOf([
+      ["Site", "Make", "Count", "Supplier"],
+      ["Arena", "Dahua", "4", "S"],
+    ]),
+  );
+  expect(counts.observations.some(({ fact }) => fact.kind === "purchase")).toBe(false);
 });

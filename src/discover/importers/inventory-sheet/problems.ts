@@ -92,6 +92,8 @@ export type RepeatedCode =
   | "ambiguous-date"
   | "serial-date"
   | "model-in-note"
+  | "not-a-device-line"
+  | "returned-line"
   | "not-an-address"
   | "ip-as-number"
   | "mac-as-number"
@@ -108,6 +110,14 @@ const SAID: Readonly<Record<RepeatedCode, readonly [what: string, remedy: string
   "model-in-note": [
     "one product code in the text of a row without a model, read as its model",
     "Write it in a model column.",
+  ],
+  "not-a-device-line": [
+    "lines of a purchase that name no device (services, cables, licences), left out",
+    "Nothing, unless one of them is a device: give it a part number.",
+  ],
+  "returned-line": [
+    "lines with a negative quantity (returns, credits), left out",
+    "Check that what was returned left.",
   ],
   "not-an-address": [
     "no address that can be read, kept as written; nothing is joined by it",

@@ -1,5 +1,5 @@
 import type { Coverage } from "../../../model/origin.ts";
-import type { Emit, Reader } from "../../importer.ts";
+import type { Emit, Reader, Row } from "../../importer.ts";
 import {
   droppedColumn,
   headingRow,
@@ -11,7 +11,22 @@ import {
   unnamedColumn,
 } from "./problems.ts";
 import { readRows, type Repeat, type RowReader } from "./rows.ts";
+import type { SheetMap } from "./map.ts";
 import { findTables, type Table, type TableEvents } from "./tables.ts";
+
+/** Told of tables and their rows as they are read: for a person who checks the mapping before an import. */
+export interface SheetWatch {
+  table(table: Table): void;
+  row(row: Row, table: Table): void;
+}
+
+/** How sheets are read, where it is not all guessed. */
+export interface SheetSettings {
+  readonly map?: SheetMap | undefined;
+  /** Names the map: another map of the same file is another reading. */
+  readonly mapName?: string | undefined;
+  readonly watch?: SheetWatch | undefined;
+}
 
 /** What was counted of a sheet's rows. Headers, titles, headings and totals are no rows of devices and are not counted. */
 interface Counts {
@@ -20,10 +35,10 @@ interface Counts {
 }
 
 /** Reads the tables of an inventory into stated facts, one subject a row. Holds the first rows of one table. */
-export function readInventory(emit: Emit): Reader<"rows"> {
+export function readInventory(emit: Emit, { map, watch }: SheetSettings): Reader<"rows"> {
   const counts: Counts = { total: 0, read: 0 };
   let last = "the beginning";
-  const finder = findTables(readingEvents(emit, counts));
+  const finder = findTables(readingEvents(emit, counts, watch), map);
   return {
     take(row) {
       last = row.sheet === "" ? `row ${row.number}` : `row ${row.number} of sheet ${row.sheet}`;
@@ -42,7 +57,7 @@ export function readInventory(emit: Emit): Reader<"rows"> {
   };
 }
 
-function readingEvents(emit: Emit, counts: Counts): TableEvents {
+function readingEvents(emit: Emit, counts: Counts, watch: SheetWatch | undefined): TableEvents {
   const repeated = new Map<string, Repeated & { readonly code: RepeatedCode }>();
   const toldDropped = new Set<string>();
   let reader: RowReader | undefined;
@@ -67,6 +82,7 @@ function readingEvents(emit: Emit, counts: Counts): TableEvents {
   return {
     table(table) {
       rowsOfTable = 0;
+      watch?.table(table);
       tellDropped(table);
       reader = readRows(table, emit, repeat);
       unnamed = new Set(table.columns.filter(({ role }) => role === "unnamed").map(({ at }) => at));
@@ -74,6 +90,7 @@ function readingEvents(emit: Emit, counts: Counts): TableEvents {
     row(row, table) {
       counts.total += 1;
       rowsOfTable += 1;
+      watch?.row(row, table);
       if (reader?.read(row) !== true) return;
       counts.read += 1;
       for (const at of unnamed) {

@@ -4,6 +4,7 @@ import { MAX_SUBJECT_TEXT } from "../../line-fields.ts";
 import { ipOfNumber, macOfNumber, readIp, readMac } from "./addresses.ts";
 import { isBlank, isDitto, readCell, readCount, readRange } from "./cells.ts";
 import { readDay } from "./dates.ts";
+import { purchaseFact, speaksOfDevice } from "./purchases.ts";
 import { modelIn } from "./models.ts";
 import { maskedCell, misaligned, type RepeatedCode, unendedRow, unreadableRow } from "./problems.ts";
 import type { Column, Role } from "./roles.ts";
@@ -91,23 +92,43 @@ export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
       }
       const values = row.unended === true ? valuesOfUnended(row) : valuesOf(row);
       if (values === undefined) return false;
+      const apart = table.purchase === undefined ? undefined : apartFromDevices(values);
+      if (apart !== undefined) {
+        repeat(apart.code, apart.column, row);
+        return true;
+      }
       const subject = subjectOf(row, values, repeat);
       const range = rangeOf(values, subject);
       const identified =
         subject.recorder !== undefined ||
         range !== undefined ||
-        values.some(({ column }) => IDENTIFYING.has(column.role) || (byName && column.role === "name"));
+        values.some(({ column }) => IDENTIFYING.has(column.role) || (byName && column.role === "name")) ||
+        table.purchase !== undefined;
       if (!identified) {
         emit.problem(unreadableRow(row));
         return false;
       }
-      for (const value of values) tellValue(value, { row, subject, emit, repeat });
-      if (!values.some(({ column }) => column.role === "model"))
-        tellHiddenModel(values, { row, subject, emit, repeat });
+      const telling: Telling = { row, subject, emit, repeat, purchase: table.purchase !== undefined };
+      for (const value of values) tellValue(value, telling);
+      if (!values.some(({ column }) => column.role === "model")) tellHiddenModel(values, telling);
       if (range !== undefined) emit.observation(subject, range);
+      if (table.purchase !== undefined) emit.observation(subject, purchaseFact(table.purchase, values));
       return true;
     },
   };
+}
+
+/** Why a line of a purchase is left out, and by which of its cells; undefined where it may stand for a device. */
+function apartFromDevices(
+  values: readonly Value[],
+): { readonly code: "not-a-device-line" | "returned-line"; readonly column: Column } | undefined {
+  const returned = values.find(({ column, text }) => column.role === "quantity" && /^[-\u2212(]\s*\d/.test(text));
+  if (returned !== undefined) return { code: "returned-line", column: returned.column };
+  const named = values.some(({ column }) => ["model", "serial", "brand", "maker"].includes(column.role));
+  const text = values.find(({ column }) => column.role === "name" || column.role === "note");
+  if (named || (text !== undefined && speaksOfDevice(text.text))) return undefined;
+  const first = text ?? values[0];
+  return first === undefined ? undefined : { code: "not-a-device-line", column: first.column };
 }
 
 /** A MAC address or an ISO day cannot be the beginning of a longer one. */
@@ -182,24 +203,37 @@ interface Telling {
   readonly subject: Subject;
   readonly emit: Emit;
   readonly repeat: Repeat;
+  /** The row is a line of a purchase. */
+  readonly purchase: boolean;
 }
 
 /** A product code in the notes of a row that has no model: the model of that row, where the text can mean nothing else. */
-function tellHiddenModel(values: readonly Value[], { row, subject, emit, repeat }: Telling): void {
+function tellHiddenModel(values: readonly Value[], { row, subject, emit, repeat, purchase }: Telling): void {
   for (const { column, text, written } of values) {
-    const model = FREE_TEXT.has(column.role) && written === undefined ? modelIn(text) : undefined;
+    const isText = FREE_TEXT.has(column.role) || (purchase && column.role === "name");
+    const model = isText && written === undefined ? modelIn(text) : undefined;
     if (model === undefined) continue;
     repeat("model-in-note", column, row);
     return emit.observation(subject, { kind: "stated", field: "model", value: model, written: text });
   }
 }
 
-function tellValue({ column, text, written }: Value, { row, subject, emit, repeat }: Telling): void {
+function tellValue({ column, text, written }: Value, { row, subject, emit, repeat, purchase }: Telling): void {
   const asWritten = written === undefined ? {} : { written };
   switch (column.role) {
     case "recorder":
     case "channel":
       if (subject.recorder !== undefined) return;
+      return emit.observation(subject, {
+        kind: "stated",
+        field: "note",
+        value: `${column.header}: ${text}`,
+        ...asWritten,
+      });
+    case "document":
+    case "price":
+      // Of a purchase they stand in its fact.
+      if (purchase) return;
       return emit.observation(subject, {
         kind: "stated",
         field: "note",
