@@ -1,3 +1,4 @@
+import { isSheetReading, sheetReadingId } from "../discover/importers/inventory-sheet.ts";
 import { CLAIMS_VERSION } from "../identify/claims.ts";
 import type { Problem } from "../model/origin.ts";
 import type { OriginStart, PackedArrival, Store } from "../model/store.ts";
@@ -11,6 +12,8 @@ export interface Import<F extends SourceFile, K extends KnownSource> {
   readonly signal: AbortSignal;
   /** The instant of import, RFC 3339. */
   readonly now: () => string;
+  /** The map by which sheets are read, if a person gave one: what was read otherwise is read again. */
+  readonly mapName?: string | undefined;
 }
 
 export interface Imported {
@@ -44,7 +47,7 @@ export async function importFiles<F extends SourceFile, K extends KnownSource>(
     sum.take(await importFile(context, file));
   }
   // The same origins may hold more than when their assets were made.
-  if (sum.finish().added > 0) await context.store.setState("derived", "");
+  if (sum.finish().added > 0 || context.mapName !== undefined) await context.store.setState("derived", "");
   return { ...sum.finish(), files: files.length };
 }
 
@@ -80,7 +83,7 @@ async function importFile<F extends SourceFile, K extends KnownSource>(
   const { store, sources, progress } = context;
   const hash = await sources.sha256(file);
   if (!hash.ok) return withoutBytes(context, hash.failure);
-  const known = await knownOrigins(store, hash.value);
+  const known = await knownOrigins(context, hash.value);
   if (known !== undefined) {
     progress.say(`${file.path}: known, nothing new`);
     return { ...NOTHING, origins: known };
@@ -96,13 +99,24 @@ async function importFile<F extends SourceFile, K extends KnownSource>(
 }
 
 /** The origins that a file of these bytes gave, when the store still holds all of them. */
-async function knownOrigins(store: Store, sha256: string): Promise<readonly string[] | undefined> {
+async function knownOrigins(
+  { store, mapName }: Pick<Import<never, never>, "store" | "mapName">,
+  sha256: string,
+): Promise<readonly string[] | undefined> {
   const known = await store.getState(fileKey(sha256));
   if (known === undefined) return undefined;
   const origins = JSON.parse(known) as readonly string[];
-  const held = new Set((await store.origins()).map((origin) => origin.id));
-  return origins.length > 0 && origins.every((id) => held.has(id)) ? origins : undefined;
+  if (origins.length === 0) return undefined;
+  const held = new Map((await store.origins()).map(({ id, importer }) => [id, importer]));
+  const counts = (importer: string | undefined): boolean =>
+    importer !== undefined &&
+    (mapName === undefined || !mayHoldSheet(importer) || importer === sheetReadingId(mapName));
+  return origins.every((id) => counts(held.get(id))) ? origins : undefined;
 }
+
+/** A file that nobody could read may be a sheet once its headers are mapped; an archive may hold one. */
+const mayHoldSheet = (importer: string): boolean =>
+  isSheetReading(importer) || importer === "unread" || importer === "archive";
 
 /**
  * Imports what an archive holds, file by file. The archive is an origin too, without observations of its own: it carries its

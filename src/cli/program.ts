@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addForget } from "./forget.ts";
 import { addIdentify } from "./identify.ts";
+import { addImport } from "./import.ts";
 import { addObservations } from "./observations.ts";
 import { addOrigins } from "./origins.ts";
 import { addReview } from "./review.ts";
@@ -25,6 +26,7 @@ export function buildProgram(signal: AbortSignal): Command {
     .exitOverride()
     .showHelpAfterError("(add --help for what the command takes)")
     .addHelpText("after", AFTER);
-  for (const add of [addReview, addIdentify, addObservations, addWhy, addOrigins, addForget]) add(program, signal);
+  for (const add of [addReview, addImport, addIdentify, addObservations, addWhy, addOrigins, addForget])
+    add(program, signal);
   return program;
 }

@@ -41,5 +41,5 @@ const WHY = {
 } as const;
 
 /** Files of this machine in every format that is read. */
-export const openFileSources = (): FileSources =>
-  fileSources(IMPORTERS, { delimited: readDelimitedRows, workbook: readWorkbookRows });
+export const openFileSources = (importers: readonly Importer[] = IMPORTERS): FileSources =>
+  fileSources(importers, { delimited: readDelimitedRows, workbook: readWorkbookRows });

@@ -14,7 +14,7 @@ import { readRows, type Repeat, type RowReader } from "./rows.ts";
 import type { SheetMap } from "./map.ts";
 import { findTables, type Table, type TableEvents } from "./tables.ts";
 
-/** Told of tables and their rows as they are read: for a person who checks the mapping before an import. */
+/** Told of tables and of the rows that could be read: for a person who checks the mapping before an import. */
 export interface SheetWatch {
   table(table: Table): void;
   row(row: Row, table: Table): void;
@@ -90,8 +90,9 @@ function readingEvents(emit: Emit, counts: Counts, watch: SheetWatch | undefined
     row(row, table) {
       counts.total += 1;
       rowsOfTable += 1;
-      watch?.row(row, table);
       if (reader?.read(row) !== true) return;
+      // Only a row that was read: the cells of one that does not line up may be passwords.
+      watch?.row(row, table);
       counts.read += 1;
       for (const at of unnamed) {
         if ((row.cells[at] ?? "").trim() === "") continue;
