@@ -83,9 +83,10 @@ function seenOf(observations: readonly StoredObservation[]): AssetRow["seen"] {
   return bought && isOnlyBought(observations) ? "bought" : "stated";
 }
 
+const rowOf = ({ origin, subject }: StoredObservation): string => `${origin}\0${subject.row ?? ""}`;
+
 /** Whether every row that speaks of the asset is a line of a purchase: no register says that the thing is there. */
 function isOnlyBought(observations: readonly StoredObservation[]): boolean {
-  const rowOf = ({ origin, subject }: StoredObservation): string => `${origin}\0${subject.row ?? ""}`;
   const lines = new Set(observations.filter(({ fact }) => fact.kind === "purchase").map(rowOf));
   return observations.every((observation) => lines.has(rowOf(observation)));
 }

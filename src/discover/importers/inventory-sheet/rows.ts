@@ -49,8 +49,49 @@ export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
   const columns = table.columns.filter(({ role }) => role !== "dropped" && role !== "ignored" && role !== "unnamed");
   const hasSecret = table.columns.some(({ role }) => role === "dropped");
   const byName = !columns.some(({ role }) => IDENTIFYING.has(role));
-  const above: string[] = [];
+  const valuesOf = valueReader(columns, emit, repeat);
 
+  return {
+    read(row) {
+      if (hasSecret && isMisaligned(row, table)) {
+        emit.problem(misaligned(row));
+        return false;
+      }
+      const values = valuesOf(row);
+      if (values === undefined) return false;
+      const apart = table.purchase === undefined ? undefined : apartFromDevices(values);
+      if (apart !== undefined) {
+        repeat(apart.code, apart.column, row);
+        return true;
+      }
+      const subject = subjectOf(row, values, repeat);
+      const range = rangeOf(values, subject);
+      const identified =
+        subject.recorder !== undefined ||
+        range !== undefined ||
+        values.some(({ column }) => IDENTIFYING.has(column.role) || (byName && column.role === "name")) ||
+        table.purchase !== undefined;
+      if (!identified) {
+        emit.problem(unreadableRow(row));
+        return false;
+      }
+      const telling: Telling = { row, subject, emit, repeat, purchase: table.purchase !== undefined };
+      for (const value of values) tellValue(value, telling);
+      if (!values.some(({ column }) => column.role === "model")) tellHiddenModel(values, telling);
+      if (range !== undefined) emit.observation(subject, range);
+      if (table.purchase !== undefined) emit.observation(subject, purchaseFact(table.purchase, values));
+      return true;
+    },
+  };
+}
+
+/** Reads the cells of rows, which come in order; undefined for a row of which nothing may be said. */
+function valueReader(
+  columns: readonly Column[],
+  emit: Emit,
+  repeat: Repeat,
+): (row: Row) => readonly Value[] | undefined {
+  const above: string[] = [];
   const valuesOf = (row: Row): Value[] => {
     const values: Value[] = [];
     for (const column of columns) {
@@ -83,39 +124,7 @@ export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
     emit.problem(unendedRow(row, isCutSubject ? undefined : column));
     return isCutSubject ? undefined : values.filter((value) => value.column !== column);
   };
-
-  return {
-    read(row) {
-      if (hasSecret && isMisaligned(row, table)) {
-        emit.problem(misaligned(row));
-        return false;
-      }
-      const values = row.unended === true ? valuesOfUnended(row) : valuesOf(row);
-      if (values === undefined) return false;
-      const apart = table.purchase === undefined ? undefined : apartFromDevices(values);
-      if (apart !== undefined) {
-        repeat(apart.code, apart.column, row);
-        return true;
-      }
-      const subject = subjectOf(row, values, repeat);
-      const range = rangeOf(values, subject);
-      const identified =
-        subject.recorder !== undefined ||
-        range !== undefined ||
-        values.some(({ column }) => IDENTIFYING.has(column.role) || (byName && column.role === "name")) ||
-        table.purchase !== undefined;
-      if (!identified) {
-        emit.problem(unreadableRow(row));
-        return false;
-      }
-      const telling: Telling = { row, subject, emit, repeat, purchase: table.purchase !== undefined };
-      for (const value of values) tellValue(value, telling);
-      if (!values.some(({ column }) => column.role === "model")) tellHiddenModel(values, telling);
-      if (range !== undefined) emit.observation(subject, range);
-      if (table.purchase !== undefined) emit.observation(subject, purchaseFact(table.purchase, values));
-      return true;
-    },
-  };
+  return (row) => (row.unended === true ? valuesOfUnended(row) : valuesOf(row));
 }
 
 /** Why a line of a purchase is left out, and by which of its cells; undefined where it may stand for a device. */

@@ -30,15 +30,13 @@ interface Pending {
  */
 export function recordReader(delimiter: string, onProblem: OnProblem): RecordReader {
   let pending: Pending | undefined;
-  /** Cells of the last record that had several: what a record of this file usually has. */
-  let usual = 0;
-  let reread = 0;
+  /** `usual`: cells of the last record that had several, which is what a record of this file usually has. */
+  let [usual, reread] = [0, 0];
 
   const accept = (line: Line, cells: string[], into: Row[]): void => {
     if (line.unended === true && isShort(cells, usual)) return onProblem(shortEnd(line.number, cells.length, usual));
     if (cells.length > 1) usual = Math.min(cells.length, MAX_CELLS);
-    const row = { sheet: "", number: line.number, cells: bounded(cells, line.number, onProblem) };
-    into.push(line.unended === true && !CLOSED.test(line.text) ? { ...row, unended: true } : row);
+    into.push(rowOf(line, bounded(cells, line.number, onProblem)));
   };
 
   /** Gives up the pending record: its first line is read alone, the others again. */
@@ -91,16 +89,23 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
     },
     end() {
       const rows: Row[] = [];
-      // A file that ends inside a quoted cell, without a line end, is cut there: nobody knows what the cell was to be.
-      const [first, last] = [pending?.lines[0], pending?.lines.at(-1)];
-      if (first !== undefined && last?.unended === true) {
-        pending = undefined;
-        onProblem(cutInQuotes(first.number));
-      }
-      for (let held = pending; held !== undefined; held = pending) giveUp(held, rows);
+      for (let held = endsInQuotes(pending, onProblem) ? undefined : pending; held !== undefined; held = pending)
+        giveUp(held, rows);
       return rows;
     },
   };
+}
+
+function rowOf({ number, text, unended }: Line, cells: readonly string[]): Row {
+  return unended === true && !CLOSED.test(text) ? { sheet: "", number, cells, unended } : { sheet: "", number, cells };
+}
+
+/** Whether the file ends inside a quoted cell, without a line end: it is cut there, and nobody knows what the cell was to be. */
+function endsInQuotes(pending: Pending | undefined, onProblem: OnProblem): boolean {
+  const [first, last] = [pending?.lines[0], pending?.lines.at(-1)];
+  if (first === undefined || last?.unended !== true) return false;
+  onProblem(cutInQuotes(first.number));
+  return true;
 }
 
 /** A last cell in quotes is whole. */
