@@ -10,6 +10,7 @@ import type { Matcher } from "../identify/match.ts";
 import { sitesOf } from "../verify/index.ts";
 import { type Assessor, openAssessor, type Tallies } from "./assess.ts";
 import type { Attributor, DerivedAsset } from "./attribute-groups.ts";
+import { openRememberer, type Rememberer, rememberReview } from "./changes.ts";
 import { derive, type Derived } from "./derive.ts";
 import type { Progress } from "./progress.ts";
 import { summarise } from "./summary.ts";
@@ -52,18 +53,44 @@ export async function review(request: ReviewRequest, sink: AssetSink): Promise<R
     nameOf: (maker) => matcher.vendors.get(maker)?.name ?? maker,
   });
   await sink.open({ provisions: law.clauses.map(({ provision }) => provision.id), expected: derived.count });
-  const ruled = passOver(store, derived, { assessor, sink });
+  const rememberer = openRememberer(derived.count);
+  const ruled = passOver(store, derived, { assessor, sink, rememberer });
   if (derived.fresh) await store.replaceAssets(ruled);
   else await store.replaceRulings(ruled);
   await derived.done();
-  return summaryOf(request, law, assessor.finish());
+  const summary = await summaryOf(request, law, assessor.finish());
+  const changes = await changesOf(request, law, rememberer);
+  return changes === undefined ? summary : { ...summary, changes };
+}
+
+/** What changed since the last review of this owner and day that rested on something else. */
+async function changesOf(request: ReviewRequest, law: Law, rememberer: Rememberer): Promise<ReviewSummary["changes"]> {
+  const { store, matcher, owner, asOf, digest, tool } = request;
+  const chosen = new Set(request.origins);
+  const origins = (await store.origins()).filter(({ id }) => chosen.has(id)).toSorted(byLabel);
+  const rests = origins.map(({ id, importer, importerVersion, observations }) => [
+    id,
+    importer,
+    importerVersion,
+    observations,
+  ]);
+  const memory = rememberer.finish({
+    basis: digest(JSON.stringify([rests, matcher.catalogue.hash, owner, tool])),
+    origins: [...new Set(origins.map(({ label }) => label))],
+    provisions: law.clauses.map(({ provision }) => provision.id),
+  });
+  return rememberReview(store, `review ${digest(`${owner.name}\0${asOf}`)}`, memory);
 }
 
 /** Rules on, counts and hands on every asset, on its way into the store. */
 async function* passOver(
   store: Store,
   derived: Derived,
-  { assessor, sink }: { readonly assessor: Assessor; readonly sink: AssetSink },
+  {
+    assessor,
+    sink,
+    rememberer,
+  }: { readonly assessor: Assessor; readonly sink: AssetSink; readonly rememberer: Rememberer },
 ): AsyncIterable<readonly RuledAsset[]> {
   const exhibited = derived.count <= EXHIBITED_ASSETS;
   for await (const batch of derived.assets()) {
@@ -72,6 +99,7 @@ async function* passOver(
     const reviewed: ReviewedAsset[] = [];
     for (const { row, observations, text } of batch) {
       const { rulings, site } = assessor.assess(row);
+      rememberer.take(row, rulings);
       const { attribution, name, seen } = row;
       ruled.push({ row, rulings, text });
       reviewed.push({

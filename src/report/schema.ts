@@ -199,6 +199,28 @@ const ledger = z
   })
   .describe("What could have been seen, what was, and what nobody has looked at.");
 
+const changes = z
+  .object({
+    originsCame: z.array(z.string()),
+    originsWent: z.array(z.string()),
+    assetsBefore: count,
+    assetsNow: count,
+    came: count.nullable(),
+    went: count.nullable(),
+    changed: count.nullable(),
+    list: z.array(
+      z.object({
+        asset: z.string(),
+        name: z.string(),
+        change: z.enum(["came", "went", "changed"]),
+        says: z.string(),
+      }),
+    ),
+  })
+  .describe(
+    "What changed since the last review of the same owner and day that rested on other sources, profile or catalogue; absent from a first review. Counts are null for estates too large to be remembered asset by asset.",
+  );
+
 /** review.json, version 1. What it does not name may stand there later: readers keep unknown keys. */
 export const reviewSchema = z
   .object({
@@ -227,6 +249,7 @@ export const reviewSchema = z
       }),
     ),
     leftOut: z.array(z.string()).describe("What this review leaves out, in words."),
+    changes: changes.exactOptional(),
     assets: z.array(assetSchema),
     wordings: z.array(ruling).describe("The distinct rulings; assets name them by their place in this list."),
   })

@@ -2,6 +2,7 @@ import { CONFIDENCES, DEVICE_CLASSES, WEIGHTS } from "../../model/attribution.ts
 import type { ReviewedAsset, ReviewSummary } from "../../model/review.ts";
 import { html, jsonInScript, visible } from "../escape.ts";
 import { CLIENT_SCRIPT } from "../html/client/index.ts";
+import { changesSection } from "../html/changes.ts";
 import { LARGE, openEmbedding, SEEN } from "../html/embed.ts";
 import { makers, sites } from "../html/makers.ts";
 import { SPRITE, VERDICT_ORDER } from "../html/marks.ts";
@@ -97,6 +98,7 @@ function contents({ page }: Words): Markup {
 
 function* sections(summary: ReviewSummary, words: Words, large: boolean): Generator<Markup> {
   yield findings(summary, words);
+  yield changesSection(summary, words);
   yield unknowns(summary, words);
   yield verdicts(summary, words);
   yield makers(summary, words);

@@ -121,6 +121,19 @@ export const en = {
     places: "{accounted} of {declared} {kind}",
   },
 
+  changes: {
+    title: "What changed since the last review",
+    line: "Since the last review: {came} came, {went} went, {changed} changed",
+    counts: "Since the last review: {before} assets then, {now} now",
+    none: "No asset changed.",
+    notListed: "The estate is too large to be compared asset by asset.",
+    originsCame: "Sources that came",
+    originsWent: "Sources that went",
+    kinds: { came: "came", went: "went", changed: "changed" },
+    change: "Change",
+    says: "What it is, or what changed",
+  },
+
   page: {
     title: "Video surveillance review",
     forOwner: "{owner}: video surveillance review as of {date}",

@@ -151,6 +151,19 @@ export const fr: Words = {
     places: "{accounted} sur {declared} {kind}",
   },
 
+  changes: {
+    title: "Ce qui a changé depuis le dernier examen",
+    line: "Depuis le dernier examen : {came} apparus, {went} disparus, {changed} modifiés",
+    counts: "Depuis le dernier examen : {before} actifs alors, {now} maintenant",
+    none: "Aucun actif n’a changé.",
+    notListed: "Le parc est trop grand pour être comparé actif par actif.",
+    originsCame: "Sources ajoutées",
+    originsWent: "Sources retirées",
+    kinds: { came: "apparu", went: "disparu", changed: "modifié" },
+    change: "Changement",
+    says: "Ce qu’il est, ou ce qui a changé",
+  },
+
   page: {
     title: "Examen de la vidéosurveillance",
     forOwner: "{owner} : examen de la vidéosurveillance en date du {date}",
