@@ -170,7 +170,7 @@ test.each([
 describe("a last row without line end", () => {
   const unended = (cells: readonly (readonly string[])[]): Row[] => {
     const rows = rowsOf(cells);
-    return rows.map((row, at) => (at === rows.length - 1 ? { ...row, unended: true } : row));
+    return rows.map((row, at) => (at === rows.length - 1 ? { ...row, unended: "open" } : row));
   };
   const cases = [
     {

@@ -53,7 +53,7 @@ export const unendedRow = ({ number: row }: Row, column: Column | undefined): To
   code: "unended-row",
   what:
     column === undefined
-      ? `Row ${row} is the last and has no line end; what names its device may be cut, so it was not read.`
+      ? `Row ${row} is the last and has no line end; what it says may be cut, so no device was read from it.`
       : `Row ${row} is the last and has no line end; its cell under ${called(column)} may be cut and was not read.`,
   remedy: "If the file is whole, add a line end and import it again; else export the table again.",
 });

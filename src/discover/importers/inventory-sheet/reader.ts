@@ -8,6 +8,7 @@ import {
   type RepeatedCode,
   repeatedProblem,
   totalRow,
+  unendedRow,
   unnamedColumn,
 } from "./problems.ts";
 import { readRows, type Repeat, type RowReader } from "./rows.ts";
@@ -38,14 +39,28 @@ interface Counts {
 export function readInventory(emit: Emit, { map, watch }: SheetSettings): Reader<"rows"> {
   const counts: Counts = { total: 0, read: 0 };
   let last = "the beginning";
-  const finder = findTables(readingEvents(emit, counts, watch), map);
+  /** A last row that may be cut and is no row of a table: a header that is cut makes a table that is not there. */
+  let unended: Row | undefined;
+  const events = readingEvents(emit, counts, watch);
+  const finder = findTables(
+    {
+      ...events,
+      row(row, table) {
+        if (row === unended) unended = undefined;
+        events.row(row, table);
+      },
+    },
+    map,
+  );
   return {
     take(row) {
       last = row.sheet === "" ? `row ${row.number}` : `row ${row.number} of sheet ${row.sheet}`;
+      if (row.unended !== undefined) unended = row;
       finder.take(row);
     },
     end(how): readonly Coverage[] {
       finder.end();
+      if (unended !== undefined) emit.problem(unendedRow(unended, undefined));
       const rows: Coverage = {
         kind: "rows",
         total: counts.total,

@@ -49,7 +49,7 @@ export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
   const columns = table.columns.filter(({ role }) => role !== "dropped" && role !== "ignored" && role !== "unnamed");
   const hasSecret = table.columns.some(({ role }) => role === "dropped");
   const byName = !columns.some(({ role }) => IDENTIFYING.has(role));
-  const valuesOf = valueReader(columns, emit, repeat);
+  const valuesOf = valueReader({ columns, purchase: table.purchase !== undefined }, emit, repeat);
 
   return {
     read(row) {
@@ -77,8 +77,10 @@ export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
       }
       const telling: Telling = { row, subject, emit, repeat, purchase: table.purchase !== undefined };
       for (const value of values) tellValue(value, telling);
-      if (!values.some(({ column }) => column.role === "model")) tellHiddenModel(values, telling);
-      if (range !== undefined) emit.observation(subject, range);
+      // What follows from several cells follows from none that may be cut.
+      const whole = row.unended !== "open" || telling.purchase;
+      if (whole && !values.some(({ column }) => column.role === "model")) tellHiddenModel(values, telling);
+      if (whole && range !== undefined) emit.observation(subject, range);
       if (table.purchase !== undefined) emit.observation(subject, purchaseFact(table.purchase, values));
       return true;
     },
@@ -87,7 +89,7 @@ export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
 
 /** Reads the cells of rows, which come in order; undefined for a row of which nothing may be said. */
 function valueReader(
-  columns: readonly Column[],
+  { columns, purchase }: { readonly columns: readonly Column[]; readonly purchase: boolean },
   emit: Emit,
   repeat: Repeat,
 ): (row: Row) => readonly Value[] | undefined {
@@ -120,11 +122,12 @@ function valueReader(
     const isWhole = column === undefined || text === above[at] || isWholeAlone(column, text);
     const values = valuesOf(row);
     if (isWhole) return values;
-    const isCutSubject = IN_SUBJECT.has(column.role);
+    // A purchase is one fact of all its cells.
+    const isCutSubject = IN_SUBJECT.has(column.role) || purchase;
     emit.problem(unendedRow(row, isCutSubject ? undefined : column));
     return isCutSubject ? undefined : values.filter((value) => value.column !== column);
   };
-  return (row) => (row.unended === true ? valuesOfUnended(row) : valuesOf(row));
+  return (row) => (row.unended === "open" ? valuesOfUnended(row) : valuesOf(row));
 }
 
 /** Why a line of a purchase is left out, and by which of its cells; undefined where it may stand for a device. */

@@ -97,7 +97,8 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
 }
 
 function rowOf({ number, text, unended }: Line, cells: readonly string[]): Row {
-  return unended === true && !CLOSED.test(text) ? { sheet: "", number, cells, unended } : { sheet: "", number, cells };
+  const row = { sheet: "", number, cells };
+  return unended === true ? { ...row, unended: isClosed(text, cells.at(-1) ?? "") ? "closed" : "open" } : row;
 }
 
 /** Whether the file ends inside a quoted cell, without a line end: it is cut there, and nobody knows what the cell was to be. */
@@ -108,8 +109,8 @@ function endsInQuotes(pending: Pending | undefined, onProblem: OnProblem): boole
   return true;
 }
 
-/** A last cell in quotes is whole. */
-const CLOSED = /"\s*$/;
+/** Whether the last cell stands in quotes as a whole. One that holds quotes itself may go on behind the last of them. */
+const isClosed = (text: string, cell: string): boolean => !cell.includes('"') && text.trimEnd().endsWith(`"${cell}"`);
 
 const isBlank = ({ text, number }: Line): boolean => text.trim() === "" || (number === 1 && declaresDelimiter(text));
 
