@@ -36,9 +36,9 @@ export async function wouldForget(store: Store, origins: readonly Origin[]): Pro
   let [alone, shared] = [0, 0];
   for await (const batch of store.assets()) {
     for (const row of batch) {
-      const of = row.attribution.subjects.map(({ origin }) => labels.has(origin));
-      if (!of.includes(true)) continue;
-      if (of.includes(false)) shared += 1;
+      const { subjects } = row.attribution;
+      if (!subjects.some(({ origin }) => labels.has(origin))) continue;
+      if (subjects.some(({ origin }) => !labels.has(origin))) shared += 1;
       else {
         alone += 1;
         if (names.length < MOST_NAMED) names.push(calledAs(row));
