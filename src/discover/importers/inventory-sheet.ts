@@ -52,7 +52,7 @@ function sniff({ shape, text, rows }: Head, map: SheetMap | undefined): number {
   if (rows.length === 0 || (shape === "text" && (/^\s*[{<[]/.test(text) || PROMPT.test(text)))) return 0;
   const tables = describeMapping(rows, map);
   const columns = tables.flatMap((table) => table.columns);
-  if (columns.some(({ because }) => because === "map")) return 0.9;
+  if (columns.some(({ because }) => because === "map")) return 1;
   const roles = new Set(columns.map(({ role }) => role));
   const headed = tables.some(({ header }) => header !== undefined);
   const technical = [...TECHNICAL].filter((role) => roles.has(role)).length;
