@@ -145,7 +145,8 @@ export function rememberHeaders(readHeader: ReadHeader): ReadHeader {
     if (known.has(text)) return known.get(text);
     const found = readHeader(text);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(text, found);
+    // A copy: the cell itself is a piece of a whole chunk of the file and would keep all of it.
+    known.set(` ${text}`.slice(1), found);
     return found;
   };
 }
