@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { sheetMapFile } from "../src/discover/importers/inventory-sheet.ts";
 import { observationLine } from "../src/discover/lines.ts";
 
 /** Every schema that is published, by the name of its file in schemas/. */
 export const SCHEMAS: Readonly<Record<string, { readonly title: string; readonly schema: z.ZodType }>> = {
   "observation-line": { title: "decamp observation line, version 1", schema: observationLine },
+  "sheet-map": { title: "decamp mapping of sheet columns, version 1", schema: sheetMapFile },
 };
 
 const FOLDER = fileURLToPath(new URL("../schemas/", import.meta.url));

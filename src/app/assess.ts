@@ -17,6 +17,9 @@ export interface Tallies {
   readonly statedOnly: number;
   readonly relabels: number;
   readonly counted: number;
+  /** Units on papers of purchase that nothing else speaks of, and those of them that point at a maker that a rule names. */
+  readonly boughtUnits: number;
+  readonly boughtRestricted: number;
   readonly makers: readonly MakerCount[];
   /** By provision id. */
   readonly verdicts: ReadonlyMap<string, Record<VerdictKind, number>>;
@@ -24,7 +27,14 @@ export interface Tallies {
   readonly sites: ReadonlyMap<string, SiteTally>;
   readonly ledger: Pick<
     LedgerInput,
-    "seen" | "documented" | "arp" | "namedSites" | "macsWithoutAnswer" | "countedRows" | "channelsWithoutIdentity"
+    | "seen"
+    | "documented"
+    | "arp"
+    | "namedSites"
+    | "macsWithoutAnswer"
+    | "countedRows"
+    | "boughtUnits"
+    | "channelsWithoutIdentity"
   >;
 }
 
@@ -60,6 +70,8 @@ export function openAssessor(settings: AssessorSettings): Assessor {
     statedOnly: 0,
     relabels: 0,
     counted: 0,
+    boughtUnits: 0,
+    boughtRestricted: 0,
   };
   const makers = openMakerCounts(settings.nameOf);
   const verdicts = new Map(settings.law.clauses.map(({ provision }) => [provision.id, noVerdicts()]));
@@ -70,6 +82,13 @@ export function openAssessor(settings: AssessorSettings): Assessor {
   return {
     assess(look, where) {
       const rulings = rulingsOf(look, pointedTo(where));
+      if (look.seen === "bought") {
+        const units = look.quantity ?? 1;
+        const points = look.maker !== null && settings.restrictedMakers.has(look.maker.id);
+        count.boughtUnits += units;
+        count.boughtRestricted += points ? units : 0;
+        return { rulings, site: places.placeBought(where, units) };
+      }
       for (const ruling of rulings)
         (verdicts.get(ruling.provision) as Record<VerdictKind, number>)[ruling.verdict] += 1;
       const covered = rulings.some((ruling) => ruling.verdict === "covered");
@@ -231,18 +250,27 @@ function openMakerCounts(nameOf: (maker: string) => string): {
 /** Most labels counted for one maker: a hostile network could show a new one per device. */
 const MAX_BRANDS = 200;
 
-function openPlaces(index: SiteIndex): {
+interface Places {
   place(look: Look, where: Whereabouts): string | null;
+  /** The site that a paper names for what was bought; it is no evidence that anything is there. */
+  placeBought(where: Whereabouts, units: number): string | null;
   finish(): Tallies["ledger"];
-} {
+}
+
+function openPlaces(index: SiteIndex): Places {
   const seen = collectAddresses();
   const documented = collectAddresses();
   const arp = collectAddresses();
   const namedSites = new Set<string>();
   const macs = collectTally();
   const counted = collectTally();
+  const bought = collectTally();
   const channels = collectTally();
   return {
+    placeBought({ asset, name, site }, units) {
+      bought.add(`${name ?? asset}: ${units}`, units);
+      return index.place({ ips: [], switches: [], stated: site === null ? [] : [site] })?.id ?? null;
+    },
     place(look, where) {
       const { asset, addresses, site, name, mac, channel, ips, switches } = where;
       for (const ip of addresses.witnessed) seen.add(ip);
@@ -264,6 +292,7 @@ function openPlaces(index: SiteIndex): {
       namedSites,
       macsWithoutAnswer: macs.finish(),
       countedRows: counted.finish(),
+      boughtUnits: bought.finish(),
       channelsWithoutIdentity: channels.finish(),
     }),
   };

@@ -83,10 +83,21 @@ const SPEECH: ReadonlySet<FactKind> = new Set<FactKind>([
 
 function seenOf(observations: readonly StoredObservation[]): AssetRow["seen"] {
   let wire = false;
+  let bought = false;
   for (const { fact, subject } of observations) {
     const ofChannel = subject.recorder !== undefined && subject.channel !== undefined;
     if (SPEECH.has(fact.kind) && !ofChannel) return "answered";
-    if (fact.kind !== "stated" && fact.kind !== "judgement") wire = true;
+    if (fact.kind === "purchase") bought = true;
+    else if (fact.kind !== "stated" && fact.kind !== "judgement") wire = true;
   }
-  return wire ? "on-the-wire" : "stated";
+  if (wire) return "on-the-wire";
+  return bought && isOnlyBought(observations) ? "bought" : "stated";
+}
+
+const rowOf = ({ origin, subject }: StoredObservation): string => `${origin}\0${subject.row ?? ""}`;
+
+/** Whether every row that speaks of the asset is a line of a purchase: no register says that the thing is there. */
+function isOnlyBought(observations: readonly StoredObservation[]): boolean {
+  const lines = new Set(observations.filter(({ fact }) => fact.kind === "purchase").map(rowOf));
+  return observations.every((observation) => lines.has(rowOf(observation)));
 }

@@ -1,8 +1,9 @@
+import { isSheetReading, sheetReadingId } from "../discover/importers/inventory-sheet.ts";
 import { CLAIMS_VERSION } from "../identify/claims.ts";
 import type { Problem } from "../model/origin.ts";
 import type { OriginStart, PackedArrival, Store } from "../model/store.ts";
 import type { Progress } from "./progress.ts";
-import type { KnownSource, SourceFile, Sources } from "./sources.ts";
+import type { KnownSource, SourceFile, Sources, Unpacked } from "./sources.ts";
 
 export interface Import<F extends SourceFile, K extends KnownSource> {
   readonly store: Store;
@@ -11,6 +12,8 @@ export interface Import<F extends SourceFile, K extends KnownSource> {
   readonly signal: AbortSignal;
   /** The instant of import, RFC 3339. */
   readonly now: () => string;
+  /** The map by which sheets are read, if a person gave one: what was read otherwise is read again. */
+  readonly mapName?: string | undefined;
 }
 
 export interface Imported {
@@ -36,28 +39,42 @@ export async function importFiles<F extends SourceFile, K extends KnownSource>(
   context: Import<F, K>,
   { files, problems: passedOver }: { readonly files: readonly F[]; readonly problems: readonly Problem[] },
 ): Promise<Imported> {
-  const origins = new Set<string>();
-  const problems: Problem[] = [];
-  let added = 0;
-  let unread = 0;
-  let stopped = false;
-  const take = (one: OneImported): void => {
-    for (const origin of one.origins) origins.add(origin);
-    problems.push(...one.problems);
-    added += one.added;
-    unread += one.unread;
-    stopped ||= one.stopped;
-  };
-  for (const problem of passedOver) take({ ...(await withoutBytes(context, problem)), unread: 0 });
+  const sum = openSum();
+  for (const problem of passedOver) sum.take({ ...(await withoutBytes(context, problem)), unread: 0 });
   for (const file of files) {
-    stopped ||= context.signal.aborted;
-    if (stopped) break;
-    take(await importFile(context, file));
+    if (context.signal.aborted) sum.take({ ...NOTHING, stopped: true });
+    if (sum.stopped()) break;
+    sum.take(await importFile(context, file));
   }
-  return { origins: [...origins], files: files.length, added, problems, unread, stopped };
+  // The same origins may hold more than when their assets were made.
+  if (sum.finish().added > 0 || context.mapName !== undefined) await context.store.setState("derived", "");
+  return { ...sum.finish(), files: files.length };
 }
 
 type OneImported = Omit<Imported, "files">;
+
+interface Sum {
+  take(one: OneImported): void;
+  stopped(): boolean;
+  finish(): OneImported;
+}
+
+function openSum(): Sum {
+  const origins = new Set<string>();
+  const problems: Problem[] = [];
+  let [added, unread, stopped] = [0, 0, false];
+  return {
+    take(one) {
+      for (const origin of one.origins) origins.add(origin);
+      problems.push(...one.problems);
+      added += one.added;
+      unread += one.unread;
+      stopped ||= one.stopped;
+    },
+    stopped: () => stopped,
+    finish: () => ({ origins: [...origins], added, problems, unread, stopped }),
+  };
+}
 
 async function importFile<F extends SourceFile, K extends KnownSource>(
   context: Import<F, K>,
@@ -66,21 +83,73 @@ async function importFile<F extends SourceFile, K extends KnownSource>(
   const { store, sources, progress } = context;
   const hash = await sources.sha256(file);
   if (!hash.ok) return withoutBytes(context, hash.failure);
-  const known = await store.getState(fileKey(hash.value));
+  const known = await knownOrigins(context, hash.value);
   if (known !== undefined) {
-    const held = new Set((await store.origins()).map((origin) => origin.id));
-    const origins = (JSON.parse(known) as readonly string[]).filter((id) => held.has(id));
-    if (origins.length > 0) {
-      progress.say(`${file.path}: known, nothing new`);
-      return { ...NOTHING, origins };
-    }
+    progress.say(`${file.path}: known, nothing new`);
+    return { ...NOTHING, origins: known };
   }
+  const members = await sources.unpack(file);
+  if (members !== undefined) return importArchive(context, file, { sha256: hash.value, members });
   const opened = await sources.open(file);
   const start = { path: file.path, sha256: hash.value, bytes: file.bytes, importedAt: context.now() };
   if (!opened.ok)
     return unread(store, { ...start, label: file.path, importer: "unread", importerVersion: 1 }, opened.failure);
   const { id, version } = opened.value.importer;
   return readInto(context, opened.value, { ...start, label: file.path, importer: id, importerVersion: version });
+}
+
+/** The origins that a file of these bytes gave, when the store still holds all of them. */
+async function knownOrigins(
+  { store, mapName }: Pick<Import<never, never>, "store" | "mapName">,
+  sha256: string,
+): Promise<readonly string[] | undefined> {
+  const known = await store.getState(fileKey(sha256));
+  if (known === undefined) return undefined;
+  const origins = JSON.parse(known) as readonly string[];
+  if (origins.length === 0) return undefined;
+  const held = new Map((await store.origins()).map(({ id, importer }) => [id, importer]));
+  const counts = (importer: string | undefined): boolean =>
+    importer !== undefined &&
+    (mapName === undefined || !mayHoldSheet(importer) || importer === sheetReadingId(mapName));
+  return origins.every((id) => counts(held.get(id))) ? origins : undefined;
+}
+
+/** A file that nobody could read may be a sheet once its headers are mapped; an archive may hold one. */
+const mayHoldSheet = (importer: string): boolean =>
+  isSheetReading(importer) || importer === "unread" || importer === "archive";
+
+/**
+ * Imports what an archive holds, file by file. The archive is an origin too, without observations of its own: it carries its
+ * hash, and what of it could not be read.
+ */
+async function importArchive<F extends SourceFile, K extends KnownSource>(
+  context: Import<F, K>,
+  file: F,
+  { sha256, members }: { readonly sha256: string; readonly members: AsyncIterable<Unpacked<F>> },
+): Promise<OneImported> {
+  const { store, signal, now } = context;
+  const sum = openSum();
+  const problems: Problem[] = [];
+  let last = "its beginning";
+  let how: "complete" | "cut" = "complete";
+  for await (const event of members) {
+    if (event.is === "problem") problems.push(event.problem);
+    else if (event.is === "end") how = event.how;
+    else {
+      if (signal.aborted) sum.take({ ...NOTHING, stopped: true });
+      if (sum.stopped()) break;
+      sum.take(await importFile(context, event.file));
+      last = event.file.path;
+    }
+  }
+  if (sum.stopped()) return sum.finish();
+  const start = { label: file.path, path: file.path, sha256, bytes: file.bytes, importedAt: now() };
+  const origin = await store.beginOrigin({ ...start, importer: "archive", importerVersion: 1 });
+  await store.completeOrigin(origin, { coverage: how === "cut" ? [{ kind: "cut", after: last }] : [], problems });
+  sum.take({ ...NOTHING, origins: [origin], problems, unread: how === "cut" ? 1 : 0 });
+  const whole = sum.finish();
+  await store.setState(fileKey(sha256), JSON.stringify(whole.origins));
+  return whole;
 }
 
 const NOTHING: OneImported = { origins: [], added: 0, problems: [], unread: 0, stopped: false };

@@ -12,6 +12,7 @@ import type { AssetParts, RuledOn } from "../report/parts.ts";
 import { sitesOf } from "../verify/index.ts";
 import { type Assessor, openAssessor, type Tallies } from "./assess.ts";
 import type { Attributor, DerivedAsset } from "./attribute-groups.ts";
+import { openRememberer, type Rememberer, rememberReview } from "./changes.ts";
 import { derive, type Derived } from "./derive.ts";
 import type { Progress } from "./progress.ts";
 import { type AssetPacker, type DescribedAsset } from "./describe.ts";
@@ -68,25 +69,48 @@ export async function review(request: ReviewRequest, sink: AssetSink): Promise<R
     nameOf: (maker) => matcher.vendors.get(maker)?.name ?? maker,
   });
   await sink.open({ provisions: law.clauses.map(({ provision }) => provision.id), expected: derived.count });
-  const pass = { assessor, sink };
+  const rememberer = openRememberer(derived.count);
+  const pass = { assessor, sink, rememberer };
   const ruled =
     derived.count > LARGE ? passOverMany(derived.described(request.packAsset), pass) : passOver(store, derived, pass);
   if (derived.fresh) await store.replaceAssets(ruled);
   else await store.replaceRulings(ruled);
   await derived.done();
-  return summaryOf(request, law, assessor.finish());
+  const summary = await summaryOf(request, law, assessor.finish());
+  const changes = await changesOf(request, law, rememberer);
+  return changes === undefined ? summary : { ...summary, changes };
+}
+
+/** What changed since the last review of this owner and day that rested on something else. */
+async function changesOf(request: ReviewRequest, law: Law, rememberer: Rememberer): Promise<ReviewSummary["changes"]> {
+  const { store, matcher, owner, asOf, digest, tool } = request;
+  const chosen = new Set(request.origins);
+  const origins = (await store.origins()).filter(({ id }) => chosen.has(id)).toSorted(byLabel);
+  const rests = origins.map(({ id, importer, importerVersion, observations }) => [
+    id,
+    importer,
+    importerVersion,
+    observations,
+  ]);
+  const memory = rememberer.finish({
+    basis: digest(JSON.stringify([rests, matcher.catalogue.hash, owner, tool])),
+    origins: [...new Set(origins.map(({ label }) => label))],
+    provisions: law.clauses.map(({ provision }) => provision.id),
+  });
+  return rememberReview(store, `review ${digest(`${owner.name}\0${asOf}`)}`, memory);
 }
 
 interface Pass {
   readonly assessor: Assessor;
   readonly sink: AssetSink;
+  readonly rememberer: Rememberer;
 }
 
 /** Rules on, counts and hands on every asset, on its way into the store. */
 async function* passOver(
   store: Store,
   derived: Derived,
-  { assessor, sink }: Pass,
+  { assessor, sink, rememberer }: Pass,
 ): AsyncIterable<readonly RuledAsset[]> {
   const lookOf = rememberLooks();
   for await (const batch of derived.assets()) {
@@ -95,6 +119,7 @@ async function* passOver(
     const reviewed: ReviewedAsset[] = [];
     for (const { row, observations } of batch) {
       const { rulings, site } = assessor.assess(lookOf(lookText(row)), whereaboutsOf(row));
+      rememberer.take(row, rulings);
       const { attribution, name, seen } = row;
       const exhibits = quote(row, observations);
       ruled.push({ row, rulings });
@@ -108,13 +133,14 @@ async function* passOver(
 /** The same for a large estate, of which nothing but texts is held. */
 async function* passOverMany(
   batches: AsyncIterable<readonly DescribedAsset[]>,
-  { assessor, sink }: Pass,
+  { assessor, sink, rememberer }: Pass,
 ): AsyncIterable<readonly RuledAsset[]> {
   for await (const batch of batches) {
     const ruled: RuledAsset[] = [];
     const reviewed: ReviewedParts[] = [];
     for (const { look, where, packed, parts } of batch) {
       const { rulings, site } = assessor.assess(look, where);
+      rememberer.count();
       ruled.push({ packed, rulings });
       reviewed.push({ id: where.asset, parts, ruled: { site, name: where.name, seen: look.seen, rulings } });
     }

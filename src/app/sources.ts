@@ -31,6 +31,12 @@ export type ReadEvent =
     }
   | SourceEnd;
 
+/** What an archive holds, in its order; `cut`: something of it was not reached. */
+export type Unpacked<F> =
+  | { readonly is: "file"; readonly file: F }
+  | { readonly is: "problem"; readonly problem: Problem }
+  | { readonly is: "end"; readonly how: "complete" | "cut" };
+
 /** Arrivals of one origin, by its label. */
 export interface LabelledArrivals {
   readonly label: string;
@@ -48,6 +54,8 @@ export interface Sources<F extends SourceFile = SourceFile, K extends KnownSourc
     paths: readonly string[],
   ): Promise<Result<{ readonly files: readonly F[]; readonly problems: readonly Problem[] }, string>>;
   sha256(file: F): Promise<Result<string, Problem>>;
+  /** The files in an archive, each there until the next is asked for; undefined for a file that is no archive. */
+  unpack(file: F): Promise<AsyncIterable<Unpacked<F>> | undefined>;
   open(file: F): Promise<Result<K, readonly Problem[]>>;
   read(source: K, signal: AbortSignal): AsyncIterable<SourceEvent>;
 }

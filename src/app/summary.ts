@@ -55,6 +55,26 @@ function byPlace(a: Problem, b: Problem): number {
 const SURE = 'with high or confirmed confidence ("made by" is about who built it, whatever the label says)';
 
 function figuresOf(tallies: Tallies, { owner, asOf }: Circumstance): readonly Figure[] {
+  return [...seenFigures(tallies, { owner, asOf }), ...(tallies.boughtUnits === 0 ? [] : boughtFigures(tallies))];
+}
+
+/** Only where there are any: a purchase is counted apart, and loudly. */
+const boughtFigures = (tallies: Tallies): readonly Figure[] => [
+  {
+    name: "Units bought, not seen",
+    value: tallies.boughtUnits,
+    definition:
+      "The sum of quantities on invoices, orders and quotes that no other source speaks of. A purchase says that something may exist: these units are counted in no other figure.",
+  },
+  {
+    name: "of these, units that point at a maker that a rule names",
+    value: tallies.boughtRestricted,
+    definition:
+      "Units of those lines whose brand, model or serial number points, with whatever confidence, at a maker that a provision names.",
+  },
+];
+
+function seenFigures(tallies: Tallies, { owner, asOf }: Pick<Circumstance, "owner" | "asOf">): readonly Figure[] {
   return [
     {
       name: "Devices made by a maker that a rule names",

@@ -1,4 +1,6 @@
 import type { Command } from "commander";
+import { type Forgetting, forgetOrigins, originsNamed, wouldForget } from "../app/forget.ts";
+import { terminalLine } from "../report/escape.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { writeOut } from "./ports.ts";
 import { withStore } from "./session.ts";
@@ -6,6 +8,7 @@ import { addStoreOptions, type StoreOptions } from "./options.ts";
 
 interface ForgetOptions extends StoreOptions {
   readonly yes?: boolean;
+  readonly dryRun?: boolean;
 }
 
 /** `decamp forget`: removes an origin and everything that rested on it alone. Without `--yes` it only says what would go. */
@@ -13,24 +16,49 @@ export function addForget(program: Command): void {
   const command = program
     .command("forget")
     .description("Remove an origin and what rested on it alone; says what would go unless --yes is given")
-    .argument("<origin>", "its id (g-...), or its label as `decamp origins` shows it")
+    .argument(
+      "<origin>",
+      "its id (g-...), or its label as `decamp origins` shows it; an archive's takes what was in it too",
+    )
     .option("--yes", "do it")
-    .addHelpText("after", "\nExample:\n  decamp forget old-inventory.csv --yes")
+    .option("--dry-run", "only say what would go, whatever else is given")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  decamp forget old-inventory.csv --dry-run\n  decamp forget old-inventory.csv --yes\n\nThe files themselves are never touched: importing one again undoes it.",
+    )
     .action(async (name: string, options: ForgetOptions) => {
+      const does = options.yes === true && options.dryRun !== true;
       await withStore({ ...options, mode: "write", purpose: "forget" }, async (store) => {
-        const matches = (await store.origins()).filter((origin) => origin.id === name || origin.label === name);
-        if (matches.length === 0)
+        const named = originsNamed(await store.origins(), name);
+        if (named.length === 0)
           throw new Stop(EXIT.usage, `no origin is called ${JSON.stringify(name)}; "decamp origins" lists them.`);
-        let gone = 0;
-        for (const origin of matches)
-          gone += options.yes === true ? await store.forget(origin.id) : origin.observations;
-        if (options.yes === true) await store.setState("derived", "");
-        const answer = { origins: matches.map((origin) => origin.id), observations: gone, done: options.yes === true };
-        const text = answer.done
-          ? `${gone} observations of ${matches.length} origin(s) are gone; the next review shows what changed.\n`
-          : `${gone} observations of ${matches.length} origin(s) would go; the file itself is not touched. Add --yes to do it.\n`;
-        await writeOut([options.json === true ? `${JSON.stringify(answer)}\n` : text]);
+        const forgetting = await wouldForget(store, named);
+        if (does) await forgetOrigins(store, named);
+        const { observations, alone, shared, undo } = forgetting;
+        const origins = named.map(({ id }) => id);
+        const answer = { origins, observations, done: does, assetsAlone: alone, assetsShared: shared, undo };
+        await writeOut([options.json === true ? `${JSON.stringify(answer)}\n` : forgettingText(forgetting, does)]);
       });
     });
   addStoreOptions(command);
+}
+
+function forgettingText({ origins, observations, alone, shared, undo, mapped }: Forgetting, done: boolean): string {
+  const go = done ? "are gone" : "would go";
+  const named = alone.names.map((name) => `  ${terminalLine(name)}\n`);
+  const more = alone.count - alone.names.length;
+  return [
+    `${observations} observations of ${origins.length} origin(s) ${go}:\n`,
+    ...origins.slice(0, 20).map(({ id, label }) => `  ${id}  ${terminalLine(JSON.stringify(label))}\n`),
+    `${alone.count} assets of the last review rest on them alone and ${done ? "go with them" : "would go with them"}; ${shared} ${done ? "lose" : "would lose"} a source and stay.\n`,
+    ...named,
+    more > 0 ? `  and ${more} more\n` : "",
+    `${done ? "The next review shows what changed. " : ""}To undo: decamp import ${undo
+      .slice(0, 5)
+      .map((path) => terminalLine(path))
+      .join(
+        " ",
+      )}${undo.length > 5 ? " ..." : ""} (the files are not touched${mapped ? "; with the --map that they were read by" : ""}).\n`,
+    done ? "" : "Add --yes to do it.\n",
+  ].join("");
 }

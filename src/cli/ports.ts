@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { SheetSettings } from "../discover/importers/inventory-sheet.ts";
 import { type Progress, silent } from "../app/progress.ts";
 import { packEvents, type Sources } from "../app/sources.ts";
 import { base32Digest } from "../edge/digest.ts";
@@ -45,15 +46,16 @@ export const progressOf = (options: { readonly quiet?: boolean }): Progress =>
   options.quiet === true ? silent : showProgress(process.stderr, () => performance.now());
 
 /** The files of this machine as sources. Large ones are read in a thread of their own, while this one fills the store. */
-export async function fileSources(): Promise<Sources<FoundFile, OpenedSource>> {
+export async function fileSources(sheets: SheetSettings = {}): Promise<Sources<FoundFile, OpenedSource>> {
   const { openFileSources } = await import("../edge/files/sources.ts");
   const { isWorthAThread, readInThread } = await import("./threads/read.ts");
-  const files = openFileSources();
+  const { importersWith } = await import("../discover/importers/index.ts");
+  const files = openFileSources(importersWith(sheets));
   return {
     ...files,
     read: (source, signal) =>
       isWorthAThread(source.file)
-        ? readInThread(source, signal)
+        ? readInThread(source, { signal, sheets })
         : packEvents(files.read(source, signal), source.file.path, packer),
   };
 }

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { addCatalogue } from "./catalogue.ts";
 import { addForget } from "./forget.ts";
 import { addIdentify } from "./identify.ts";
+import { addImport } from "./import.ts";
 import { addJudge } from "./judge.ts";
 import { addLaw } from "./law.ts";
 import { addObservations } from "./observations.ts";
@@ -24,6 +25,7 @@ decamp informs counsel; it does not certify.`;
 /** In the order in which help lists them. */
 const COMMANDS: readonly ((program: Command, signal: AbortSignal) => void)[] = [
   addReview,
+  addImport,
   addIdentify,
   addObservations,
   addWhy,

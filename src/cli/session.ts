@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Imported, importFiles } from "../app/import.ts";
 import { JUDGEMENT_IMPORTER } from "../app/judge.ts";
+import type { SheetSettings } from "../discover/importers/inventory-sheet.ts";
 import type { Progress } from "../app/progress.ts";
 import type { Store } from "../model/store.ts";
 import { EXIT, Stop } from "./exit.ts";
@@ -13,11 +14,12 @@ export async function importPaths(
   store: Store,
   paths: readonly string[],
   run: { readonly progress: Progress; readonly signal: AbortSignal },
+  sheets: SheetSettings = {},
 ): Promise<Imported> {
-  const sources = await fileSources();
+  const sources = await fileSources(sheets);
   const found = await sources.find(paths);
   if (!found.ok) throw new Stop(EXIT.usage, found.failure);
-  return importFiles({ store, sources, ...run, now: rfc3339Now }, found.value);
+  return importFiles({ store, sources, ...run, now: rfc3339Now, mapName: sheets.mapName }, found.value);
 }
 
 const rfc3339Now = (): string => new Date().toISOString();

@@ -87,6 +87,16 @@ export const FACT_FIELDS: Readonly<Record<FactKind, Fields>> = {
   "tls.sni": { name: "text" },
   stated: { field: "text", value: "text" },
   judgement: { verdict: "text", maker: "text", by: "text", why: "text", file: "text", sha256: "text" },
+  purchase: {
+    stage: "text",
+    document: "text",
+    date: "text",
+    supplier: "text",
+    description: "text",
+    partNumber: "text",
+    quantity: "text",
+    unitPrice: "text",
+  },
 };
 
 /** Longest text of a subject and of `origin`, in characters. A guess: names and keys of real sources are below 256. */

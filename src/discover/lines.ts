@@ -128,6 +128,16 @@ const kinds: Readonly<Record<FactKind, Readonly<Record<string, z.ZodType>>>> = {
     file: text.optional(),
     sha256: text.optional(),
   },
+  purchase: {
+    stage: text.optional(),
+    document: text.optional(),
+    date: text.optional(),
+    supplier: text.optional(),
+    description: text.optional(),
+    partNumber: text.optional(),
+    quantity: text.optional(),
+    unitPrice: text.optional(),
+  },
 };
 
 const shapes = FACT_KINDS.map((kind) => z.looseObject({ kind: z.literal(kind), ...kinds[kind] }));

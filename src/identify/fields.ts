@@ -55,6 +55,7 @@ const READERS: Readonly<Record<FactKind, FactReader>> = {
   "tls.sni": readNames,
   stated: readStated,
   judgement: nothing,
+  purchase: nothing,
 };
 
 const MAX_VALUE = 65_536;

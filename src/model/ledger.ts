@@ -20,6 +20,7 @@ export interface Gap {
     | "mac-without-answer"
     | "row-not-read"
     | "count-without-devices"
+    | "bought-not-seen"
     | "channel-without-identity"
     | "source-cut";
   readonly count: number;

@@ -55,6 +55,7 @@ export const FACT_KINDS = [
   "tls.sni",
   "stated",
   "judgement",
+  "purchase",
 ] as const;
 
 export type FactKind = (typeof FACT_KINDS)[number];

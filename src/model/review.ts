@@ -55,6 +55,30 @@ export interface SiteSummary {
   readonly says: string;
 }
 
+/** One asset that is not as the last review had it. */
+export interface AssetChange {
+  /** Its id now; of one that went, its id then. */
+  readonly asset: string;
+  readonly name: string;
+  readonly change: "came" | "went" | "changed";
+  /** What it is, or what of it changed, in words. */
+  readonly says: string;
+}
+
+/** What changed since the last review of the same owner and day that rested on other sources, profile or catalogue. */
+export interface ReviewChanges {
+  /** Labels of origins. */
+  readonly originsCame: readonly string[];
+  readonly originsWent: readonly string[];
+  readonly assetsBefore: number;
+  readonly assetsNow: number;
+  /** Null for estates that are too large to be remembered asset by asset. */
+  readonly came: number | null;
+  readonly went: number | null;
+  readonly changed: number | null;
+  readonly list: readonly AssetChange[];
+}
+
 /** Everything of a review that does not grow with the number of assets. */
 export interface ReviewSummary {
   readonly v: 1;
@@ -70,6 +94,8 @@ export interface ReviewSummary {
   readonly ledger: Ledger;
   readonly problems: readonly Problem[];
   readonly leftOut: readonly string[];
+  /** Absent from a first review. */
+  readonly changes?: ReviewChanges;
 }
 
 /** An observation as the report quotes it: bounded, verbatim, never interpreted again. */
@@ -86,8 +112,8 @@ export interface ReviewedAsset {
   readonly attribution: Attribution;
   readonly site: string | null;
   readonly name: string | null;
-  /** `deployed` was seen on a wire; `stated` stands only in a document; `counted` is a bare count of a document. */
-  readonly seen: "answered" | "on-the-wire" | "stated";
+  /** `deployed` was seen on a wire; `stated` stands only in a document; `bought` only on a paper of purchase, `counted` is a bare count of a document. */
+  readonly seen: "answered" | "on-the-wire" | "stated" | "bought";
   readonly class: DeviceClass;
   /** Assets that are alike to the law share one list. */
   readonly rulings: readonly RulingTerm[];

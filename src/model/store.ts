@@ -68,8 +68,9 @@ export interface AssetRow {
   /** The site as a document or a scan states it, verbatim. */
   readonly site: string | null;
   readonly name: string | null;
-  /** `answered`: it spoke for itself; `on-the-wire`: others saw it (ARP, MAC table, its recorder); `stated`: only documents speak of it. */
-  readonly seen: "answered" | "on-the-wire" | "stated";
+  /** `answered`: it spoke for itself; `on-the-wire`: others saw it (ARP, MAC table, its recorder); `stated`: only documents
+   * speak of it; `bought`: only papers of purchase do, so that nobody says that it is there. */
+  readonly seen: "answered" | "on-the-wire" | "stated" | "bought";
   /** Every day stated for its acquisition and installation: ISO 8601 where unmistakable, else verbatim. */
   readonly dates: {
     readonly acquired: readonly string[];

@@ -1,7 +1,7 @@
 import type { AttributedSubject, Attribution, Evidence, Firmware } from "../model/attribution.ts";
 import type { Ledger } from "../model/ledger.ts";
 import type { Coverage, Problem } from "../model/origin.ts";
-import type { ProvisionSummary, ReviewedAsset, ReviewSummary } from "../model/review.ts";
+import type { ProvisionSummary, ReviewChanges, ReviewedAsset, ReviewSummary } from "../model/review.ts";
 import type { Ruling, VerdictKind } from "../model/ruling.ts";
 
 /** One asset of review.json: its attribution line (LINES.md) without envelope, then what the review adds. */
@@ -93,7 +93,8 @@ const VERDICT_ORDER: readonly VerdictKind[] = ["covered", "not-covered", "disput
 
 /** The summary with its keys in the published order. */
 export function summaryRecord(summary: ReviewSummary): ReviewSummary {
-  const { asOf, owner, tool, catalogue, figures, makers, provisions, sites, ledger, problems, leftOut } = summary;
+  const { asOf, owner, tool, catalogue, figures, makers, provisions, sites, ledger, problems, leftOut, changes } =
+    summary;
   return {
     v: 1,
     asOf,
@@ -115,7 +116,14 @@ export function summaryRecord(summary: ReviewSummary): ReviewSummary {
     ledger: ledgerRecord(ledger),
     problems: problems.map((problem) => pick(problem, PROBLEM_KEYS)),
     leftOut,
+    ...(changes === undefined ? {} : { changes: changesRecord(changes) }),
   };
+}
+
+function changesRecord(changes: ReviewChanges): ReviewChanges {
+  const { originsCame, originsWent, assetsBefore, assetsNow, came, went, changed, list } = changes;
+  const listed = list.map((each) => pick(each, ["asset", "name", "change", "says"]));
+  return { originsCame, originsWent, assetsBefore, assetsNow, came, went, changed, list: listed };
 }
 
 function provisionRecord(provision: ProvisionSummary): ProvisionSummary {

@@ -93,7 +93,7 @@ export const assetSchema = z
     site: z.string().nullable(),
     name: z.string().nullable(),
     seen: z
-      .enum(["answered", "on-the-wire", "stated"])
+      .enum(["answered", "on-the-wire", "stated", "bought"])
       .describe("It answered; others saw it on a network; only documents speak of it."),
     rulings: z.array(
       z.object({
@@ -177,6 +177,7 @@ const ledger = z
           "mac-without-answer",
           "row-not-read",
           "count-without-devices",
+          "bought-not-seen",
           "channel-without-identity",
           "source-cut",
         ]),
@@ -197,6 +198,28 @@ const ledger = z
     ),
   })
   .describe("What could have been seen, what was, and what nobody has looked at.");
+
+const changes = z
+  .object({
+    originsCame: z.array(z.string()),
+    originsWent: z.array(z.string()),
+    assetsBefore: count,
+    assetsNow: count,
+    came: count.nullable(),
+    went: count.nullable(),
+    changed: count.nullable(),
+    list: z.array(
+      z.object({
+        asset: z.string(),
+        name: z.string(),
+        change: z.enum(["came", "went", "changed"]),
+        says: z.string(),
+      }),
+    ),
+  })
+  .describe(
+    "What changed since the last review of the same owner and day that rested on other sources, profile or catalogue; absent from a first review. Counts are null for estates too large to be remembered asset by asset.",
+  );
 
 /** review.json, version 1. What it does not name may stand there later: readers keep unknown keys. */
 export const reviewSchema = z
@@ -226,6 +249,7 @@ export const reviewSchema = z
       }),
     ),
     leftOut: z.array(z.string()).describe("What this review leaves out, in words."),
+    changes: changes.exactOptional(),
     assets: z.array(assetSchema),
     wordings: z.array(ruling).describe("The distinct rulings; assets name them by their place in this list."),
   })

@@ -1,6 +1,7 @@
 import type { MakerCount, ProvisionSummary, ReviewSummary } from "../model/review.ts";
 import type { VerdictKind } from "../model/ruling.ts";
 import { columnsOf, fit, padded, wrapped } from "./columns.ts";
+import { changeLine } from "./change-line.ts";
 import { counted, figure, fill, grouped, percent, wordFor } from "./words/format.ts";
 import { type Language, type Words, wordsOf } from "./words/index.ts";
 
@@ -25,6 +26,7 @@ export function summaryText(summary: ReviewSummary, options: SummaryTextOptions)
   const width = Math.min(100, Math.max(40, options.columns ?? 80));
   const lines = [
     ...headline(summary, words, width),
+    ...sinceLast(summary, words, width),
     ...unknown(summary, words, width),
     ...verdicts(summary, words, width),
     ...makers(summary, words, width),
@@ -46,6 +48,11 @@ function headline({ asOf, owner, figures }: ReviewSummary, words: Words, width: 
     fit(`${figure(words, first.value)}  ${known?.name ?? first.name}`, width),
     ...cut.map((line) => `  ${line}`),
   ];
+}
+
+/** One line, where there was a review before this one. */
+function sinceLast({ changes }: ReviewSummary, words: Words, width: number): readonly string[] {
+  return changes === undefined ? [] : [fit(changeLine(changes, words), width)];
 }
 
 /** What nobody knows: completeness first, then the gaps in the order of the ledger. */

@@ -21,6 +21,8 @@ export interface LedgerInput {
   readonly macsWithoutAnswer: Tally;
   /** Devices that documents count without a row for each. */
   readonly countedRows: Tally;
+  /** Units on papers of purchase that nothing else speaks of. */
+  readonly boughtUnits: Tally;
   /** Channels of recorders of which nothing but the number is known. */
   readonly channelsWithoutIdentity: Tally;
 }

@@ -88,6 +88,7 @@ export function isWitness(fact: Fact): boolean {
   switch (fact.kind) {
     case "stated":
     case "judgement":
+    case "purchase":
     case "poe":
     case "port.status":
     case "dns.answer":

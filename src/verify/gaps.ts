@@ -15,6 +15,7 @@ export function gapsOf(input: LedgerInput, account: Account): readonly Gap[] {
     tallyGap("mac-without-answer", input.macsWithoutAnswer, macSays),
     rowGap(input),
     tallyGap("count-without-devices", input.countedRows, countSays),
+    tallyGap("bought-not-seen", input.boughtUnits, boughtSays),
     tallyGap("channel-without-identity", input.channelsWithoutIdentity, channelSays),
     cutGap(input),
   ].filter((gap) => gap.count > 0);
@@ -24,6 +25,8 @@ const macSays = (n: number): string =>
   `${few(n, "MAC address was", "MAC addresses were")} seen on a switch or in an ARP table, and no answer of the device was read.`;
 const countSays = (n: number): string =>
   `${few(n, "device stands", "devices stand")} in documents as a count only; no row says which they are.`;
+const boughtSays = (n: number): string =>
+  `${few(n, "unit stands", "units stand")} on papers of purchase (invoices, orders, quotes) and in no other source: where ${n === 1 ? "it is" : "they are"}, or whether ${n === 1 ? "it" : "they"} ever came, is unknown.`;
 const channelSays = (n: number): string =>
   `${few(n, "recorder channel has", "recorder channels have")} no model, serial number or address; what hangs there is unknown.`;
 

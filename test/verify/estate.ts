@@ -68,6 +68,7 @@ export const input = ({
   namedSites: new Set(),
   macsWithoutAnswer: NO_TALLY,
   countedRows: NO_TALLY,
+  boughtUnits: NO_TALLY,
   channelsWithoutIdentity: NO_TALLY,
   ...rest,
 });

@@ -1,4 +1,5 @@
 import type { KnownSource, LabelledArrivals, SourceEnd, SourceEvent, SourceFile } from "../../app/sources.ts";
+import type { SheetSettings } from "../../discover/importers/inventory-sheet.ts";
 import type { FactKind } from "../../model/observation.ts";
 import type { Problem } from "../../model/origin.ts";
 import type { Claim, PackedArrival } from "../../model/store.ts";
@@ -7,6 +8,8 @@ import { startThread } from "./thread.ts";
 /** What the thread that reads is started with. */
 export interface ReadSetup {
   readonly file: SourceFile;
+  /** Without what cannot cross between threads. */
+  readonly sheets: Omit<SheetSettings, "watch">;
 }
 
 /** Arrivals as one text: it crosses between threads at the speed of memory, where objects are copied one by one. */
@@ -26,8 +29,12 @@ const AHEAD = 4;
 export const isWorthAThread = (file: SourceFile): boolean => file.bytes >= WORTH_A_THREAD;
 
 /** Reads and packs a file in another thread; the same events as reading it here. */
-export async function* readInThread(source: KnownSource, signal: AbortSignal): AsyncIterable<SourceEvent> {
-  const setup: ReadSetup = { file: source.file };
+export async function* readInThread(
+  source: KnownSource,
+  { signal, sheets }: { readonly signal: AbortSignal; readonly sheets: SheetSettings },
+): AsyncIterable<SourceEvent> {
+  const { map, mapName } = sheets;
+  const setup: ReadSetup = { file: source.file, sheets: { map, mapName } };
   const thread = startThread<"more", CarriedBatch | SourceEnd>("read-thread", setup);
   try {
     const asked = Array.from({ length: AHEAD }, () => thread.ask("more"));

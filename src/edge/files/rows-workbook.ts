@@ -4,6 +4,7 @@ import type { FoundFile } from "./walk.ts";
 import { type Archive, openArchive } from "./workbook/archive.ts";
 import { mergeFill, readMerges } from "./workbook/merges.ts";
 import type { NumberFormat } from "./workbook/numbers.ts";
+import { isEncrypted, isOpenDocument, readOdsRows } from "./workbook/ods.ts";
 import {
   type Contents,
   partEvents,
@@ -15,7 +16,7 @@ import {
 import { MAX_COLUMNS, sheetReader } from "./workbook/sheet.ts";
 
 /**
- * The rows of all sheets of a workbook (XLSX), hidden ones too. Days come as ISO dates, numbers as shown, formulas as their
+ * The rows of all sheets of a workbook (XLSX, or ODS by workbook/ods.ts), hidden ones too. Days come as ISO dates, numbers as shown, formulas as their
  * saved result, merged cells repeat their first. The container is checked before anything is unpacked (archive.ts); memory
  * holds the shared texts and one chunk of a sheet, whatever the number of rows. Own code on yauzl and saxes: exceljs keeps
  * the whole workbook, and its streaming reader ignores merged cells and unpacks by local headers, past any check.
@@ -47,6 +48,11 @@ interface Shared {
 }
 
 async function* workbookRows(file: FoundFile, archive: Archive, onProblem: OnProblem): AsyncGenerator<readonly Row[]> {
+  if (isOpenDocument(archive)) {
+    if (await isEncrypted(archive)) onProblem(encrypted(file));
+    else yield* readOdsRows(archive, onProblem);
+    return;
+  }
   const contents = await readContents(archive, onProblem);
   if (contents === undefined || contents.sheets.length === 0) return onProblem(notWorkbook(file, archive));
   const texts = await readSharedTexts(archive, onProblem);
@@ -82,11 +88,9 @@ function notWorkbook(file: FoundFile, archive: Archive): Told {
   const binary = archive.has("xl/workbook.bin");
   const kind = binary
     ? "a binary workbook (XLSB)"
-    : archive.has("content.xml")
-      ? "an OpenDocument file"
-      : archive.has("word/document.xml")
-        ? "a text document (DOCX)"
-        : "a ZIP archive without a workbook in it";
+    : archive.has("word/document.xml")
+      ? "a text document (DOCX)"
+      : "a ZIP archive without a workbook in it";
   return {
     code: "cut",
     what: `${file.path} is ${kind}; it was not read.`,
@@ -94,6 +98,11 @@ function notWorkbook(file: FoundFile, archive: Archive): Told {
   };
 }
 
+const encrypted = (file: FoundFile): Told => ({
+  code: "cut",
+  what: `${file.path} is encrypted; it was not read.`,
+  remedy: "Save it without a password and import that.",
+});
 const tooManyTexts = (file: FoundFile): Told => ({
   code: "cut",
   what: `${file.path} holds more texts than are kept in memory; it was not read.`,

@@ -14,6 +14,8 @@ import { readXml } from "./xml.ts";
 export interface OpenedSource {
   readonly file: FoundFile;
   readonly importer: Importer;
+  /** How sure the importer is of the file, 0 to 1. */
+  readonly sure: number;
   readonly detected: Detected;
   /** A workbook or a text; says which row source reads it. */
   readonly container: "text" | "workbook";
@@ -53,7 +55,7 @@ export async function openSource(
     if (sure > sureness) [best, sureness] = [importer, sure];
   }
   if (best !== undefined && sureness >= LEAST_SURE)
-    return ok({ file, importer: best, detected, container: head.shape });
+    return ok({ file, importer: best, sure: sureness, detected, container: head.shape });
   return failed(rowProblems.length > 0 && head.rows.length === 0 ? rowProblems : [notRecognised(file, importers)]);
 }
 

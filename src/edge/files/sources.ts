@@ -1,4 +1,5 @@
 import type { Importer } from "../../discover/importer.ts";
+import { type Unpacked, unpack } from "./archives/unpack.ts";
 import { IMPORTERS } from "../../discover/importers/index.ts";
 import type { Problem } from "../../model/origin.ts";
 import { failed, type Result } from "../../model/result.ts";
@@ -14,6 +15,8 @@ export interface FileSources {
   /** Fails with one message that names every path that cannot be read. */
   find(paths: readonly string[]): Promise<Result<Found, string>>;
   sha256(file: FoundFile): Promise<Result<string, Problem>>;
+  /** What an archive holds, file by file, each there until the next is asked for; undefined for a file that is no archive. */
+  unpack(file: FoundFile): Promise<AsyncIterable<Unpacked> | undefined>;
   open(file: FoundFile): Promise<Result<OpenedSource, readonly Problem[]>>;
   read(source: OpenedSource, signal?: AbortSignal): AsyncIterable<SourceEvent>;
 }
@@ -26,6 +29,7 @@ export function fileSources(importers: readonly Importer[], rowSources: RowSourc
       return found.ok ? found : failed(found.failure.map(({ path, why }) => `${path}: ${WHY[why]}`).join("\n"));
     },
     sha256: hashFile,
+    unpack: (file) => unpack(file),
     open: (file) => openSource(file, importers, rowSources),
     read: (source, signal) => readSource(source, rowSources, signal),
   };
@@ -37,5 +41,5 @@ const WHY = {
 } as const;
 
 /** Files of this machine in every format that is read. */
-export const openFileSources = (): FileSources =>
-  fileSources(IMPORTERS, { delimited: readDelimitedRows, workbook: readWorkbookRows });
+export const openFileSources = (importers: readonly Importer[] = IMPORTERS): FileSources =>
+  fileSources(importers, { delimited: readDelimitedRows, workbook: readWorkbookRows });

@@ -2,6 +2,7 @@ import { CONFIDENCES, DEVICE_CLASSES, WEIGHTS } from "../../model/attribution.ts
 import type { ReviewedAsset, ReviewSummary } from "../../model/review.ts";
 import { html, jsonInScript, visible } from "../escape.ts";
 import { CLIENT_SCRIPT } from "../html/client/index.ts";
+import { changesSection } from "../html/changes.ts";
 import { openEmbedding, SEEN } from "../html/embed.ts";
 import { LARGE, openLines, pageParts } from "../html/large.ts";
 import { makers, sites } from "../html/makers.ts";
@@ -101,6 +102,7 @@ function contents({ page }: Words): Markup {
 
 function* sections(summary: ReviewSummary, words: Words, large: boolean): Generator<Markup> {
   yield findings(summary, words);
+  yield changesSection(summary, words);
   yield unknowns(summary, words);
   yield verdicts(summary, words);
   yield makers(summary, words);

@@ -19,7 +19,7 @@ const ALL_EXHIBITS = 33_554_432;
 /** Subjects, join reasons and addresses of one asset that the page names; review.json has all. */
 const SUBJECTS = 24;
 
-export const SEEN = ["answered", "on-the-wire", "stated"] as const satisfies ReviewedAsset["seen"][];
+export const SEEN = ["answered", "on-the-wire", "stated", "bought"] as const satisfies ReviewedAsset["seen"][];
 
 /** Strings of one block, each escaped and written once; the lines name them by place. -1 stands for nothing. */
 interface Strings {

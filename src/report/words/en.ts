@@ -52,6 +52,7 @@ export const en = {
     answered: "answered for itself",
     "on-the-wire": "seen on the network by others",
     stated: "only stated in a document",
+    bought: "bought, not seen",
   } satisfies Record<ReviewedAsset["seen"], string>,
   joins: {
     device: "the same device key",
@@ -70,6 +71,7 @@ export const en = {
     "mac-without-answer": "MAC addresses without an identity",
     "row-not-read": "Rows that could not be read",
     "count-without-devices": "Counts without devices",
+    "bought-not-seen": "Bought, not seen",
     "channel-without-identity": "Recorder channels without an identity",
     "source-cut": "Sources that end before their end",
   } satisfies Record<Gap["kind"], string>,
@@ -122,6 +124,19 @@ export const en = {
     rest: "of the places declared are not accounted for",
     cannot: "Completeness cannot be stated because the owner profile declares no places.",
     places: "{accounted} of {declared} {kind}",
+  },
+
+  changes: {
+    title: "What changed since the last review",
+    line: "Since the last review: {came} came, {went} went, {changed} changed",
+    counts: "Since the last review: {before} assets then, {now} now",
+    none: "No asset changed.",
+    notListed: "The estate is too large to be compared asset by asset.",
+    originsCame: "Sources that came",
+    originsWent: "Sources that went",
+    kinds: { came: "came", went: "went", changed: "changed" },
+    change: "Change",
+    says: "What it is, or what changed",
   },
 
   page: {

@@ -45,6 +45,16 @@ export const fr: Words = {
       definition:
         "La somme des quantités que des documents donnent au lieu d’énumérer les appareils. Ils ne figurent pas un à un parmi les actifs.",
     },
+    "Units bought, not seen": {
+      name: "Unités achetées, non vues",
+      definition:
+        "La somme des quantités de factures, bons de commande et soumissions dont aucune autre source ne parle. Un achat indique que quelque chose peut exister : ces unités ne comptent dans aucun autre chiffre.",
+    },
+    "of these, units that point at a maker that a rule names": {
+      name: "dont des unités qui semblent venir d’un fabricant qu’une règle nomme",
+      definition:
+        "Unités de ces lignes dont la marque, le modèle ou le numéro de série désigne, avec quelque confiance que ce soit, un fabricant qu’une disposition nomme.",
+    },
   },
 
   verdicts: {
@@ -76,6 +86,7 @@ export const fr: Words = {
     answered: "a répondu lui-même",
     "on-the-wire": "vu sur le réseau par d’autres",
     stated: "seulement mentionné dans un document",
+    bought: "acheté, non vu",
   },
   joins: {
     device: "la même clé d’appareil",
@@ -94,6 +105,7 @@ export const fr: Words = {
     "mac-without-answer": "Adresses MAC sans identité",
     "row-not-read": "Lignes illisibles",
     "count-without-devices": "Nombres sans appareils",
+    "bought-not-seen": "Achetés, non vus",
     "channel-without-identity": "Canaux d’enregistreur sans identité",
     "source-cut": "Sources tronquées",
   },
@@ -142,6 +154,19 @@ export const fr: Words = {
     rest: "des lieux déclarés ne sont pas pris en compte",
     cannot: "L’exhaustivité ne peut être établie : le profil de l’entité ne déclare aucun lieu.",
     places: "{accounted} sur {declared} {kind}",
+  },
+
+  changes: {
+    title: "Ce qui a changé depuis le dernier examen",
+    line: "Depuis le dernier examen : {came} apparus, {went} disparus, {changed} modifiés",
+    counts: "Depuis le dernier examen : {before} actifs alors, {now} maintenant",
+    none: "Aucun actif n’a changé.",
+    notListed: "Le parc est trop grand pour être comparé actif par actif.",
+    originsCame: "Sources ajoutées",
+    originsWent: "Sources retirées",
+    kinds: { came: "apparu", went: "disparu", changed: "modifié" },
+    change: "Changement",
+    says: "Ce qu’il est, ou ce qui a changé",
   },
 
   page: {

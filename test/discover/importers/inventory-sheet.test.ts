@@ -13,6 +13,8 @@ import {
   saysTotal,
 } from "../../../src/discover/importers/inventory-sheet/cells.ts";
 import { readDay } from "../../../src/discover/importers/inventory-sheet/dates.ts";
+import { modelIn } from "../../../src/discover/importers/inventory-sheet/models.ts";
+import { speaksOfDevice } from "../../../src/discover/importers/inventory-sheet/purchases.ts";
 import { readHeader } from "../../../src/discover/importers/inventory-sheet/headers.ts";
 import { maskCell } from "../../../src/discover/importers/inventory-sheet/secrets.ts";
 
@@ -75,7 +77,17 @@ test.each([
   ["Default Gateway", "other"],
   ["Subnet Mask", "other"],
   ["#", "ignored"],
-  ["Prix", "other"],
+  ["Prix", "price"],
+  ["Prix total", "other"],
+  ["Unit Price", "price"],
+  ["Invoice #", "document"],
+  ["N° de facture", "document"],
+  ["PO Number", "document"],
+  ["Bon de commande", "document"],
+  ["Invoice date", "acquired"],
+  ["Part Number", "model"],
+  ["N° de pièce", "model"],
+  ["Fournisseur", "supplier"],
   ["Photo", undefined],
   ["Keyboard", undefined],
   ["", undefined],
@@ -121,11 +133,98 @@ test.each([
   ["21-Dec-23", "other"],
   ["déc. 2023", "other"],
   ["2023", "other"],
-  ["45281", "other"],
+  ["45281", "serial 2023-12-21"],
+  ["45281.375", "serial 2023-12-21"],
+  ["25569", "serial 1970-01-01"],
+  ["45351", "serial 2024-02-29"],
+  ["73415", "serial 2100-12-31"],
+  ["73416", "other"],
+  ["25568", "other"],
+  ["1234", "other"],
   ["21/12-2023", "other"],
 ])("the day %j reads as %s", (text, expected) => {
   const day = readDay(text);
-  expect(day.is === "day" ? day.iso : day.is).toBe(expected);
+  expect(day.is === "day" ? day.iso : day.is === "serial" ? `serial ${day.iso}` : day.is).toBe(expected);
+});
+
+test("a day that can be two keeps both, the earlier first", () => {
+  expect(readDay("12/05/2022")).toEqual({ is: "ambiguous", earliest: "2022-05-12", latest: "2022-12-05" });
+});
+
+test.each([
+  ["DS-2CD2143G2-I, 4 mm", "DS-2CD2143G2-I"],
+  ["modèle TV-IP320PI (dôme)", "TV-IP320PI"],
+  ["DS-7616NI-K2/16P", "DS-7616NI-K2/16P"],
+  ["P3245-LV et P3245-LV", "P3245-LV"],
+  ["replaced by DS-2CD2143G2-I in 2022", undefined],
+  ["remplace IPC-HFW2431S", undefined],
+  ["DS-2CD2143G2-I or DS-2CD2043G2-I", undefined],
+  ["TV-IP320PI, TV-IP321PI", undefined],
+  ["PO-2023-118", undefined],
+  ["SW1-2A34-05", undefined],
+  ["B12-03", undefined],
+  ["DS-2CD2143G2-I20210412AAWRF12345678", undefined],
+  ["call 555-0100", undefined],
+])("the note %j holds the model %s", (text, model) => expect(modelIn(text)).toBe(model));
+
+describe("a last row without line end", () => {
+  const unended = (cells: readonly (readonly string[])[]): Row[] => {
+    const rows = rowsOf(cells);
+    return rows.map((row, at) => (at === rows.length - 1 ? { ...row, unended: "open" } : row));
+  };
+  const cases = [
+    {
+      why: "is not read when its last cell names the device",
+      rows: [
+        ["Make", "IP"],
+        ["Axis", "192.0.2.1"],
+      ],
+      said: [],
+      told: 1,
+    },
+    {
+      why: "gives the others when it does not",
+      rows: [
+        ["IP", "Make"],
+        ["192.0.2.1", "Ax"],
+      ],
+      said: ["ip=192.0.2.1"],
+      told: 1,
+    },
+    {
+      why: "is whole when it ends in a MAC",
+      rows: [
+        ["Make", "MAC"],
+        ["Axis", "accc8e000001"],
+      ],
+      said: ["brand=Axis", "mac=accc8e000001"],
+      told: 0,
+    },
+    {
+      why: "is whole when it ends in a day",
+      rows: [
+        ["IP", "Installed"],
+        ["192.0.2.1", "2023-12-21"],
+      ],
+      said: ["ip=192.0.2.1", "installed=2023-12-21"],
+      told: 0,
+    },
+    {
+      why: "is whole when it ends as the row above",
+      rows: [
+        ["IP", "Make"],
+        ["192.0.2.1", "Axis"],
+        ["192.0.2.2", "Axis"],
+      ],
+      said: ["ip=192.0.2.1", "brand=Axis", "ip=192.0.2.2", "brand=Axis"],
+      told: 0,
+    },
+  ];
+  test.each(cases)("$why", ({ rows, said, told }) => {
+    const whole = read(unended(rows));
+    expect(stated(whole).map((text) => text.replace(/^\d+ /, ""))).toEqual(said);
+    expect(codes(whole).map((code) => code.split(" ")[0])).toEqual(told === 1 ? ["unended-row"] : []);
+  });
 });
 
 test.each([
@@ -433,4 +532,44 @@ test.each([
     ["C1", "Axis", "192.0.2.1"],
   ]);
   expect(inventorySheet.sniff({ path: "x", text, rows, shape: "text" })).toBe(0);
+});
+
+test.each([
+  ["PTZ camera with mount", true],
+  ["Caméra dôme 4 MP", true],
+  ["16 channel NVR", true],
+  ["DS-2CD2143G2-I", true],
+  ["Support pour caméra dôme", false],
+  ["Camera mounting bracket", false],
+  ["camera licence", false],
+  ["Installation of 4 cameras", false],
+  ["Livraison", false],
+  ["Office chair", false],
+])("the line %j of a purchase speaks of a device: %s", (text, expected) => expect(speaksOfDevice(text)).toBe(expected));
+
+test("a purchase is one fact a line, with its paper; an inventory with counts and suppliers is none", () => {
+  const lines = read(
+    rowsOf([
+      ["Supplier", "Description", "Part no", "Qty", "PO"],
+      ["S", "Dome", "IPC-HDW2431T", "12", "77"],
+    ]),
+  );
+  expect(lines.observations.map(({ fact }) => fact).filter(({ kind }) => kind === "purchase")).toEqual([
+    {
+      kind: "purchase",
+      stage: "order",
+      document: "77",
+      supplier: "S",
+      description: "Dome",
+      partNumber: "IPC-HDW2431T",
+      quantity: "12",
+    },
+  ]);
+  const counts = read(
+    rowsOf([
+      ["Site", "Make", "Count", "Supplier"],
+      ["Arena", "Dahua", "4", "S"],
+    ]),
+  );
+  expect(counts.observations.some(({ fact }) => fact.kind === "purchase")).toBe(false);
 });

@@ -2,7 +2,7 @@ import type { Row } from "../../importer.ts";
 import type { Meaning } from "./aliases.ts";
 import { readCell } from "./cells.ts";
 import { type Looks, looksOf } from "./contents.ts";
-import { namesSecret, readHeader } from "./headers.ts";
+import { namesSecret, type ReadHeader } from "./headers.ts";
 import type { Column, Role } from "./roles.ts";
 import { maskCell } from "./secrets.ts";
 
@@ -19,10 +19,11 @@ export interface TableStart {
   /** Columns to be dropped unseen. */
   readonly guarded: ReadonlySet<number>;
   readonly sample: readonly Row[];
+  readonly readHeader: ReadHeader;
 }
 
 /** What each column of a table is, by its header and by how its first values look. */
-export function readColumns({ header, above, guarded, sample }: TableStart): readonly Column[] {
+export function readColumns({ header, above, guarded, sample, readHeader }: TableStart): readonly Column[] {
   const width = Math.max(header.cells.length, ...sample.map((row) => row.cells.length));
   const columns: Draft[] = [];
   for (let at = 0; at < width; at += 1) {
@@ -30,7 +31,9 @@ export function readColumns({ header, above, guarded, sample }: TableStart): rea
     const group = readCell(above?.cells[at]);
     const secret = guarded.has(at) || (group !== "" && group.length <= 40 && namesSecret(group));
     columns.push(
-      secret ? { at, header: text, role: "dropped", sure: 0.6, because: "header" } : columnOf(at, text, sample),
+      secret
+        ? { at, header: text, role: "dropped", sure: 0.6, because: "header" }
+        : columnOf({ at, header: text }, sample, readHeader),
     );
   }
   return settle(columns.map((column) => decide(column, columns, sample)));
@@ -39,11 +42,13 @@ export function readColumns({ header, above, guarded, sample }: TableStart): rea
 /** People write passwords into headers too: `Mot de passe (Loutre-1)`. */
 const cleanHeader = (text: string): string => (/[\d:=!#$%@]/.test(text) ? maskCell(text, true) : text);
 
-/** The columns of a table without header: only addresses can be told, and nothing else of it may be looked at. */
-export function readBareColumns(sample: readonly Row[]): readonly Column[] {
+/** The columns of a table without header: only what a person mapped and addresses can be told, and nothing else of it may be looked at. */
+export function readBareColumns(sample: readonly Row[], mapped: ReadonlyMap<number, Role>): readonly Column[] {
   const width = Math.max(0, ...sample.map((row) => row.cells.length));
   return settle(
     Array.from({ length: width }, (_, at): Column => {
+      const role = mapped.get(at);
+      if (role !== undefined) return { at, header: "", role, sure: 1, because: "map" };
       const looks = looksOf(sample, at);
       return looks.values * 2 < sample.length ? unnamed(at) : (byContents(at, "", looks) ?? unnamed(at));
     }),
@@ -54,9 +59,14 @@ type Draft = Omit<Column, "role"> & { readonly role: Meaning };
 
 const unnamed = (at: number): Column => ({ at, header: "", role: "unnamed", sure: 0, because: "nothing known" });
 
-function columnOf(at: number, header: string, sample: readonly Row[]): Draft {
+function columnOf(
+  { at, header }: Pick<Column, "at" | "header">,
+  sample: readonly Row[],
+  readHeader: ReadHeader,
+): Draft {
   const found = readHeader(header);
   if (found?.meaning === "dropped") return { at, header, role: "dropped", sure: 0.9, because: "header" };
+  if (found?.by === "map") return { at, header, role: found.meaning, sure: 1, because: "map" };
   const looked = byContents(at, header, looksOf(sample, at));
   if (found === undefined)
     return looked ?? (header === "" ? unnamed(at) : { at, header, role: "other", sure: 0, because: "nothing known" });
@@ -91,7 +101,7 @@ function decide(draft: Draft, all: readonly Draft[], sample: readonly Row[]): Co
     case "description":
       return as(has("name", "cameras") ? "note" : "name");
     case "date":
-      return as(has("supplier") ? "acquired" : "other");
+      return as(has("supplier", "document", "price") ? "acquired" : "other");
     case "building":
       return as(has("site") ? "location" : "site");
     default:

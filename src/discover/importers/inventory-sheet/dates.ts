@@ -1,15 +1,26 @@
-/** What can be told of a written day. `ambiguous`: day and month cannot be told apart. */
+/**
+ * What can be told of a written day. `ambiguous`: day and month cannot be told apart, and it is one of two days. `serial`: the
+ * number by which spreadsheets keep a day, counted from 1900.
+ */
 export type WrittenDay =
   | { readonly is: "day"; readonly iso: string }
-  | { readonly is: "ambiguous" }
+  | { readonly is: "serial"; readonly iso: string }
+  | { readonly is: "ambiguous"; readonly earliest: string; readonly latest: string }
   | { readonly is: "other" };
 
 const OTHER: WrittenDay = { is: "other" };
 /** `Wednesday, 21 September 2023` has 28 characters. */
 const LONGEST = 40;
 
-/** Reads a day where it is certain: ISO, `21/12/2023`, `21 déc. 2023`, `Dec 21, 2023`. Two-digit years are never guessed. */
+/** 1970-01-01 and 2100-12-31 as days of a spreadsheet; it believes in 29 February 1900. */
+const [FIRST_SERIAL, LAST_SERIAL] = [25_569, 73_415];
+
+/**
+ * Reads a day where it is certain: ISO, `21/12/2023`, `21 déc. 2023`, `Dec 21, 2023`, and `45281`, as a spreadsheet writes a day
+ * into a column that is not formatted as one. Two-digit years are never guessed.
+ */
 export function readDay(text: string): WrittenDay {
+  if (/^\d{5}(?:[.,]\d{1,12})?$/.test(text)) return ofSerial(Number(text.slice(0, 5)));
   if (text.length < 8 || text.length > LONGEST) return OTHER;
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(text);
   if (iso !== null) return dayOf(iso[1], Number(iso[2]), Number(iso[3]));
@@ -29,7 +40,25 @@ function eitherOrder(first: number, second: number, year: string | undefined): W
   const [dayFirst, monthFirst] = [dayOf(year, second, first), dayOf(year, first, second)];
   if (dayFirst.is !== "day") return monthFirst;
   if (monthFirst.is !== "day" || monthFirst.iso === dayFirst.iso) return dayFirst;
-  return { is: "ambiguous" };
+  const days = [dayFirst.iso, monthFirst.iso].sort();
+  return { is: "ambiguous", earliest: days[0] ?? "", latest: days[1] ?? "" };
+}
+
+function ofSerial(serial: number): WrittenDay {
+  if (serial < FIRST_SERIAL || serial > LAST_SERIAL) return OTHER;
+  // Civil date of a count of days (Hinnant, chrono-compatible low-level date algorithms), from 1970-01-01.
+  const shifted = serial - FIRST_SERIAL + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const ofEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1_460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const third = Math.floor((5 * ofYear + 2) / 153);
+  const month = third < 10 ? third + 3 : third - 9;
+  const day = ofYear - Math.floor((153 * third + 2) / 5) + 1;
+  const read = dayOf(String(yearOfEra + era * 400 + (month <= 2 ? 1 : 0)), month, day);
+  return read.is === "day" ? { is: "serial", iso: read.iso } : OTHER;
 }
 
 function dayOf(year: string | undefined, month: number, day: number): WrittenDay {

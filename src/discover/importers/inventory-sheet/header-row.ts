@@ -2,7 +2,7 @@ import type { Row } from "../../importer.ts";
 import { readIp, readMac } from "./addresses.ts";
 import type { Meaning } from "./aliases.ts";
 import { readCell } from "./cells.ts";
-import { isSecretAlone, namesSecret, normaliseHeader, readHeader } from "./headers.ts";
+import { isSecretAlone, namesSecret, normaliseHeader, type ReadHeader } from "./headers.ts";
 
 /** How much a header of this meaning says that the table lists devices. */
 const SAYS: Readonly<Partial<Record<Meaning | "dropped", number>>> = {
@@ -27,6 +27,9 @@ const SAYS: Readonly<Partial<Record<Meaning | "dropped", number>>> = {
   dropped: 0.5,
   installed: 0.5,
   acquired: 0.5,
+  document: 0.75,
+  supplier: 0.5,
+  price: 0.5,
 };
 const SAYS_LITTLE = 0.25;
 /** Least sum over distinct meanings; and one header at least must say 0.75 or more. Guesses, tested on the samples. */
@@ -37,15 +40,17 @@ const MAIN = 0.75;
 export interface HeaderReading {
   readonly filled: number;
   readonly known: number;
+  /** Headers that a person mapped. */
+  readonly mapped: number;
   readonly meanings: ReadonlySet<Meaning | "dropped">;
   readonly says: number;
   readonly main: boolean;
 }
 
 /** Reads a row as a header; undefined when one of its cells is an address, which no header is. */
-export function readAsHeader(row: Row, readCellAsHeader = readHeader): HeaderReading | undefined {
+export function readAsHeader(row: Row, readCellAsHeader: ReadHeader): HeaderReading | undefined {
   const meanings = new Set<Meaning | "dropped">();
-  let [filled, known] = [0, 0];
+  let [filled, known, mapped] = [0, 0, 0];
   for (const cell of row.cells) {
     const text = readCell(cell);
     if (text === "") continue;
@@ -55,6 +60,7 @@ export function readAsHeader(row: Row, readCellAsHeader = readHeader): HeaderRea
       if (readIp(text) !== undefined || readMac(text) !== undefined) return undefined;
       continue;
     }
+    if (found.by === "map") mapped += 1;
     if (found.meaning === "other" || found.meaning === "ignored") continue;
     known += 1;
     meanings.add(found.meaning);
@@ -65,12 +71,13 @@ export function readAsHeader(row: Row, readCellAsHeader = readHeader): HeaderRea
     says += weight;
     main ||= weight >= MAIN;
   }
-  return { filled, known, meanings, says, main };
+  return { filled, known, mapped, meanings, says, main };
 }
 
 /** A row that begins a table where none is open. Credentials begin one sooner: their column must not be taken for another. */
-export function isHeader(row: Row): boolean {
-  const read = readAsHeader(row);
+export function isHeader(row: Row, readCellAsHeader: ReadHeader): boolean {
+  const read = readAsHeader(row, readCellAsHeader);
+  if (read !== undefined && isMapped(read)) return true;
   if (read === undefined || read.meanings.size < 2) return false;
   if (read.meanings.has("dropped")) return true;
   return read.main && read.says >= ENOUGH && (read.known * 3 >= read.filled || read.meanings.size >= 4);
@@ -80,12 +87,16 @@ export function isHeader(row: Row): boolean {
  * A row that begins a table inside another one. More is asked, for cells such as `IP` and `NVR` are values too; less where
  * it names credentials, for their column must not be read as another one of the table above.
  */
-export function isNewHeader(row: Row, readCellAsHeader: typeof readHeader): boolean {
+export function isNewHeader(row: Row, readCellAsHeader: ReadHeader): boolean {
   const read = readAsHeader(row, readCellAsHeader);
+  if (read !== undefined && isMapped(read)) return true;
   if (read === undefined || read.meanings.size < 2) return false;
   if (read.meanings.has("dropped") && row.cells.some(isShortSecretName)) return read.known * 2 >= read.filled;
   return read.main && read.says >= ENOUGH && read.known * 5 >= read.filled * 3;
 }
+
+/** A row with the headers that a person mapped. One of them alone is a header only where nothing else stands beside it. */
+const isMapped = ({ mapped, filled }: HeaderReading): boolean => mapped > 0 && mapped * 2 >= Math.min(filled, 4);
 
 const isShortSecretName = (cell: string): boolean => cell.length <= 40 && !/[:=]/.test(cell) && namesSecret(cell);
 
@@ -99,6 +110,7 @@ export type SecretPlaces = Map<number, string>;
 export function guardHeader(
   row: Row,
   places: SecretPlaces,
+  readHeader: ReadHeader,
 ): { readonly row: Row; readonly guarded: ReadonlySet<number> } {
   const guarded = new Set<number>();
   if (places.size === 0) return { row, guarded };
@@ -109,7 +121,7 @@ export function guardHeader(
     const known =
       found?.meaning === "dropped"
         ? isSecretAlone(cell.trim()) || normaliseHeader(cell) === before
-        : found?.by === "alias";
+        : found !== undefined && found.by !== "word";
     if (known) return cell;
     guarded.add(at);
     return "";
@@ -118,22 +130,23 @@ export function guardHeader(
 }
 
 /** Notes which columns a header says to hold credentials; a known header of another kind frees its place. */
-export function noteSecrets(header: Row, places: SecretPlaces): void {
+export function noteSecrets(header: Row, places: SecretPlaces, readHeader: ReadHeader): void {
   header.cells.forEach((cell, at) => {
     const found = readHeader(cell);
     if (found?.meaning === "dropped") places.set(at, normaliseHeader(cell));
-    else if (found?.by === "alias") places.delete(at);
+    else if (found !== undefined && found.by !== "word") places.delete(at);
   });
 }
 
 /** Headers by their text, remembered: the cells of a table repeat, and every row could be a header. */
-export function rememberHeaders(): typeof readHeader {
-  const known = new Map<string, ReturnType<typeof readHeader>>();
+export function rememberHeaders(readHeader: ReadHeader): ReadHeader {
+  const known = new Map<string, ReturnType<ReadHeader>>();
   return (text) => {
     if (known.has(text)) return known.get(text);
     const found = readHeader(text);
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(text, found);
+    // A copy: the cell itself is a piece of a whole chunk of the file and would keep all of it.
+    known.set(` ${text}`.slice(1), found);
     return found;
   };
 }

@@ -4,9 +4,12 @@ import { ALIASES, type Meaning, WORDS } from "./aliases.ts";
 /** What a header says that its column holds. */
 export interface HeaderMeaning {
   readonly meaning: Meaning | "dropped";
-  /** The whole header is known, or a word of it. */
-  readonly by: "alias" | "word";
+  /** The whole header is known, or a word of it, or a person says so. */
+  readonly by: "alias" | "word" | "map";
 }
+
+/** Reads a text as a header; undefined when nothing of it is known. */
+export type ReadHeader = (text: string) => HeaderMeaning | undefined;
 
 /** Longest text that is still a header. A guess: bilingual headers have up to 70 characters. */
 const LONGEST_HEADER = 100;

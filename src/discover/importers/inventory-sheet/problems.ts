@@ -48,6 +48,16 @@ export const unreadableRow = ({ number: row, sheet }: Row): Told => ({
   remedy: "Fill in what is known of the device, or delete the row.",
 });
 
+export const unendedRow = ({ number: row }: Row, column: Column | undefined): Told => ({
+  row,
+  code: "unended-row",
+  what:
+    column === undefined
+      ? `Row ${row} is the last and has no line end; what it says may be cut, so no device was read from it.`
+      : `Row ${row} is the last and has no line end; its cell under ${called(column)} may be cut and was not read.`,
+  remedy: "If the file is whole, add a line end and import it again; else export the table again.",
+});
+
 export const totalRow = ({ number: row, sheet }: Row, rows: number): Told => ({
   row,
   code: "total-row",
@@ -80,6 +90,10 @@ export interface Repeated {
 /** What is said of the cells of one column together. */
 export type RepeatedCode =
   | "ambiguous-date"
+  | "serial-date"
+  | "model-in-note"
+  | "not-a-device-line"
+  | "returned-line"
   | "not-an-address"
   | "ip-as-number"
   | "mac-as-number"
@@ -89,8 +103,21 @@ export type RepeatedCode =
 
 const SAID: Readonly<Record<RepeatedCode, readonly [what: string, remedy: string]>> = {
   "ambiguous-date": [
-    "dates whose day and month cannot be told apart, kept as written",
+    "dates whose day and month cannot be told apart, kept as written, with both days that they can mean",
     "Write dates as 2023-12-21; a law can turn on one day.",
+  ],
+  "serial-date": ["days as the number that a spreadsheet keeps, read as days since 1900", "Format the column as date."],
+  "model-in-note": [
+    "one product code in the text of a row without a model, read as its model",
+    "Write it in a model column.",
+  ],
+  "not-a-device-line": [
+    "lines of a purchase that name no device (services, cables, licences), left out",
+    "Nothing, unless one of them is a device: give it a part number.",
+  ],
+  "returned-line": [
+    "lines with a negative quantity (returns, credits), left out",
+    "Check that what was returned left.",
   ],
   "not-an-address": [
     "no address that can be read, kept as written; nothing is joined by it",

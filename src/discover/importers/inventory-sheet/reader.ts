@@ -1,5 +1,5 @@
 import type { Coverage } from "../../../model/origin.ts";
-import type { Emit, Reader } from "../../importer.ts";
+import type { Emit, Reader, Row } from "../../importer.ts";
 import {
   droppedColumn,
   headingRow,
@@ -8,10 +8,26 @@ import {
   type RepeatedCode,
   repeatedProblem,
   totalRow,
+  unendedRow,
   unnamedColumn,
 } from "./problems.ts";
 import { readRows, type Repeat, type RowReader } from "./rows.ts";
+import type { SheetMap } from "./map.ts";
 import { findTables, type Table, type TableEvents } from "./tables.ts";
+
+/** Told of tables and of the rows that could be read: for a person who checks the mapping before an import. */
+export interface SheetWatch {
+  table(table: Table): void;
+  row(row: Row, table: Table): void;
+}
+
+/** How sheets are read, where it is not all guessed. */
+export interface SheetSettings {
+  readonly map?: SheetMap | undefined;
+  /** Names the map: another map of the same file is another reading. */
+  readonly mapName?: string | undefined;
+  readonly watch?: SheetWatch | undefined;
+}
 
 /** What was counted of a sheet's rows. Headers, titles, headings and totals are no rows of devices and are not counted. */
 interface Counts {
@@ -20,17 +36,31 @@ interface Counts {
 }
 
 /** Reads the tables of an inventory into stated facts, one subject a row. Holds the first rows of one table. */
-export function readInventory(emit: Emit): Reader<"rows"> {
+export function readInventory(emit: Emit, { map, watch }: SheetSettings): Reader<"rows"> {
   const counts: Counts = { total: 0, read: 0 };
   let last = "the beginning";
-  const finder = findTables(readingEvents(emit, counts));
+  /** A last row that may be cut and is no row of a table: a header that is cut makes a table that is not there. */
+  let unended: Row | undefined;
+  const events = readingEvents(emit, counts, watch);
+  const finder = findTables(
+    {
+      ...events,
+      row(row, table) {
+        if (row === unended) unended = undefined;
+        events.row(row, table);
+      },
+    },
+    map,
+  );
   return {
     take(row) {
       last = row.sheet === "" ? `row ${row.number}` : `row ${row.number} of sheet ${row.sheet}`;
+      if (row.unended !== undefined) unended = row;
       finder.take(row);
     },
     end(how): readonly Coverage[] {
       finder.end();
+      if (unended !== undefined) emit.problem(unendedRow(unended, undefined));
       const rows: Coverage = {
         kind: "rows",
         total: counts.total,
@@ -42,7 +72,7 @@ export function readInventory(emit: Emit): Reader<"rows"> {
   };
 }
 
-function readingEvents(emit: Emit, counts: Counts): TableEvents {
+function readingEvents(emit: Emit, counts: Counts, watch: SheetWatch | undefined): TableEvents {
   const repeated = new Map<string, Repeated & { readonly code: RepeatedCode }>();
   const toldDropped = new Set<string>();
   let reader: RowReader | undefined;
@@ -67,6 +97,7 @@ function readingEvents(emit: Emit, counts: Counts): TableEvents {
   return {
     table(table) {
       rowsOfTable = 0;
+      watch?.table(table);
       tellDropped(table);
       reader = readRows(table, emit, repeat);
       unnamed = new Set(table.columns.filter(({ role }) => role === "unnamed").map(({ at }) => at));
@@ -75,6 +106,8 @@ function readingEvents(emit: Emit, counts: Counts): TableEvents {
       counts.total += 1;
       rowsOfTable += 1;
       if (reader?.read(row) !== true) return;
+      // Only a row that was read: the cells of one that does not line up may be passwords.
+      watch?.row(row, table);
       counts.read += 1;
       for (const at of unnamed) {
         if ((row.cells[at] ?? "").trim() === "") continue;

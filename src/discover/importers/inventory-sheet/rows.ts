@@ -4,7 +4,9 @@ import { MAX_SUBJECT_TEXT } from "../../line-fields.ts";
 import { ipOfNumber, macOfNumber, readIp, readMac } from "./addresses.ts";
 import { isBlank, isDitto, readCell, readCount, readRange } from "./cells.ts";
 import { readDay } from "./dates.ts";
-import { maskedCell, misaligned, type RepeatedCode, unreadableRow } from "./problems.ts";
+import { purchaseFact, speaksOfDevice } from "./purchases.ts";
+import { modelIn } from "./models.ts";
+import { maskedCell, misaligned, type RepeatedCode, unendedRow, unreadableRow } from "./problems.ts";
 import type { Column, Role } from "./roles.ts";
 import { maskCell } from "./secrets.ts";
 import type { Table } from "./tables.ts";
@@ -39,14 +41,59 @@ const IDENTIFYING: ReadonlySet<Role> = new Set<Role>([
 ]);
 /** Roles whose value belongs to one device: "same as above" is no value there. */
 const OWN: ReadonlySet<Role> = new Set<Role>(["serial", "mac"]);
+/** Roles that stand in the subject of every fact of a row. */
+const IN_SUBJECT: ReadonlySet<Role> = new Set<Role>(["ip", "mac", "serial", "site", "recorder", "channel"]);
 const FREE_TEXT: ReadonlySet<Role> = new Set<Role>(["note", "other"]);
 
 export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
   const columns = table.columns.filter(({ role }) => role !== "dropped" && role !== "ignored" && role !== "unnamed");
   const hasSecret = table.columns.some(({ role }) => role === "dropped");
   const byName = !columns.some(({ role }) => IDENTIFYING.has(role));
-  const above: string[] = [];
+  const valuesOf = valueReader({ columns, purchase: table.purchase !== undefined }, emit, repeat);
 
+  return {
+    read(row) {
+      if (hasSecret && isMisaligned(row, table)) {
+        emit.problem(misaligned(row));
+        return false;
+      }
+      const values = valuesOf(row);
+      if (values === undefined) return false;
+      const apart = table.purchase === undefined ? undefined : apartFromDevices(values);
+      if (apart !== undefined) {
+        repeat(apart.code, apart.column, row);
+        return true;
+      }
+      const subject = subjectOf(row, values, repeat);
+      const range = rangeOf(values, subject);
+      const identified =
+        subject.recorder !== undefined ||
+        range !== undefined ||
+        values.some(({ column }) => IDENTIFYING.has(column.role) || (byName && column.role === "name")) ||
+        table.purchase !== undefined;
+      if (!identified) {
+        emit.problem(unreadableRow(row));
+        return false;
+      }
+      const telling: Telling = { row, subject, emit, repeat, purchase: table.purchase !== undefined };
+      for (const value of values) tellValue(value, telling);
+      // What follows from several cells follows from none that may be cut.
+      const whole = row.unended !== "open" || telling.purchase;
+      if (whole && !values.some(({ column }) => column.role === "model")) tellHiddenModel(values, telling);
+      if (whole && range !== undefined) emit.observation(subject, range);
+      if (table.purchase !== undefined) emit.observation(subject, purchaseFact(table.purchase, values));
+      return true;
+    },
+  };
+}
+
+/** Reads the cells of rows, which come in order; undefined for a row of which nothing may be said. */
+function valueReader(
+  { columns, purchase }: { readonly columns: readonly Column[]; readonly purchase: boolean },
+  emit: Emit,
+  repeat: Repeat,
+): (row: Row) => readonly Value[] | undefined {
+  const above: string[] = [];
   const valuesOf = (row: Row): Value[] => {
     const values: Value[] = [];
     for (const column of columns) {
@@ -67,29 +114,40 @@ export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
     return values;
   };
 
-  return {
-    read(row) {
-      if (hasSecret && isMisaligned(row, table)) {
-        emit.problem(misaligned(row));
-        return false;
-      }
-      const values = valuesOf(row);
-      const subject = subjectOf(row, values, repeat);
-      const range = rangeOf(values, subject);
-      const identified =
-        subject.recorder !== undefined ||
-        range !== undefined ||
-        values.some(({ column }) => IDENTIFYING.has(column.role) || (byName && column.role === "name"));
-      if (!identified) {
-        emit.problem(unreadableRow(row));
-        return false;
-      }
-      for (const value of values) tellValue(value, { row, subject, emit, repeat });
-      if (range !== undefined) emit.observation(subject, range);
-      return true;
-    },
+  /** The values of a last row without line end: its last cell counts only where it is whole for sure. */
+  const valuesOfUnended = (row: Row): Value[] | undefined => {
+    const at = row.cells.length - 1;
+    const column = columns.find((each) => each.at === at);
+    const text = readCell(row.cells[at]);
+    const isWhole = column === undefined || text === above[at] || isWholeAlone(column, text);
+    const values = valuesOf(row);
+    if (isWhole) return values;
+    // A purchase is one fact of all its cells.
+    const isCutSubject = IN_SUBJECT.has(column.role) || purchase;
+    emit.problem(unendedRow(row, isCutSubject ? undefined : column));
+    return isCutSubject ? undefined : values.filter((value) => value.column !== column);
   };
+  return (row) => (row.unended === "open" ? valuesOfUnended(row) : valuesOf(row));
 }
+
+/** Why a line of a purchase is left out, and by which of its cells; undefined where it may stand for a device. */
+function apartFromDevices(
+  values: readonly Value[],
+): { readonly code: "not-a-device-line" | "returned-line"; readonly column: Column } | undefined {
+  const returned = values.find(({ column, text }) => column.role === "quantity" && /^[-\u2212(]\s*\d/.test(text));
+  if (returned !== undefined) return { code: "returned-line", column: returned.column };
+  const named = values.some(({ column }) => ["model", "serial", "brand", "maker"].includes(column.role));
+  const text = values.find(({ column }) => column.role === "name" || column.role === "note");
+  if (named || (text !== undefined && speaksOfDevice(text.text))) return undefined;
+  const first = text ?? values[0];
+  return first === undefined ? undefined : { code: "not-a-device-line", column: first.column };
+}
+
+/** A MAC address or an ISO day cannot be the beginning of a longer one. */
+const isWholeAlone = ({ role }: Column, text: string): boolean =>
+  role === "mac"
+    ? readMac(text) !== undefined
+    : (role === "installed" || role === "acquired") && /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** A row with cells right of its table, or with a quotation mark that was never closed: a password may stand anywhere in it. */
 function isMisaligned({ cells }: Row, { columns }: Table): boolean {
@@ -157,14 +215,37 @@ interface Telling {
   readonly subject: Subject;
   readonly emit: Emit;
   readonly repeat: Repeat;
+  /** The row is a line of a purchase. */
+  readonly purchase: boolean;
 }
 
-function tellValue({ column, text, written }: Value, { row, subject, emit, repeat }: Telling): void {
+/** A product code in the notes of a row that has no model: the model of that row, where the text can mean nothing else. */
+function tellHiddenModel(values: readonly Value[], { row, subject, emit, repeat, purchase }: Telling): void {
+  for (const { column, text, written } of values) {
+    const isText = FREE_TEXT.has(column.role) || (purchase && column.role === "name");
+    const model = isText && written === undefined ? modelIn(text) : undefined;
+    if (model === undefined) continue;
+    repeat("model-in-note", column, row);
+    return emit.observation(subject, { kind: "stated", field: "model", value: model, written: text });
+  }
+}
+
+function tellValue({ column, text, written }: Value, { row, subject, emit, repeat, purchase }: Telling): void {
   const asWritten = written === undefined ? {} : { written };
   switch (column.role) {
     case "recorder":
     case "channel":
       if (subject.recorder !== undefined) return;
+      return emit.observation(subject, {
+        kind: "stated",
+        field: "note",
+        value: `${column.header}: ${text}`,
+        ...asWritten,
+      });
+    case "document":
+    case "price":
+      // Of a purchase they stand in its fact.
+      if (purchase) return;
       return emit.observation(subject, {
         kind: "stated",
         field: "note",
@@ -180,10 +261,10 @@ function tellValue({ column, text, written }: Value, { row, subject, emit, repea
       });
     case "installed":
     case "acquired": {
-      const day = readDay(text);
-      if (day.is === "ambiguous") repeat("ambiguous-date", column, row);
-      const iso = day.is === "day" ? { iso: day.iso } : {};
-      return emit.observation(subject, { kind: "stated", field: column.role, value: text, ...iso, ...asWritten });
+      const { is, ...days } = readDay(text);
+      if (is === "ambiguous") repeat("ambiguous-date", column, row);
+      if (is === "serial") repeat("serial-date", column, row);
+      return emit.observation(subject, { kind: "stated", field: column.role, value: text, ...days, ...asWritten });
     }
     case "quantity": {
       const count = readCount(text);

@@ -1,6 +1,8 @@
 import type { Row } from "../../importer.ts";
+import { isPurchaseTable, type PurchaseStage, stageOf } from "./purchases.ts";
 import { readMac } from "./addresses.ts";
 import { saysTotal } from "./cells.ts";
+import { type SheetMap, type SheetReading, readingOf } from "./map.ts";
 import { readBareColumns, readColumns } from "./columns.ts";
 import {
   guardHeader,
@@ -20,6 +22,8 @@ export interface Table {
   /** The row of the header; undefined for a table without one. */
   readonly header: number | undefined;
   readonly columns: readonly Column[];
+  /** Which paper it is, where its rows are lines of a purchase. */
+  readonly purchase?: PurchaseStage;
 }
 
 /** What the finder says of the rows it is given, in order. */
@@ -58,7 +62,10 @@ interface Open {
 interface Finding {
   readonly events: TableEvents;
   readonly secrets: SecretPlaces;
-  readonly readCellAsHeader: ReturnType<typeof rememberHeaders>;
+  readonly map: SheetMap | undefined;
+  /** How the columns of the sheet are read. */
+  reading: SheetReading;
+  readCellAsHeader: ReturnType<typeof rememberHeaders>;
   sheet: string | undefined;
   /** Rows that no header was met for yet. */
   pending: Row[];
@@ -66,11 +73,14 @@ interface Finding {
 }
 
 /** Finds the tables in rows, one sheet after the other. Holds {@link MAX_PENDING} rows at most. */
-export function findTables(events: TableEvents): TableFinder {
+export function findTables(events: TableEvents, map: SheetMap | undefined): TableFinder {
+  const reading = readingOf(map, "");
   const finding: Finding = {
     events,
     secrets: new Map(),
-    readCellAsHeader: rememberHeaders(),
+    map,
+    reading,
+    readCellAsHeader: rememberHeaders(reading.readHeader),
     sheet: undefined,
     pending: [],
     open: undefined,
@@ -90,13 +100,15 @@ function takeRow(row: Row, finding: Finding): void {
     closeTable(finding);
     finding.secrets.clear();
     finding.sheet = row.sheet;
+    finding.reading = readingOf(finding.map, row.sheet);
+    finding.readCellAsHeader = rememberHeaders(finding.reading.readHeader);
   }
   if (isEmpty(row)) return;
   const { open, secrets, readCellAsHeader } = finding;
   if (open?.header !== undefined && repeats(row, open.header)) return;
   if (open === undefined || mayBeHeader(row)) {
-    const { row: header, guarded } = guardHeader(row, secrets);
-    const begins = open === undefined ? isHeader(header) : isNewHeader(header, readCellAsHeader);
+    const { row: header, guarded } = guardHeader(row, secrets, readCellAsHeader);
+    const begins = open === undefined ? isHeader(header, readCellAsHeader) : isNewHeader(header, readCellAsHeader);
     if (begins) return beginTable(header, guarded, finding);
   }
   if (open === undefined) {
@@ -111,7 +123,7 @@ function takeRow(row: Row, finding: Finding): void {
 
 function beginTable(header: Row, guarded: ReadonlySet<number>, finding: Finding): void {
   closeTable(finding);
-  noteSecrets(header, finding.secrets);
+  noteSecrets(header, finding.secrets, finding.readCellAsHeader);
   const last = finding.pending.at(-1);
   const unread = finding.pending.filter((row) => distinctTexts(row) >= 4);
   if (unread.length > 0) finding.events.outside(unread);
@@ -120,14 +132,25 @@ function beginTable(header: Row, guarded: ReadonlySet<number>, finding: Finding)
   finding.open = { header, above, guarded, sample: [], table: undefined };
 }
 
-function decideTable(open: Open, { sheet, events }: Finding): void {
+function decideTable(open: Open, { sheet, events, reading }: Finding): void {
   const { header, sample } = open;
-  const columns = header === undefined ? readBareColumns(sample) : readColumns({ ...open, header });
-  const table: Table = { sheet: sheet ?? "", header: header?.number, columns };
+  const columns =
+    header === undefined
+      ? readBareColumns(sample, reading.bare)
+      : readColumns({ ...open, header, readHeader: reading.readHeader });
+  const purchase = isPurchaseTable(columns) ? { purchase: stageOf(wordsAround(open, columns, sheet)) } : {};
+  const table: Table = { sheet: sheet ?? "", header: header?.number, columns, ...purchase };
   open.table = table;
   events.table(table);
   for (const row of sample) tellRow(row, table, events);
   open.sample = [];
+}
+
+/** The header of the document number says what the document is, then the dates, the title above, the name of the sheet. */
+function wordsAround({ above }: Open, columns: readonly Column[], sheet: string | undefined): readonly string[] {
+  const headersOf = (role: Column["role"]): readonly string[] =>
+    columns.filter((column) => column.role === role).map(({ header }) => header);
+  return [...headersOf("document"), ...headersOf("acquired"), ...(above?.cells ?? []), sheet ?? ""];
 }
 
 function tellRow(row: Row, table: Table, events: TableEvents): void {
@@ -149,7 +172,8 @@ function settlePending(finding: Finding): void {
   const rows = finding.pending;
   finding.pending = [];
   if (rows.length === 0) return;
-  if (rows.length >= 3 && readBareColumns(rows).some(({ role }) => role !== "unnamed")) {
+  const { bare } = finding.reading;
+  if (rows.length >= (bare.size > 0 ? 1 : 3) && readBareColumns(rows, bare).some(({ role }) => role !== "unnamed")) {
     finding.open = { header: undefined, above: undefined, guarded: NONE, sample: rows, table: undefined };
     decideTable(finding.open, finding);
   } else finding.events.outside(rows);

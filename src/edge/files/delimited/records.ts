@@ -30,14 +30,13 @@ interface Pending {
  */
 export function recordReader(delimiter: string, onProblem: OnProblem): RecordReader {
   let pending: Pending | undefined;
-  /** Cells of the last record that had several: what a record of this file usually has. */
-  let usual = 0;
-  let reread = 0;
+  /** `usual`: cells of the last record that had several, which is what a record of this file usually has. */
+  let [usual, reread] = [0, 0];
 
   const accept = (line: Line, cells: string[], into: Row[]): void => {
     if (line.unended === true && isShort(cells, usual)) return onProblem(shortEnd(line.number, cells.length, usual));
     if (cells.length > 1) usual = Math.min(cells.length, MAX_CELLS);
-    into.push({ sheet: "", number: line.number, cells: bounded(cells, line.number, onProblem) });
+    into.push(rowOf(line, bounded(cells, line.number, onProblem)));
   };
 
   /** Gives up the pending record: its first line is read alone, the others again. */
@@ -60,7 +59,7 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
     if (held.scan.open !== undefined) return;
     if (swallowedRows(held, delimiter, usual)) return giveUp(held, into);
     pending = undefined;
-    accept(held.lines[0] ?? line, held.scan.cells, into);
+    accept({ ...line, number: held.lines[0]?.number ?? line.number }, held.scan.cells, into);
   };
 
   const take = (raw: Line, into: Row[]): void => {
@@ -90,11 +89,28 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
     },
     end() {
       const rows: Row[] = [];
-      for (let held = pending; held !== undefined; held = pending) giveUp(held, rows);
+      for (let held = endsInQuotes(pending, onProblem) ? undefined : pending; held !== undefined; held = pending)
+        giveUp(held, rows);
       return rows;
     },
   };
 }
+
+function rowOf({ number, text, unended }: Line, cells: readonly string[]): Row {
+  const row = { sheet: "", number, cells };
+  return unended === true ? { ...row, unended: isClosed(text, cells.at(-1) ?? "") ? "closed" : "open" } : row;
+}
+
+/** Whether the file ends inside a quoted cell, without a line end: it is cut there, and nobody knows what the cell was to be. */
+function endsInQuotes(pending: Pending | undefined, onProblem: OnProblem): boolean {
+  const [first, last] = [pending?.lines[0], pending?.lines.at(-1)];
+  if (first === undefined || last?.unended !== true) return false;
+  onProblem(cutInQuotes(first.number));
+  return true;
+}
+
+/** Whether the last cell stands in quotes as a whole. One that holds quotes itself may go on behind the last of them. */
+const isClosed = (text: string, cell: string): boolean => !cell.includes('"') && text.trimEnd().endsWith(`"${cell}"`);
 
 const isBlank = ({ text, number }: Line): boolean => text.trim() === "" || (number === 1 && declaresDelimiter(text));
 
@@ -148,6 +164,12 @@ function bounded(cells: string[], row: number, onProblem: OnProblem): readonly s
   return cells;
 }
 
+const cutInQuotes = (row: number): Parameters<OnProblem>[0] => ({
+  row,
+  code: "cut",
+  what: `The file ends inside a quoted cell of row ${row}, without a line end; that row was not read.`,
+  remedy: "Export the table again; if a quotation mark was forgotten, close it.",
+});
 const unclosed = (row: number): Parameters<OnProblem>[0] => ({
   row,
   code: "unclosed-quote",
