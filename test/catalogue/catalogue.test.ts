@@ -47,12 +47,13 @@ describe("patterns", () => {
     expect(checkSync("^(a+)+$", "u", { timeout: 10_000 }).status).toBe("vulnerable");
   });
 
-  test("each is proven linear", { timeout: 120_000 }, () => {
+  // A proof of the longest takes 2 s on a quiet machine and five times that on a busy one: a proof that was cut off is none.
+  test("each is proven linear", { timeout: 600_000 }, () => {
     const distinct = new Map(patterns.map((each) => [`${each.flags}/${each.pattern}`, each]));
     const unproven = [...distinct.values()]
       .filter(({ pattern }) => !isPlain(pattern))
       .map(({ id, pattern, flags }) => {
-        const found = checkSync(pattern, flags, { timeout: 10_000 });
+        const found = checkSync(pattern, flags, { timeout: 120_000 });
         return { id, status: found.status, complexity: found.status === "unknown" ? "unknown" : found.complexity.type };
       })
       .filter(({ status, complexity }) => status !== "safe" || !["safe", "linear"].includes(complexity));
