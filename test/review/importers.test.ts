@@ -44,7 +44,13 @@ describe("what decamp observations writes reads back to the same store, byte for
 
   test("all samples together, packed in an archive", () =>
     withStore(async (store, folder) => {
-      const first = await exportOf(store, await importAll(store, samples.map(({ path }) => path)));
+      const first = await exportOf(
+        store,
+        await importAll(
+          store,
+          samples.map(({ path }) => path),
+        ),
+      );
       writeFileSync(join(folder, "lines.jsonl.gz"), gzipSync(first));
       await withStore(async (other) =>
         expect(await exportOf(other, await importAll(other, [join(folder, "lines.jsonl.gz")]))).toBe(first),
