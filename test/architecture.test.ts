@@ -14,12 +14,13 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
   assess: ["model"],
   verify: ["model"],
   report: ["model"],
+  screen: ["model"],
   edge: ["model", "discover"],
-  app: ["model", "discover", "identify", "assess", "verify", "report"],
-  cli: ["model", "discover", "identify", "assess", "verify", "report", "edge", "app"],
+  app: ["model", "discover", "identify", "assess", "verify", "report", "screen"],
+  cli: ["model", "discover", "identify", "assess", "verify", "report", "screen", "edge", "app"],
   main: ["cli"],
 };
-const ROOMS = new Set(["model", "discover", "identify", "assess", "verify", "report"]);
+const ROOMS = new Set(["model", "discover", "identify", "assess", "verify", "report", "screen"]);
 /** Libraries that rooms may use: pure ones. */
 const ROOM_LIBRARIES = new Set(["zod"]);
 /** Edge modules that app may not reach, and units that may not know their siblings. */

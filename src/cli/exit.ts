@@ -7,6 +7,8 @@ export const EXIT = {
   usage: 2,
   /** Done, but at least one input could not be read; problems.csv or the messages say which. */
   unread: 3,
+  /** With `screen --check`: a line is not clear. */
+  notClear: 4,
   /** Another process holds the store. */
   locked: 75,
   /** Stopped by Ctrl-C; the store opens and the same command takes up where it stopped. */

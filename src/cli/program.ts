@@ -9,6 +9,7 @@ import { addOrigins } from "./origins.ts";
 import { addOwner } from "./owner.ts";
 import { addReview } from "./review.ts";
 import { addRulings } from "./rulings.ts";
+import { addScreen } from "./screen.ts";
 import { addWhy } from "./why.ts";
 import { VERSION } from "./version.ts";
 
@@ -32,6 +33,7 @@ const COMMANDS: readonly ((program: Command, signal: AbortSignal) => void)[] = [
   addOwner,
   addOrigins,
   addForget,
+  addScreen,
   addCatalogue,
 ];
 

@@ -1,17 +1,34 @@
 import { sample, stringMatching } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { crossings, crossingsOf } from "../../src/edge/catalogue/crossings.ts";
+import { classDisagreements, crossings, crossingsOf } from "../../src/edge/catalogue/crossings.ts";
 import { compileCatalogue } from "../../src/identify/match/matcher.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
 import { catalogue, grammar, planted, vendor } from "./loaded.ts";
 
-/** Values made at random from a pattern; look-aheads and word ends are left out of the making and asked afterwards. */
+/** The pattern without looks ahead and behind and word ends, which no value can be made from. */
+function makeable(pattern: string): string {
+  const at = pattern.search(/\(\?(?:<?!|<?=)/);
+  if (at === -1) return pattern.replace(/\(\?:\\b\|\$\)|\\b/g, "");
+  let depth = 0;
+  let inClass = false;
+  let end = at;
+  do {
+    const letter = pattern[end];
+    if (letter === "\\") end += 1;
+    else if (letter === "[") inClass = true;
+    else if (letter === "]") inClass = false;
+    else if (!inClass && letter === "(") depth += 1;
+    else if (!inClass && letter === ")") depth -= 1;
+    end += 1;
+  } while (depth > 0 && end < pattern.length);
+  return makeable(pattern.slice(0, at) + pattern.slice(end));
+}
+
+/** Values made at random from a pattern. */
 function valuesOf(pattern: string, ignoreCase: boolean): readonly string[] {
-  const makeable = pattern.replace(/\(\?<?!.*?\)/g, "").replace(/\(\?:\\b\|\$\)|\\b/g, "");
   const whole = new RegExp(pattern, ignoreCase ? "iu" : "u");
-  return sample(stringMatching(new RegExp(makeable, "u")), { numRuns: 80, seed: 20261125 }).filter((text) =>
-    whole.test(text),
-  );
+  const made = sample(stringMatching(new RegExp(makeable(pattern), "u")), { numRuns: 80, seed: 20261125 });
+  return made.filter((text) => whole.test(text));
 }
 
 const madeUp = ({ vendors }: Catalogue): ReadonlyMap<string, readonly string[]> =>
@@ -35,7 +52,26 @@ describe("no rule takes what another maker's rule reads", () => {
   });
 });
 
+test("no value of a maker is read as things of two classes", { timeout: 60_000 }, () => {
+  expect(classDisagreements(catalogue, madeUp(catalogue)).map(({ what }) => what)).toEqual([]);
+});
+
 describe("planted violations are found", () => {
+  test("one value, two classes of one maker", () => {
+    const two = planted(
+      vendor("acme", {
+        grammars: [
+          grammar("acme", { class: "camera" }),
+          grammar("acme", { id: "acme/recorders", class: "recorder", pattern: "^A[0-9]{3,4}$", examples: ["A1234"] }),
+          grammar("acme", { id: "acme/any", pattern: "^A", examples: ["A1"] }),
+        ],
+      }),
+    );
+    expect(classDisagreements(two).map(({ what }) => what)).toEqual([
+      'acme/model reads "A123" as camera and acme/recorders as recorder',
+    ]);
+  });
+
   const steals = planted(
     vendor("acme", { grammars: [grammar("acme")] }),
     vendor("thief", {

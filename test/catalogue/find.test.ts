@@ -1,3 +1,4 @@
+import { assert, property, string } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Finding, findInCatalogue } from "../../src/identify/find.ts";
 import { compileCatalogue } from "../../src/identify/match/matcher.ts";
@@ -42,6 +43,15 @@ describe("a text is found by whatever it is", () => {
     expect(short("Networks").length).toBeGreaterThan(2);
     expect(find("a".repeat(10_000)).length).toBeLessThanOrEqual(120);
   });
+});
+
+test("no text makes it throw, and findings stay bounded", () => {
+  assert(
+    property(string({ maxLength: 600, unit: "binary" }), string({ maxLength: 40 }), (text, model) => {
+      expect(find(text, model).length).toBeLessThanOrEqual(160);
+    }),
+    { seed: 20261125, numRuns: 300 },
+  );
 });
 
 describe("what grammars infer", () => {

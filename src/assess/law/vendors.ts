@@ -13,6 +13,17 @@ export interface Houses {
 
 /** Indexes the vendors by id and by every name they are known by. */
 export function housesOf(vendors: readonly Vendor[]): Houses {
+  const known = compiled.get(vendors);
+  if (known !== undefined) return known;
+  const houses = compileHouses(vendors);
+  compiled.set(vendors, houses);
+  return houses;
+}
+
+/** A catalogue is frozen: its houses are worked out once. */
+const compiled = new WeakMap<readonly Vendor[], Houses>();
+
+function compileHouses(vendors: readonly Vendor[]): Houses {
   const byId = new Map(vendors.map((vendor) => [vendor.id, vendor]));
   const byName = new Map<string, { id: string; subBrand: boolean } | "several">();
   const add = (name: string, id: string, subBrand: boolean): void => {

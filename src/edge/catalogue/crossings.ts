@@ -47,6 +47,39 @@ export function crossingsOf(catalogue: Catalogue, values: ReadonlyMap<string, re
   );
 }
 
+/**
+ * Values that two grammars of one maker read as things of two classes. One of them must be narrowed: a device is one thing.
+ * `values` are further ones than the examples, by rule id.
+ */
+export function classDisagreements(
+  { vendors }: Catalogue,
+  values: ReadonlyMap<string, readonly string[]> = new Map(),
+): readonly Crossing[] {
+  return vendors.flatMap((vendor) => {
+    const classed = vendor.grammars
+      .filter((each) => each.class !== undefined)
+      .map((grammar) => ({ grammar, rule: ruleOf(grammar) }));
+    return classed.flatMap(({ grammar, rule }) =>
+      [...rule.examples, ...(values.get(rule.id) ?? [])].flatMap((value) =>
+        classed
+          .filter(
+            (other) =>
+              other.rule.field === rule.field &&
+              other.grammar.class !== grammar.class &&
+              other.rule.pattern.test(value),
+          )
+          .map(({ grammar: other }) => ({
+            rule: rule.id,
+            other: other.id,
+            value,
+            what: `${rule.id} reads ${shown(value)} as ${grammar.class} and ${other.id} as ${other.class}`,
+            remedy: "narrow one of them",
+          })),
+      ),
+    );
+  });
+}
+
 function claimsOn(value: string, rule: Rule, rules: readonly Rule[]): readonly Crossing[] {
   return rules
     .filter((other) => other.maker !== rule.maker && !other.yields.includes(rule.id) && other.pattern.test(value))

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { type Result, failed, ok } from "../../model/result.ts";
 import { parseLegalDate } from "../../model/time.ts";
-import { located, readYaml } from "./document.ts";
+import { located } from "./document.ts";
 import { refusalsOf } from "./faults.ts";
 import { instrumentOf, instrumentRefusals } from "./instrument.ts";
 import { type CatalogueProblem, type Refusal, shown } from "./problem.ts";
@@ -13,11 +13,14 @@ import { type Read, referenceProblems } from "./references.ts";
 import { type InstrumentEntry, type VendorEntry, instrumentSchema, vendorSchema } from "./schema.ts";
 import { vendorOf, vendorRefusals } from "./vendor.ts";
 import { AWAITED_INSTRUMENTS } from "./awaited.ts";
+import { type Parsed, loadParsed, parsedFile, readKnown } from "./parsed.ts";
 
 /** What a load may tolerate. */
 export interface LoadOptions {
   /** Instruments that vendors may name before their file stands; an empty set is strict. */
-  readonly awaited: ReadonlySet<string>;
+  readonly awaited?: ReadonlySet<string>;
+  /** File of contents that were read before (parsed.ts); the one of the build when left out. */
+  readonly parsed?: string;
 }
 
 /**
@@ -26,14 +29,23 @@ export interface LoadOptions {
  */
 export function loadCatalogue(
   folder: string,
-  { awaited }: LoadOptions = { awaited: AWAITED_INSTRUMENTS },
+  { awaited = AWAITED_INSTRUMENTS, parsed = parsedFile() }: LoadOptions = {},
 ): Result<Catalogue, readonly CatalogueProblem[]> {
   const problems: CatalogueProblem[] = [];
   const version = versionOf(folder, problems);
   const vendorFiles = filesOf(folder, "vendors", problems);
   const instrumentFiles = filesOf(folder, "instruments", problems);
-  const vendors = entriesOf<VendorEntry>(vendorFiles, vendorSchema, vendorRefusals, problems);
-  const instruments = entriesOf<InstrumentEntry>(instrumentFiles, instrumentSchema, instrumentRefusals, problems);
+  const known = loadParsed(parsed);
+  const vendors = entriesOf<VendorEntry>(
+    vendorFiles,
+    { schema: vendorSchema, refuse: vendorRefusals, known },
+    problems,
+  );
+  const instruments = entriesOf<InstrumentEntry>(
+    instrumentFiles,
+    { schema: instrumentSchema, refuse: instrumentRefusals, known },
+    problems,
+  );
   // A file that could not be read makes every reference to it dangle: those are told once it can be read.
   if (problems.length === 0) problems.push(...referenceProblems(vendors, instruments, awaited));
   if (problems.length > 0) return failed(problems.toSorted(byPlace));
@@ -96,14 +108,20 @@ function filesOf(folder: string, kind: string, problems: CatalogueProblem[]): re
   return files;
 }
 
+/** How files of one kind are read. */
+interface Reading<T> {
+  readonly schema: z.ZodType<T>;
+  readonly refuse: (entry: T) => readonly Refusal[];
+  readonly known: Parsed;
+}
+
 function entriesOf<T>(
   files: readonly SourceFile[],
-  schema: z.ZodType<T>,
-  refuse: (entry: T) => readonly Refusal[],
+  { schema, refuse, known }: Reading<T>,
   problems: CatalogueProblem[],
 ): readonly Read<T>[] {
   return files.flatMap(({ file, text }): readonly Read<T>[] => {
-    const yaml = readYaml(file, text);
+    const yaml = readKnown(file, text, known);
     if (!yaml.ok) {
       problems.push(...yaml.failure);
       return [];

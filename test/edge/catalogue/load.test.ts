@@ -437,6 +437,22 @@ describe("what is refused says file, line and remedy", () => {
     expect(files("").length).toBe(2);
   });
 
+  test.each([
+    ["a rule that is in no file", "nobody/realm", "[]", "is no rule of another maker for the same field"],
+    ["a rule of its own maker", "acme/realm", "[]", "is no rule of another maker for the same field"],
+    ["a rule for another field", "other/firmware", "[]", "is no rule of another maker for the same field"],
+    ["a rule that gives way to it", "other/realm", "[{ to: acme/realm, because: b }]", "gives way to it as well"],
+  ])("a rule gives way to %s", (_, to, back, what) => {
+    const yields = (list: string): string =>
+      changed(VENDOR, "    says: its realm", `    yields: ${list}\n    says: its realm`);
+    const problems = problemsOf({
+      "vendors/acme.yaml": yields(`[{ to: ${to}, because: b }]`),
+      "vendors/other.yaml": yields(back).replace("id: acme", "id: other").replace("Acme Cameras", "Other"),
+    });
+    expect(problems[0]?.what).toContain(what);
+    expect(problems[0]).toMatchObject({ file: "vendors/acme.yaml", line: 10 });
+  });
+
   test("a name that stands for two houses", () => {
     const problems = problemsOf({
       "vendors/other.yaml": `id: other\nname: Other\ncountry: NO\naliases: [ACME CAMERAS]\nrole: maker\nnamedBy: [a]\n${SOURCES}`,

@@ -1,0 +1,83 @@
+import type { Row } from "../importer.ts";
+import { normaliseHeader, readHeader } from "../importers/inventory-sheet/headers.ts";
+
+/** A field of a purchase line, as the `stated` fact names it. `note` is free text. */
+export type PurchaseField = "supplier" | "maker" | "brand" | "model" | "note";
+
+/** What a column of a purchase sheet is. `passed` holds quantities, prices, places: nothing to screen. */
+export type PurchaseRole = PurchaseField | "passed" | "dropped";
+
+const names = (text: string, field: PurchaseField): readonly (readonly [string, PurchaseField])[] =>
+  text.split(",").map((name) => [name.trim(), field] as const);
+
+/** Headers of purchases that inventories do not have, or where they mean something else; before the inventory's own. */
+const HEADERS: ReadonlyMap<string, PurchaseField> = new Map([
+  ...names(
+    "supplier, supplier name, vendor, vendor name, seller, company, company name, legal name, business name, entity, entity name, payee, contractor name, party, counterparty, subcontractor, bidder, organisation, organization, service provider, provider, fournisseur, fournisseurs, nom du fournisseur, raison sociale, entreprise, nom de l entreprise, societe, soumissionnaire, prestataire, sous traitant, lieferant, firma, proveedor, empresa",
+    "supplier",
+  ),
+  ...names(
+    "part, parts, part no, part number, part num, mpn, mfr part number, mfr part no, manufacturer part number, mfg part number, oem number, catalog number, catalogue number, item number, item code, product code, product number, code article, no de piece, numero de piece, no d article, code produit, reference fabricant, wholesaler number, artikelnummer",
+    "model",
+  ),
+  ...names(
+    "item, items, description, item description, product, product name, product description, line description, service, services, details, goods, scope, designation, article, libelle, objet, produit, description du produit, bien ou service, beschreibung, descripcion, name, names, nom, text, texte, line",
+    "note",
+  ),
+]);
+
+/** Sums, dates, places and numbers of papers: nothing to screen in them. */
+const PASSED: ReadonlySet<string> = new Set(
+  "amount, montant, price, prix, unit price, prix unitaire, cost, cout, total, subtotal, tax, taxes, discount, rabais, currency, devise, date, address, adresse, city, ville, country, pays, province, postal code, code postal, phone, telephone, fax, contract no, contract number, no de contrat, po, po number, po no, order number, invoice, invoice number, account, uom, unit of measure, lead time, uei, cage, psc".split(
+    ", ",
+  ),
+);
+
+/** What a header of a purchase sheet says; undefined when nothing of it is known. */
+export function readPurchaseHeader(text: string): PurchaseRole | undefined {
+  const known = HEADERS.get(normaliseHeader(text));
+  const found = readHeader(text);
+  if (found?.meaning === "dropped") return "dropped";
+  if (known !== undefined) return known;
+  if (PASSED.has(normaliseHeader(text))) return "passed";
+  switch (found?.meaning) {
+    case undefined:
+      return undefined;
+    case "supplier":
+    case "maker":
+    case "brand":
+    case "model":
+    case "note":
+      return found.meaning;
+    case "serial":
+      return "model";
+    case "type":
+    case "class":
+    case "description":
+    case "cameras":
+    case "name":
+      return "note";
+    default:
+      return "passed";
+  }
+}
+
+/** Longest cell of a header row; a description is longer. A guess. */
+const LONGEST_HEADER = 60;
+
+/** The columns of a row that reads as a header: half of its cells are known, and one at least is to be screened. */
+export function readPurchaseColumns(row: Row): readonly PurchaseRole[] | undefined {
+  let [filled, known, screened] = [0, 0, 0];
+  const roles = row.cells.map((cell): PurchaseRole => {
+    const text = cell.trim();
+    if (text === "") return "passed";
+    filled += 1;
+    const role = text.length > LONGEST_HEADER ? undefined : readPurchaseHeader(text);
+    if (role === undefined) return "note";
+    known += 1;
+    if (role !== "passed" && role !== "dropped") screened += 1;
+    return role;
+  });
+  if (screened === 0 || known * 2 < filled) return undefined;
+  return roles;
+}

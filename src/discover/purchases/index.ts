@@ -1,0 +1,6 @@
+import type { Importer } from "../importer.ts";
+import { purchaseObjects, purchaseText } from "./lines.ts";
+import { purchaseSheet } from "./sheet.ts";
+
+/** Formats of `decamp screen`. They state what was bought or from whom, and say nothing of an estate: no importers of a review. */
+export const PURCHASE_IMPORTERS: readonly Importer[] = [purchaseSheet, purchaseObjects, purchaseText];

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { PURCHASE_IMPORTERS } from "../../../src/discover/purchases/index.ts";
+import { listedNames } from "../../../src/discover/purchases/names.ts";
+import type { Importer } from "../../../src/discover/importer.ts";
+import { readDelimitedRows } from "../../../src/edge/files/rows-csv.ts";
+import { readWorkbookRows } from "../../../src/edge/files/rows-workbook.ts";
+import { fileSources } from "../../../src/edge/files/sources.ts";
+
+interface Read {
+  readonly importer: string | undefined;
+  /** `row field=value` of each fact, in order. */
+  readonly facts: readonly string[];
+  readonly problems: readonly string[];
+}
+
+async function read(name: string, content: string, importers: readonly Importer[] = PURCHASE_IMPORTERS): Promise<Read> {
+  const folder = mkdtempSync(join(tmpdir(), "decamp-purchases-"));
+  try {
+    writeFileSync(join(folder, name), content);
+    const sources = fileSources(importers, { delimited: readDelimitedRows, workbook: readWorkbookRows });
+    const found = await sources.find([join(folder, name)]);
+    const [file] = found.ok ? found.value.files : [];
+    if (file === undefined) throw new Error("no file");
+    const opened = await sources.open(file);
+    if (!opened.ok) return { importer: undefined, facts: [], problems: opened.failure.map(({ code }) => code) };
+    const facts: string[] = [];
+    const problems: string[] = [];
+    for await (const event of sources.read(opened.value)) {
+      if (event.is !== "batch") continue;
+      for (const { subject, fact } of event.observations)
+        facts.push(`${subject.row} ${String(fact["field"])}=${String(fact["value"])}`);
+      problems.push(...event.problems.map(({ code }) => code));
+    }
+    return { importer: opened.value.importer.id, facts, problems };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+describe("purchase lines", () => {
+  test.each([
+    {
+      what: "a quote with a title, semicolons and French headers; credentials are dropped",
+      name: "soumission.csv",
+      content:
+        "Soumission 12;;;;\nFournisseur;Numéro de pièce;Description;Qté;Mot de passe\nAlarme inc.;DS-2CD2143G2-I;Caméra;4;Loutre\n;;;3;x\n",
+      importer: "purchase-sheet",
+      facts: ["1 note=Soumission 12", "3 supplier=Alarme inc.", "3 model=DS-2CD2143G2-I", "3 note=Caméra", "4 note="],
+      problems: ["dropped-column"],
+    },
+    {
+      what: "a list of suppliers; `vendor` is who sells, not who makes",
+      name: "vendors.csv",
+      content: 'Vendor Name,Amount\n"Zhejiang Dahua Technology Co., Ltd.",1\n',
+      importer: "purchase-sheet",
+      facts: ["2 supplier=Zhejiang Dahua Technology Co., Ltd."],
+      problems: [],
+    },
+    {
+      what: "a sheet without a header is text, and says so",
+      name: "plain.csv",
+      content: "Acme,Dome\nBeta,Bullet\n",
+      importer: "purchase-sheet",
+      facts: ["1 note=Acme", "1 note=Dome", "2 note=Beta", "2 note=Bullet"],
+      problems: ["no-header"],
+    },
+    {
+      what: "text with commas is one name a line, an empty line is a line",
+      name: "names.txt",
+      content: "Zhejiang Dahua Technology Co., Ltd.\n\nAcme, Inc.\n",
+      importer: "purchase-text",
+      facts: ["1 note=Zhejiang Dahua Technology Co., Ltd.", "2 note=", "3 note=Acme, Inc."],
+      problems: [],
+    },
+    {
+      what: "JSON lines: objects, strings, stated facts, what is no JSON, and no password",
+      name: "lines.jsonl",
+      content:
+        '{"supplier":"Acme","part_number":"DS-2CD2143G2-I","password":"geheim","maker":{"name":"Hikvision"}}\n"Huawei"\n{"subject":{"row":"1"},"fact":{"kind":"stated","field":"maker","value":"ZTE"}}\nnot json\n{}\n',
+      importer: "purchase-objects",
+      facts: [
+        "1 supplier=Acme",
+        "1 model=DS-2CD2143G2-I",
+        "1 maker=Hikvision",
+        "2 note=Huawei",
+        "3 maker=ZTE",
+        "5 note=",
+      ],
+      problems: ["not-json"],
+    },
+    {
+      what: "credentials in text are masked",
+      name: "note.txt",
+      content: "camera at rtsp://admin:geheim@192.0.2.1/ by Acme\n",
+      importer: "purchase-text",
+      facts: ["1 note=camera at rtsp://***@192.0.2.1/ by Acme"],
+      problems: [],
+    },
+  ])("$what", async ({ name, content, importer, facts, problems }) => {
+    expect(await read(name, content)).toEqual({ importer, facts, problems });
+  });
+
+  test("a list of names: aliases are parted, a row without a name is a problem", async () => {
+    const content = "id,name,alt_names\nE-1,Evil Widgets LLC,Boese Geraete GmbH; Widgets|EW\nE-2,,x\n";
+    expect(await read("list.csv", content, [listedNames])).toEqual({
+      importer: "listed-names",
+      facts: ["2 name=Evil Widgets LLC", "2 id=E-1", "2 alias=Boese Geraete GmbH", "2 alias=Widgets", "2 alias=EW"],
+      problems: ["no-name"],
+    });
+  });
+});
