@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { OWNER_EXAMPLE, readOwner } from "../../src/app/owner.ts";
+import { OWNER_EXAMPLE, OWNER_EXAMPLE_MORE, readOwner } from "../../src/app/owner.ts";
 import { OWNER_SCHEMA, ownerSchemaText } from "../../tools/schema-owner.ts";
 
 const HEAD = `name: A\nkind: unknown\njurisdictions: unknown\nusFederalContractor: unknown\n`;
@@ -26,6 +26,19 @@ test("the example of the docs is a profile", () => {
           switches: ["SW-HALL-1"],
         },
       ],
+    },
+  });
+});
+
+test("roles, agreements and affiliates may stand beside, and a site may say who is there and how sensitive it is", () => {
+  const text = `${OWNER_EXAMPLE}    occupier: Museum\n    sensitivity: not-sensitive\n${OWNER_EXAMPLE_MORE}`;
+  expect(readOwner(text, "owner.yaml")).toMatchObject({
+    ok: true,
+    value: {
+      sites: [{ id: "city-hall", occupier: "Museum", sensitivity: "not-sensitive" }],
+      roles: { "us-federal-grantee": "unknown" },
+      agreements: [{ kind: "subaward", with: "us-federal", since: "2024-10-01", until: "2026-09-30" }],
+      affiliates: ["Havre Parking Inc."],
     },
   });
 });

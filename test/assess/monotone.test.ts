@@ -9,7 +9,8 @@ import { ALL, CATALOGUE } from "./scenario-parts.ts";
 
 /** What may be known, and every way of knowing less. */
 
-const vendorId = fc.constantFrom("hikvision", "dahua", "axis", "pyronix", "oldco", "hp", "nobody-known");
+const VENDOR_IDS = ["hikvision", "dahua", "uniview", "huawei", "axis", "pyronix", "oldco", "hp", "nobody-known"];
+const vendorId = fc.constantFrom(...VENDOR_IDS);
 const dates = fc.uniqueArray(fc.constantFrom("2021", "2023", "2023-12-21", "2023-12-22", "12/21/2023", "mars 2024"), {
   maxLength: 2,
 });
@@ -162,10 +163,13 @@ const verdictIn =
   ([clause, facts, who, asOf]: Asked) =>
     ruleOn(clause, facts, { owner: who, asOf }, catalogue).verdict;
 
+/** Vendors that the facts can name: every ruling reads the houses anew, and the catalogue has more than a hundred. */
+const NAMED = CATALOGUE.vendors.filter(({ id }) => VENDOR_IDS.includes(id) || id === "trendnet");
+
 /** The hand-made clauses with every affiliate and label test, and every provision of the catalogue with its own vendors. */
 const WORLDS = [
   { of: "clauses of every form", clauses: anyClause, catalogue: { vendors: VENDORS } },
-  { of: "every provision of the catalogue", clauses: fc.constantFrom(...ALL), catalogue: CATALOGUE },
+  { of: "every provision of the catalogue", clauses: fc.constantFrom(...ALL), catalogue: { vendors: NAMED } },
 ] as const;
 
 describe.each(WORLDS)("knowing less: $of", ({ clauses, catalogue }) => {

@@ -91,7 +91,7 @@ describe("known from the press alone", () => {
     ],
     ["what it would not", made("axis"), department, "undetermined", "As reported it would be not covered; one paper"],
     ["another owner", made("hikvision"), owner("municipality", ["CA"]), "not-covered", "a municipality"],
-  ] as const)("%s", (_, facts, who, is, says) => {
+  ] as const)("%s", (...[, facts, who, is, says]) => {
     const found = ruleOn(press, facts, { owner: who, asOf: day("2026-11-24") }, { vendors: WORLD });
     expect([found.verdict, found.because, found.duty]).toEqual([is, expect.stringContaining(says), undefined]);
   });
