@@ -119,7 +119,8 @@ const noVerdicts = (): Record<VerdictKind, number> =>
 const isSure = (confidence: Confidence): boolean => confidence === "high" || confidence === "confirmed";
 
 /** Undecided: no maker named with high or confirmed confidence. */
-export const isUndecided = ({ maker }: Pick<Attribution, "maker">): boolean => maker === null || !isSure(maker.confidence);
+export const isUndecided = ({ maker }: Pick<Attribution, "maker">): boolean =>
+  maker === null || !isSure(maker.confidence);
 
 function countRestricted(
   { maker, relabel }: Look,
@@ -208,7 +209,10 @@ function openMakerCounts(nameOf: (maker: string) => string): {
 /** Most labels counted for one maker: a hostile network could show a new one per device. */
 const MAX_BRANDS = 200;
 
-function openPlaces(index: SiteIndex): { place(look: Look, where: Whereabouts): string | null; finish(): Tallies["ledger"] } {
+function openPlaces(index: SiteIndex): {
+  place(look: Look, where: Whereabouts): string | null;
+  finish(): Tallies["ledger"];
+} {
   const seen = collectAddresses();
   const documented = collectAddresses();
   const arp = collectAddresses();

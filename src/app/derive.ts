@@ -40,13 +40,11 @@ export async function derive(derivation: Derivation): Promise<Derived> {
   const { store, matcher, origins, digest, attributor } = derivation;
   const made = digest(`${ENGINE_VERSION}\0${matcher.catalogue.hash}\0${[...origins].sort().join("\0")}`);
   const [before, count] = ((await store.getState("derived")) ?? "").split(" ");
-  if (before === made)
-    return storedAssets(derivation, Number(count));
+  if (before === made) return storedAssets(derivation, Number(count));
   await store.setState("derived", "");
   const assets = inOrder(await joined(derivation));
   await store.setGroups(groupsOf(assets));
-  const attributed = (): AsyncIterable<readonly DerivedAsset[]> =>
-    attributeGroups(store, matcher, { from: 0, assets });
+  const attributed = (): AsyncIterable<readonly DerivedAsset[]> => attributeGroups(store, matcher, { from: 0, assets });
   return {
     fresh: true,
     count: assets.length,

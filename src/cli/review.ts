@@ -64,7 +64,18 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
     const tool = `decamp ${VERSION}`;
     const reports = openReports(options.out, options.lang);
     const attributor = threadedAttributor({ store: options.store, catalogue: matcher.catalogue });
-    const request = { store, matcher, owner, asOf, origins: chosen.origins, tool, digest, progress, packAsset, attributor };
+    const request = {
+      store,
+      matcher,
+      owner,
+      asOf,
+      origins: chosen.origins,
+      tool,
+      digest,
+      progress,
+      packAsset,
+      attributor,
+    };
     const summary = await review(request, reports).catch(async (error: unknown) => {
       await reports.discard();
       throw error;

@@ -35,15 +35,7 @@ export const NO_DATES: StatedDates = { acquired: [], installed: [] };
 /** What of an attribution the law asks about. */
 export type AttributedFacts = Pick<
   Attribution,
-  | "asset"
-  | "maker"
-  | "rivals"
-  | "undecidedBecause"
-  | "class"
-  | "otherClasses"
-  | "contested"
-  | "brand"
-  | "relabel"
+  "asset" | "maker" | "rivals" | "undecidedBecause" | "class" | "otherClasses" | "contested" | "brand" | "relabel"
 > & { readonly against: readonly Pick<Evidence, "fingerprint">[] };
 
 /** Reduces an attribution and the stated dates to what the law asks about. */

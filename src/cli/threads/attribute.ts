@@ -107,9 +107,7 @@ export function carryDescriptions(): { add(asset: AssetDescription): void; take(
 }
 
 /** The other end of {@link carryDescriptions}, one for each thread. */
-export function uncarryDescriptions(
-  lookOf: (text: string) => Look,
-): (run: DescribedRun) => readonly DescribedAsset[] {
+export function uncarryDescriptions(lookOf: (text: string) => Look): (run: DescribedRun) => readonly DescribedAsset[] {
   let looks: Look[] = [];
   return (run) => {
     if (run.anew) looks = [];

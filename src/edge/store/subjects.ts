@@ -14,7 +14,14 @@ export function subjectStream(engine: Engine, origins: readonly string[]): Async
   });
 }
 
-type Row = readonly [key: number, text: string, long: string | null, kinds: string, claim: Claim["kind"] | null, value: string];
+type Row = readonly [
+  key: number,
+  text: string,
+  long: string | null,
+  kinds: string,
+  claim: Claim["kind"] | null,
+  value: string,
+];
 
 /** One row a claim, and one for a subject without any: a walk along two indexes, where a query a batch seeks for each subject. */
 async function* ofLabel(
@@ -50,7 +57,9 @@ type OpenSubject = Omit<SubjectRow, "claims"> & { claims: readonly Claim[] };
 /** Claims sorted by kind and value, whatever order the database walked in. */
 function whole(subject: OpenSubject): SubjectRow {
   if (subject.claims.length < 2) return subject;
-  const claims = subject.claims.toSorted((a, b) => (a.kind === b.kind ? order(a.value, b.value) : order(a.kind, b.kind)));
+  const claims = subject.claims.toSorted((a, b) =>
+    a.kind === b.kind ? order(a.value, b.value) : order(a.kind, b.kind),
+  );
   return { ...subject, claims };
 }
 

@@ -118,7 +118,8 @@ function openListColumn(): ListColumnBuilder {
       };
       for (const claim of row.claims) if (claim.kind === kind) put(claim.value);
       // What the subject itself states comes last, and once.
-      if (stated !== undefined && !row.claims.some((claim) => claim.kind === kind && claim.value === stated)) put(stated);
+      if (stated !== undefined && !row.claims.some((claim) => claim.kind === kind && claim.value === stated))
+        put(stated);
       if (list !== undefined) lists.push(list);
       ids.push(list === undefined ? one : -1 - lists.length);
     },

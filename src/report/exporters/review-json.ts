@@ -26,7 +26,10 @@ export function reviewJsonWriter(): AssetWriter {
       yield `${before}"assets":[`;
     },
     *tail() {
-      yield `\n],\n"wordings":[${wordings.all().map((term) => `\n${term}`).join(",")}\n]}\n`;
+      yield `\n],\n"wordings":[${wordings
+        .all()
+        .map((term) => `\n${term}`)
+        .join(",")}\n]}\n`;
     },
   };
 }
