@@ -1,7 +1,7 @@
 import { assetFacts, type Law } from "../assess/law/index.ts";
 import type { Attribution, Confidence } from "../model/attribution.ts";
 import type { MakerCount } from "../model/review.ts";
-import { type RulingTerm, VERDICTS, type VerdictKind } from "../model/ruling.ts";
+import { type Ruling, type RulingTerm, VERDICTS, type VerdictKind } from "../model/ruling.ts";
 import { collectAddresses, collectTally, type LedgerInput, type SiteIndex } from "../verify/index.ts";
 import type { Look, Whereabouts } from "./look.ts";
 
@@ -93,11 +93,14 @@ function rememberRulings(law: Law): (look: Look) => readonly RulingTerm[] {
   return (look) => {
     const rulings = known.get(look);
     if (rulings !== undefined) return rulings;
-    const made = law.rule(assetFacts({ ...look, asset: "" }, look.dates)).map(({ asset: _, ...term }) => term);
+    const made = law.rule(assetFacts({ ...look, asset: "" }, look.dates)).map(termOf);
     known.set(look, made);
     return made;
   };
 }
+
+const termOf = ({ provision, verdict, because, missing, duty }: Ruling): RulingTerm =>
+  duty === undefined ? { provision, verdict, because, missing } : { provision, verdict, because, missing, duty };
 
 const SURVEILLANCE = new Set<Attribution["class"]>([
   "camera",
