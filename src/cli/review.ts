@@ -63,7 +63,7 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
     const matcher = await loadMatcher();
     const tool = `decamp ${VERSION}`;
     const reports = openReports(options.out, options.lang);
-    const attributor = threadedAttributor(options.store);
+    const attributor = threadedAttributor({ store: options.store, catalogue: matcher.catalogue });
     const request = {
       store,
       matcher,

@@ -3,11 +3,13 @@ import type { Attributor, GroupRun } from "../../app/attribute-groups.ts";
 import { type AssetDescription, type DescribedAsset, recordIn } from "../../app/describe.ts";
 import { type Look, rememberLooks, type Whereabouts } from "../../app/look.ts";
 import type { JoinedAsset } from "../../identify/join/join.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
 import { startThread } from "./thread.ts";
 
 /** What the thread that attributes is started with. */
 export interface AttributeSetup {
   readonly store: string;
+  readonly catalogue: Catalogue;
 }
 
 /** A run of assets as it crosses between threads: texts alone, because objects are copied one by one. */
@@ -33,12 +35,14 @@ const RUN = 500;
 
 /** Attributes large estates in threads that read the store beside this one. */
 export const threadedAttributor =
-  (store: string): Attributor =>
+  (setup: AttributeSetup): Attributor =>
   (assets) =>
-    inThreads(store, assets);
+    inThreads(setup, assets);
 
-async function* inThreads(store: string, assets: readonly JoinedAsset[]): AsyncIterable<readonly DescribedAsset[]> {
-  const setup: AttributeSetup = { store };
+async function* inThreads(
+  setup: AttributeSetup,
+  assets: readonly JoinedAsset[],
+): AsyncIterable<readonly DescribedAsset[]> {
   const lookOf = rememberLooks();
   const threads = Array.from({ length: THREADS }, () => ({
     ...startThread<GroupRun, DescribedRun>("attribute-thread", setup),

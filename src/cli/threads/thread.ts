@@ -11,7 +11,10 @@ export interface Conversation<Q, A> {
 export function startThread<Q, A>(module: "attribute-thread" | "read-thread", setup: unknown): Conversation<Q, A> {
   // Development runs the sources themselves; what is published is compiled.
   const suffix = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
-  const worker = new Worker(new URL(`./${module}${suffix}`, import.meta.url), { workerData: setup });
+  const worker = new Worker(new URL(`./${module}${suffix}`, import.meta.url), {
+    workerData: setup,
+    resourceLimits: { maxYoungGenerationSizeMb: 96 },
+  });
   const waiting: { readonly resolve: (answer: A) => void; readonly reject: (error: Error) => void }[] = [];
   let failure: Error | undefined;
   const fail = (error: Error): void => {

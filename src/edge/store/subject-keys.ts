@@ -83,7 +83,8 @@ function rememberedOf(origins: Map<number, Recent<string, KeptSubject>>, origin:
 /** JSON needs no packing: whatever a column could not hold is escaped in it. */
 const indexedText = (text: string): string => (text.length <= LONGEST_INDEXED ? text : bounded(text));
 
-const kindsText = (kinds: readonly string[]): string => kinds.toSorted().join(" ");
+const kindsText = (kinds: readonly string[]): string =>
+  kinds.length === 1 ? (kinds[0] as string) : kinds.toSorted().join(" ");
 
 interface Strange {
   readonly origin: number;

@@ -109,9 +109,8 @@ function joinCertain(nodes: Nodes, rows: Int32Array, components: Components): vo
     else if (rows[at] !== NONE) byRow[at] = rows[at] as number;
     else if (isChannel) byChannel[at] = channels.idOf(recording, slot);
   }
-  const at = (members: Int32Array): number => members[0] as number;
   const unite = (ids: Int32Array, reasonOf: (first: number) => JoinReason): void =>
-    forEachGroup({ ids }, (_, members) => components.unite(members, reasonOf(at(members))));
+    forEachGroup({ ids }, (_, members) => components.unite(members, reasonOf(members[0] as number)));
   unite(byDevice, (first) => ({ by: "device", value: textAt(device, first) ?? "" }));
   unite(byRow, (first) => ({ by: "row", value: textAt(nodes.row, first) ?? "" }));
   unite(byChannel, (first) => ({

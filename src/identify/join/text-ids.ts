@@ -1,7 +1,7 @@
 /** Numbers for texts: the same text has the same number, numbers rise from 0 in the order in which texts first came. */
 export interface TextIds {
   idOf(text: string): number;
-  textOf(id: number): string;
+  readonly textOf: (id: number) => string;
 }
 
 /** Stands where there is no text. */

@@ -26,7 +26,7 @@ export function pageParts({ attribution, class: deviceClass, seen }: DescribedAs
 
 /** Data blocks of a page without the evidence of its assets. */
 export interface Lines extends Pick<Embedding, "rest"> {
-  put(id: string, parts: Pick<AssetParts, "page">, ruled: RuledOn): string;
+  readonly put: (id: string, parts: Pick<AssetParts, "page">, ruled: RuledOn) => string;
 }
 
 export function openLines(provisions: readonly string[]): Lines {
