@@ -1,4 +1,4 @@
-import type { Importer, Reader, Shape, Units } from "../../discover/importer.ts";
+import type { Importer, Piece, Reader, Shape, Units } from "../../discover/importer.ts";
 import type { Coverage, Problem } from "../../model/origin.ts";
 import { failed, ok, type Result } from "../../model/result.ts";
 import { readBytes } from "./bytes.ts";
@@ -130,11 +130,18 @@ function unitsOf(source: OpenedSource, rowSources: RowSources, onProblem: OnProb
       return readLines(utf8Bytes(readBytes(file, onProblem), detected), onProblem);
     case "xml":
       return readXml(textChunks(readBytes(file, onProblem), detected), onProblem);
+    case "text":
+      return pieces(textChunks(readBytes(file, onProblem), detected));
     case "rows":
       return source.container === "workbook"
         ? rowSources.workbook(file, onProblem)
         : rowSources.delimited(file, onProblem);
   }
+}
+
+/** The text of a file in batches of one piece each; a chunk of bytes bounds the piece. */
+async function* pieces(texts: AsyncIterable<string>): AsyncGenerator<readonly Piece[]> {
+  for await (const text of texts) yield [{ text }];
 }
 
 function notRecognised(file: FoundFile, importers: readonly Importer[]): Problem {
