@@ -1,9 +1,19 @@
 import type { Importer } from "../importer.ts";
 import { ciscoText } from "./cisco-text.ts";
 import { inventorySheet } from "./inventory-sheet.ts";
+import { milestone } from "./milestone.ts";
 import { nmapXml } from "./nmap-xml.ts";
 import { observationLines } from "./observation-lines.ts";
+import { shadowserver } from "./shadowserver.ts";
 import { shodan } from "./shodan.ts";
 
 /** Every format decamp reads, one line each (CONTRIBUTING.md, "Add an importer"). */
-export const IMPORTERS: readonly Importer[] = [ciscoText, inventorySheet, nmapXml, observationLines, shodan];
+export const IMPORTERS: readonly Importer[] = [
+  ciscoText,
+  inventorySheet,
+  milestone,
+  nmapXml,
+  observationLines,
+  shadowserver,
+  shodan,
+];

@@ -14,7 +14,7 @@ import {
 } from "../../../src/discover/importers/inventory-sheet/cells.ts";
 import { readDay } from "../../../src/discover/importers/inventory-sheet/dates.ts";
 import { readHeader } from "../../../src/discover/importers/inventory-sheet/headers.ts";
-import { maskCell } from "../../../src/discover/importers/inventory-sheet/secrets.ts";
+import { maskCell } from "../../../src/discover/masked-text.ts";
 
 const rowsOf = (cells: readonly (readonly string[])[], sheet = ""): Row[] =>
   cells.map((each, at) => ({ sheet, number: at + 1, cells: each }));

@@ -6,7 +6,7 @@ import { isBlank, isDitto, readCell, readCount, readRange } from "./cells.ts";
 import { readDay } from "./dates.ts";
 import { maskedCell, misaligned, type RepeatedCode, unreadableRow } from "./problems.ts";
 import type { Column, Role } from "./roles.ts";
-import { maskCell } from "./secrets.ts";
+import { maskCell } from "../../masked-text.ts";
 import type { Table } from "./tables.ts";
 
 /** A cell that says something, credentials masked and "same as above" resolved. */
