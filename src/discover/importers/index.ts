@@ -4,6 +4,8 @@ import { inventorySheet } from "./inventory-sheet.ts";
 import { milestone } from "./milestone.ts";
 import { nmapXml } from "./nmap-xml.ts";
 import { observationLines } from "./observation-lines.ts";
+import { runzeroCsv } from "./runzero-csv.ts";
+import { runzero } from "./runzero.ts";
 import { shadowserver } from "./shadowserver.ts";
 import { shodan } from "./shodan.ts";
 
@@ -14,6 +16,8 @@ export const IMPORTERS: readonly Importer[] = [
   milestone,
   nmapXml,
   observationLines,
+  runzero,
+  runzeroCsv,
   shadowserver,
   shodan,
 ];

@@ -66,10 +66,13 @@ describe.each(each)("$id", ({ id, importer }) => {
     await fc.assert(
       fc.asyncProperty(sample, fc.double({ min: 0, max: 1, noNaN: true }), async ({ name, bytes }, share) => {
         const whole = await read(importer, bytes, name);
-        const cut = await read(importer, bytes.subarray(0, Math.floor(bytes.length * share)), name);
+        const part = bytes.subarray(0, Math.floor(bytes.length * share));
+        const cut = await read(importer, part, name);
         const said = withoutLastRow(cut.said, importer);
         expect(said).toEqual(whole.said.slice(0, said.length));
-        if (importer.shape === "text" && cut.said.length < whole.said.length) expect(cut.problems).toBeGreaterThan(0);
+        // A document shows that it is cut; lines do not where the cut falls between two of them.
+        const shows = importer.shape === "text" && !name.endsWith(".jsonl") && part.toString("utf8").trim() !== "";
+        if (shows && cut.said.length < whole.said.length) expect(cut.problems).toBeGreaterThan(0);
       }),
       { numRuns: RUNS, seed: SEED },
     );
