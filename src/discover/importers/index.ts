@@ -1,7 +1,9 @@
 import type { Importer } from "../importer.ts";
+import { censys } from "./censys.ts";
 import { ciscoText } from "./cisco-text.ts";
 import { inventorySheet } from "./inventory-sheet.ts";
 import { milestone } from "./milestone.ts";
+import { nessus } from "./nessus.ts";
 import { nmapXml } from "./nmap-xml.ts";
 import { observationLines } from "./observation-lines.ts";
 import { runzeroCsv } from "./runzero-csv.ts";
@@ -11,9 +13,11 @@ import { shodan } from "./shodan.ts";
 
 /** Every format decamp reads, one line each (CONTRIBUTING.md, "Add an importer"). */
 export const IMPORTERS: readonly Importer[] = [
+  censys,
   ciscoText,
   inventorySheet,
   milestone,
+  nessus,
   nmapXml,
   observationLines,
   runzero,
