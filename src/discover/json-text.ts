@@ -1,5 +1,5 @@
 import type { Emit, Piece } from "./importer.ts";
-import { type JsonObject, isObject } from "./json-values.ts";
+import { type JsonObject, isObject, valueAt } from "./json-values.ts";
 import { splitJson } from "./json-split.ts";
 
 /** One record of a JSON text: an object, and the line on which it begins. */
@@ -87,7 +87,7 @@ export function readJson(form: JsonForm, emit: Emit): JsonReading {
   };
   const decide = (text: string, atEnd: boolean): void => {
     held += text;
-    const decided = looksLikeLines(held)
+    const decided = looksLikeLines(held, form.arrays)
       ? "lines"
       : atEnd || held.length > MAX_UNDECIDED || !mayBeLines(held)
         ? "document"
@@ -118,7 +118,7 @@ export function readJson(form: JsonForm, emit: Emit): JsonReading {
 }
 
 /** Whether the first lines show one object each: the first or the second that says something is one by itself. */
-function looksLikeLines(text: string): boolean {
+function looksLikeLines(text: string, arrays: readonly string[]): boolean {
   if (!text.trimStart().startsWith("{")) return false;
   let seen = 0;
   for (let from = 0; seen < 2; ) {
@@ -128,7 +128,11 @@ function looksLikeLines(text: string): boolean {
     from = end + 1;
     if (line === "") continue;
     seen += 1;
-    if (line.startsWith("{") && line.endsWith("}") && line.length > 2 && isObject(parse(line))) return true;
+    if (line.startsWith("{") && line.endsWith("}") && line.length > 2) {
+      const value = parse(line);
+      // A whole document on one line is no record: it holds them.
+      if (isObject(value)) return !arrays.some((way) => Array.isArray(valueAt(value, ...way.split("."))));
+    }
   }
   return false;
 }
