@@ -3,6 +3,7 @@ import { namedSheet } from "../named-sheet.ts";
 import { censys } from "./censys.ts";
 import { ciscoText } from "./cisco-text.ts";
 import { cyclonedx } from "./cyclonedx.ts";
+import { deviceReplies } from "./device-replies.ts";
 import { glpiCsv } from "./glpi-csv.ts";
 import { glpi } from "./glpi.ts";
 import { inventorySheet } from "./inventory-sheet.ts";
@@ -26,6 +27,7 @@ export const IMPORTERS: readonly Importer[] = [
   censys,
   ciscoText,
   cyclonedx,
+  deviceReplies,
   glpi,
   namedSheet(inventorySheet, glpiCsv),
   inventorySheet,

@@ -41,7 +41,7 @@ export function parentsOf(nodes: readonly Node[], components: Components): Reado
   return parents;
 }
 
-/** Where each possible name of a recorder leads: a device key within its origin, else a serial, else an address. */
+/** Where each possible name of a recorder leads: a device key or a named row within its origin, else a serial, else an address. */
 type RecorderIndex = ReadonlyMap<string, number>;
 
 function indexRecorders(nodes: readonly Node[]): RecorderIndex {
@@ -57,9 +57,11 @@ function indexRecorders(nodes: readonly Node[]): RecorderIndex {
     if (wanted.has(key) && !index.has(key)) index.set(key, at);
   };
   nodes.forEach((node, at) => {
-    const { origin, device, recorder } = node;
+    const { origin, device, row, recorder } = node;
     if (recorder !== undefined) return;
     if (device !== undefined) put(`device\0${origin}\0${device}`, at);
+    // The number of a row is no name: a document can number its recorders too.
+    if (row !== undefined && !/^\d+$/.test(row)) put(`row\0${origin}\0${row}`, at);
     for (const serial of node.serials) put(`serial\0${serial}`, at);
     if (node.ip !== undefined) put(`ip\0${origin}\0${node.ip}`, at);
     if (node.ip !== undefined) put(`ip\0${node.ip}`, at);
@@ -68,7 +70,7 @@ function indexRecorders(nodes: readonly Node[]): RecorderIndex {
 }
 
 function recorderKeys(origin: string, recorder: string): readonly string[] {
-  const keys = [`device\0${origin}\0${recorder}`];
+  const keys = [`device\0${origin}\0${recorder}`, `row\0${origin}\0${recorder}`];
   const serial = normaliseSerial(recorder);
   if (serial !== undefined) keys.push(`serial\0${serial}`);
   const ip = normaliseIp(recorder);
