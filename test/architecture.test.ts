@@ -21,7 +21,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
 };
 const ROOMS = new Set(["model", "discover", "identify", "assess", "verify", "report"]);
 /** Libraries that rooms may use: pure ones. */
-const ROOM_LIBRARIES = new Set(["zod"]);
+const ROOM_LIBRARIES = new Set(["zod", "yaml"]);
 /** Edge modules that app may not reach, and units that may not know their siblings. */
 const FAMILIES = ["discover/importers", "report/exporters"];
 

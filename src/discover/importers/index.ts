@@ -4,9 +4,12 @@ import { censys } from "./censys.ts";
 import { ciscoText } from "./cisco-text.ts";
 import { cyclonedx } from "./cyclonedx.ts";
 import { deviceReplies } from "./device-replies.ts";
+import { frigate } from "./frigate.ts";
 import { glpiCsv } from "./glpi-csv.ts";
 import { glpi } from "./glpi.ts";
+import { go2rtc } from "./go2rtc.ts";
 import { inventorySheet } from "./inventory-sheet.ts";
+import { mediamtx } from "./mediamtx.ts";
 import { milestone } from "./milestone.ts";
 import { nessus } from "./nessus.ts";
 import { netboxCsv } from "./netbox-csv.ts";
@@ -28,9 +31,12 @@ export const IMPORTERS: readonly Importer[] = [
   ciscoText,
   cyclonedx,
   deviceReplies,
+  frigate,
   glpi,
   namedSheet(inventorySheet, glpiCsv),
+  go2rtc,
   inventorySheet,
+  mediamtx,
   milestone,
   nessus,
   netbox,
