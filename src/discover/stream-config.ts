@@ -113,13 +113,15 @@ function walk(node: unknown, way: readonly string[], visit: (node: Node, way: re
 
 /** URLs in a value: alone, behind a prefix (`ffmpeg:rtsp://…`), or inside a command. Options after `#` are no part of them. */
 const URLS = /[a-z][a-z0-9+.-]{1,31}:\/\/[^\s"'#]{1,4096}/gi;
+/** A value that is one URL: all up to the last `@` is user and password, blanks too. */
+const WHOLE_URL = /^([a-z][a-z0-9+.:-]{1,31}:\/\/)[^@/]{1,128}:[^@]{0,256}@/i;
 const LOOPBACK = /^(?:127\.|::1$|0\.0\.0\.0$)/;
 
 function tellValue(camera: { name: string; isNew: boolean }, { way, text, line }: ConfigValue, emit: Emit): void {
   const row = `camera ${camera.name}`.slice(0, 1_024);
   let named = !camera.isNew;
   // Before anything is cut out of it: a password can hold what ends a URL.
-  const safe = maskCell(text, false);
+  const safe = maskCell(text.replace(WHOLE_URL, "$1***@"), false);
   if (safe !== text) emit.problem(masked(line, camera.name));
   const tell = (url: AddressUrl): void => {
     if (url.hadCredentials && safe === text) emit.problem(masked(line, camera.name));
