@@ -74,9 +74,13 @@ export function instantOfEpoch(seconds: unknown): Instant | undefined {
 /** A date and time that a tool writes in UTC without saying so (`2021-01-28T07:21:33.444507`, `2022-01-10 00:01:42`). */
 export function instantOfUtc(text: string | undefined): Instant | undefined {
   if (text === undefined || text.length < 19 || text.length > 40) return undefined;
+  if (PLAIN_UTC.test(text))
+    return Number.isNaN(Date.parse(`${text.slice(0, 19)}Z`)) ? undefined : (`${text}Z` as Instant);
   const joined = `${text.slice(0, 10)}T${text.slice(11)}`;
   return parseInstant(/(?:Z|[+-]\d{2}:\d{2})$/.test(joined) ? joined : `${joined.replace(/(\.\d{1,9})\d*$/, "$1")}Z`);
 }
+
+const PLAIN_UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?$/;
 
 /** A value as written, credentials masked; tells whether anything was masked. */
 export function maskedValue(text: string): { readonly value: string; readonly masked: boolean } {

@@ -8,7 +8,7 @@ import { readLines } from "./lines.ts";
 import type { OnProblem, RowSources } from "./rows.ts";
 import { type Batch, openSink, type Sink } from "./sink.ts";
 import type { FoundFile } from "./walk.ts";
-import { readXml } from "./xml.ts";
+import { readXml, XML_STEP } from "./xml.ts";
 
 /** A file whose format is known. */
 export interface OpenedSource {
@@ -76,7 +76,7 @@ export async function* readSource(
   };
   for await (const units of unitsOf(source, rowSources, onProblem)) {
     if (signal?.aborted === true) return yield { is: "stopped" };
-    yield* feed(reader, units, sink);
+    yield* feed(reader, units, sink, importer.shape);
   }
   if (signal?.aborted === true) return yield { is: "stopped" };
   const coverage = reader.end(readToEnd ? "complete" : "cut");
@@ -96,22 +96,23 @@ function endsReading(shape: Shape, code: string): boolean {
   return code === "cut" || (shape === "xml" && code !== "bad-character");
 }
 
-function* feed<S extends Shape>(reader: Reader<S>, units: readonly Units[S][], sink: Sink): Generator<Batch> {
+function* feed<S extends Shape>(reader: Reader<S>, units: readonly Units[S][], sink: Sink, shape: S): Generator<Batch> {
+  const xml = shape === "xml";
   for (const unit of units) {
     reader.take(unit);
-    sink.weigh(sizeOf(unit));
+    if (!xml) sink.weigh(sizeOf(unit));
     if (sink.isFull()) yield sink.take();
   }
+  // Events come in batches of one step of text: to weigh each of them costs a tenth of the reading (measured).
+  if (xml) sink.weigh(XML_STEP);
+  if (xml && sink.isFull()) yield sink.take();
 }
 
 /** Characters that a unit can make an importer hold, about. */
 function sizeOf(unit: Units[Shape]): number {
   if ("text" in unit) return unit.text.length;
   if ("cells" in unit) return unit.cells.reduce((sum, cell) => sum + cell.length, 0);
-  if (unit.is === "close") return 0;
-  let size = 0;
-  for (const name in unit.attributes) size += unit.attributes[name]?.length ?? 0;
-  return size;
+  return 0;
 }
 
 function* lastBatch(sink: Sink): Generator<Batch> {

@@ -1,4 +1,4 @@
-import type { Subject } from "../../../model/observation.ts";
+import type { Fact, Subject } from "../../../model/observation.ts";
 import type { Coverage } from "../../../model/origin.ts";
 import { type Instant, parseInstant } from "../../../model/time.ts";
 import type { Emit, Reader, XmlEvent } from "../../importer.ts";
@@ -21,6 +21,7 @@ interface Host {
   name: string | undefined;
   ports: number;
   told: boolean;
+  base: Subject | undefined;
 }
 
 interface Run {
@@ -127,7 +128,17 @@ function close(run: Run, name: string, emit: Emit): void {
 function newHost(attributes: Attributes): Host {
   const at = instantOfEpoch(attributes["endtime"] ?? attributes["starttime"]);
   const nothing = { ip: undefined, mac: undefined, name: undefined };
-  return { at, up: false, assumed: false, answered: false, reason: "", ...nothing, ports: 0, told: false };
+  return {
+    at,
+    up: false,
+    assumed: false,
+    answered: false,
+    reason: "",
+    ...nothing,
+    ports: 0,
+    told: false,
+    base: undefined,
+  };
 }
 
 function setStatus(host: Host, { state, reason }: Attributes): void {
@@ -179,19 +190,23 @@ function subjectOf({ ip, mac, name }: Host): Subject {
   return { ...(ip && { ip }), ...(mac && { mac }), ...(name && { host: name }) };
 }
 
+/** The same for every port of a host, whose addresses stand before its ports. */
+const base = (host: Host): Subject => (host.base ??= subjectOf(host));
+
 const hasAddress = ({ ip, mac }: Host): boolean => ip !== undefined || mac !== undefined;
 
 function tellPort(host: Host, port: FoundPort, emit: Emit): void {
   if (!hasAddress(host)) return;
   tellArp(host, emit);
   host.ports += 1;
-  const transport = port.transport === "tcp" ? {} : { transport: port.transport };
-  const subject: Subject = { ...subjectOf(host), port: port.port, ...transport };
-  const service = port.service === undefined ? {} : { service: port.service };
-  const reason = port.reason === "" ? {} : { reason: port.reason };
-  emit.observation(subject, { kind: "endpoint", state: port.state, ...service, ...reason }, host.at);
-  for (const fact of replyFacts(port)) emit.observation(subject, fact, host.at);
-  for (const fact of scriptFacts(port)) emit.observation(subject, fact, host.at);
+  const subject: Subject & { transport?: string } = { ...base(host), port: port.port };
+  if (port.transport !== "tcp") subject.transport = port.transport;
+  const endpoint: Fact & { service?: string; reason?: string } = { kind: "endpoint", state: port.state };
+  if (port.service !== undefined) endpoint.service = port.service;
+  if (port.reason !== "") endpoint.reason = port.reason;
+  emit.observation(subject, endpoint, host.at);
+  if (port.fingerprint !== "") for (const fact of replyFacts(port)) emit.observation(subject, fact, host.at);
+  if (port.scripts.length > 0) for (const fact of scriptFacts(port)) emit.observation(subject, fact, host.at);
 }
 
 function tellArp(host: Host, emit: Emit): void {

@@ -1,7 +1,7 @@
 import type { Subject } from "../../../model/observation.ts";
 import type { Coverage } from "../../../model/origin.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
-import { instantOfUtc, isObject, type JsonObject, nameAt, portOf, textAt, textsAt } from "../../json-values.ts";
+import { instantOfUtc, isObject, type JsonObject, nameAt, portOf, textAt, tidyText } from "../../json-values.ts";
 import { bannerFacts } from "./facts.ts";
 
 /** Reads banners, one a line: what each service said. What the search engine thinks of it (product, CPE, vulns) is not read. */
@@ -35,17 +35,19 @@ function tellBanner(banner: JsonObject, { number }: Line, emit: Emit): boolean {
     return false;
   }
   const transport = textAt(banner, "transport");
-  const host = textsAt(banner, "hostnames").find((name) => name.length < 256);
-  const subject: Subject = {
-    ip,
-    port,
-    ...(transport === undefined || transport === "tcp" ? {} : { transport: transport.slice(0, 16) }),
-    ...(host === undefined ? {} : { host }),
-  };
+  const subject: Subject & { transport?: string; host?: string } = { ip, port };
+  if (transport !== undefined && transport !== "tcp") subject.transport = transport.slice(0, 16);
+  const host = hostOf(banner["hostnames"]);
+  if (host !== undefined) subject.host = host;
   const at = instantOfUtc(textAt(banner, "timestamp"));
-  for (const fact of bannerFacts(banner, port, transport === "udp"))
-    emit.observation(subject, { ...fact, line: number }, at);
+  for (const fact of bannerFacts(banner, { port, udp: transport === "udp", line: number }))
+    emit.observation(subject, fact, at);
   return true;
+}
+
+function hostOf(names: unknown): string | undefined {
+  const first: unknown = Array.isArray(names) ? names[0] : undefined;
+  return typeof first === "string" && first.length < 256 ? tidyText(first) : undefined;
 }
 
 function parse(text: string): unknown {
