@@ -39,124 +39,146 @@ interface State {
   container: boolean;
 }
 
+/** What a splitter works with. */
+interface Splitting {
+  readonly state: State;
+  readonly parts: JsonParts;
+  readonly most: number;
+  readonly wanted: ReadonlySet<string>;
+  /** Ways of objects that may hold a wanted array. */
+  readonly onTheWay: ReadonlySet<string>;
+}
+
 /**
  * Finds where the records of a JSON text begin and end, without parsing them: what JSON.parse then says of one record
  * cannot harm the next, and a document larger than memory is read one record at a time. Linear; holds one record.
  */
 export function splitJson(arrays: readonly string[], most: number, parts: JsonParts): JsonSplitter {
-  const wanted = new Set(arrays);
   const onTheWay = new Set(arrays.flatMap((way) => way.split(".").map((_, at, all) => all.slice(0, at).join("."))));
-  const state: State = {
-    frames: [],
-    depth: 0,
-    record: false,
-    inString: false,
-    escaped: false,
-    line: 1,
-    since: 1,
-    held: "",
-    name: "",
-    key: "",
-    container: false,
-  };
-
-  const hold = (text: string): void => {
-    if (state.held === undefined || text === "") return;
-    state.held = state.held.length + text.length > most ? undefined : state.held + text;
-  };
-  const give = (): void => {
-    if (state.held === undefined) parts.tooLong(state.since);
-    else parts.record(state.held, state.since);
-    state.held = "";
-  };
-
+  const splitting: Splitting = { state: newState(), parts, most, wanted: new Set(arrays), onTheWay };
+  const { state } = splitting;
   return {
-    push(text) {
-      /** Where what must be held begins in this piece; -1 while nothing is held. */
-      let from = state.record || holdsRoot(state) ? 0 : -1;
-      for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (state.inString) {
-          at = passString(state, text, at);
-          continue;
-        }
-        if (code === LF) state.line += 1;
-        else if (code === QUOTE) {
-          state.inString = true;
-          state.name = "";
-        } else if (state.depth > 0) {
-          if (code === OPEN_BRACE || code === OPEN_BRACKET) state.depth += 1;
-          else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
-            state.depth -= 1;
-            if (state.depth > 0 || !state.record) continue;
-            hold(text.slice(from, at + 1));
-            give();
-            state.record = false;
-            from = -1;
-          }
-        } else from = structure(code, at, from, text);
-      }
-      if (from !== -1) hold(text.slice(from));
-    },
+    push: (text) => push(splitting, text),
     end: () => (state.frames.length > 0 || state.depth > 0 || state.inString ? state.since : undefined),
   };
+}
 
-  /** A sign outside of records and of what holds none; gives where holding begins. */
-  function structure(code: number, at: number, from: number, text: string): number {
-    if (code === COLON) state.key = state.name;
-    else if (code === COMMA) state.key = "";
-    else if (code === OPEN_BRACE || code === OPEN_BRACKET) return opens(code, at, from, text);
-    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) return closes(at, from, text);
+const newState = (): State => ({
+  frames: [],
+  depth: 0,
+  record: false,
+  inString: false,
+  escaped: false,
+  line: 1,
+  since: 1,
+  held: "",
+  name: "",
+  key: "",
+  container: false,
+});
+
+function push(splitting: Splitting, text: string): void {
+  const { state } = splitting;
+  /** Where what must be held begins in this piece; -1 while nothing is held. */
+  let from = state.record || holdsRoot(state) ? 0 : -1;
+  for (let at = 0; at < text.length; at += 1) {
+    if (state.inString) {
+      at = passString(state, text, at);
+      continue;
+    }
+    const code = text.charCodeAt(at);
+    if (code === LF) state.line += 1;
+    else if (code === QUOTE) {
+      state.inString = true;
+      state.name = "";
+    } else if (state.depth === 0) from = structure(splitting, { code, at, from, text });
+    else if (code === OPEN_BRACE || code === OPEN_BRACKET) state.depth += 1;
+    else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+      state.depth -= 1;
+      if (state.depth > 0 || !state.record) continue;
+      hold(splitting, text.slice(from, at + 1));
+      give(splitting);
+      state.record = false;
+      from = -1;
+    }
+  }
+  if (from !== -1) hold(splitting, text.slice(from));
+}
+
+function hold({ state, most }: Splitting, text: string): void {
+  if (state.held === undefined || text === "") return;
+  state.held = state.held.length + text.length > most ? undefined : state.held + text;
+}
+
+function give({ state, parts }: Splitting): void {
+  if (state.held === undefined) parts.tooLong(state.since);
+  else parts.record(state.held, state.since);
+  state.held = "";
+}
+
+/** A sign, its place in the piece, and where holding began. */
+interface Sign {
+  readonly code: number;
+  readonly at: number;
+  readonly from: number;
+  readonly text: string;
+}
+
+/** A sign outside of records and of what holds none; gives where holding begins. */
+function structure(splitting: Splitting, sign: Sign): number {
+  const { state } = splitting;
+  const { code, from } = sign;
+  if (code === COLON) state.key = state.name;
+  else if (code === COMMA) state.key = "";
+  else if (code === OPEN_BRACE || code === OPEN_BRACKET) return opens(splitting, sign);
+  else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) return closes(splitting, sign);
+  return from;
+}
+
+function opens(splitting: Splitting, { code, at, from, text }: Sign): number {
+  const { state, wanted, onTheWay } = splitting;
+  const parent = state.frames.at(-1);
+  const array = code === OPEN_BRACKET;
+  if (parent?.holds === true) {
+    state.depth = 1;
+    state.record = !array;
+    state.since = state.line;
+    state.held = "";
+    return array ? from : at;
+  }
+  const way = parent === undefined ? "" : parent.way === "" ? state.key : `${parent.way}.${state.key}`;
+  const holds = array && (parent === undefined || wanted.has(way));
+  if (parent !== undefined && !holds && (array || !onTheWay.has(way))) {
+    state.depth = 1;
     return from;
   }
-
-  function opens(code: number, at: number, from: number, text: string): number {
-    const parent = state.frames.at(-1);
-    const array = code === OPEN_BRACKET;
-    if (parent?.holds === true) {
-      state.depth = 1;
-      state.record = !array;
-      state.since = state.line;
-      state.held = "";
-      return array ? from : at;
-    }
-    const way = parent === undefined ? "" : parent.way === "" ? state.key : `${parent.way}.${state.key}`;
-    const holds = array && (parent === undefined || wanted.has(way));
-    if (parent !== undefined && !holds && (array || !onTheWay.has(way))) {
-      state.depth = 1;
-      return from;
-    }
-    state.frames.push({ array, way, holds });
-    if (parent === undefined) {
-      state.since = state.line;
-      state.held = "";
-      state.container = holds;
-      return array ? -1 : at;
-    }
-    if (!holds) return from;
-    state.container = true;
-    // The envelope is told before its records: what stands before an array of records is read first.
-    if (from !== -1) hold(text.slice(from, at));
-    openEnvelope();
-    return -1;
-  }
-
-  function openEnvelope(): void {
-    if (state.held !== undefined) parts.envelope(closed(state.held, state.frames.length - 1));
+  state.frames.push({ array, way, holds });
+  if (parent === undefined) {
+    state.since = state.line;
     state.held = "";
+    state.container = holds;
+    return array ? -1 : at;
   }
+  if (!holds) return from;
+  state.container = true;
+  // The envelope is told before its records: what stands before an array of records is read first.
+  if (from !== -1) hold(splitting, text.slice(from, at));
+  if (state.held !== undefined) splitting.parts.envelope(closed(state.held, state.frames.length - 1));
+  state.held = "";
+  return -1;
+}
 
-  function closes(at: number, from: number, text: string): number {
-    if (state.frames.pop() === undefined) return -1;
-    if (state.frames.length > 0) return from;
-    if (state.container) {
-      state.held = "";
-      return -1;
-    }
-    hold(text.slice(from, at + 1));
-    give();
+function closes(splitting: Splitting, { at, from, text }: Sign): number {
+  const { state } = splitting;
+  if (state.frames.pop() === undefined) return -1;
+  if (state.frames.length > 0) return from;
+  if (state.container) {
+    state.held = "";
     return -1;
   }
+  hold(splitting, text.slice(from, at + 1));
+  give(splitting);
+  return -1;
 }
 
 /** Whether the root object is being held, for it may be a record itself. */

@@ -34,87 +34,105 @@ export const MAX_RECORD = 16_777_216;
 /** Longest text that is looked at before it is decided whether each line is a record. */
 const MAX_UNDECIDED = 1_048_576;
 
+/** Where the records of a text go. */
+interface Taking {
+  accept(text: string, line: number, isLast: boolean): void;
+  tooLong(line: number): void;
+}
+
 /**
  * Reads records from a JSON text of any size: one object a line, an array of objects, an object around arrays, or one object
  * alone. Holds one record; a text that is cut off gives the records before the cut.
  */
 export function readJson(form: JsonForm, emit: Emit): JsonReading {
-  let total = 0;
-  let read = 0;
-  let mode: "undecided" | "lines" | "document" = "undecided";
-  let held = "";
-  let line = 1;
-  let skipping = false;
-  let last = 0;
+  const counts = { total: 0, read: 0 };
+  let last = 1;
   let cutLine = false;
-
-  const accept = (text: string, at: number, isLast: boolean): void => {
-    total += 1;
-    last = at;
-    const value = parse(text);
-    if (value === undefined && isLast) cutLine = true;
-    else if (!isObject(value)) emit.problem(notJson(at));
-    else if (form.record({ value, line: at })) read += 1;
+  const taking: Taking = {
+    accept(text, line, isLast) {
+      counts.total += 1;
+      last = line;
+      const value = parse(text);
+      if (value === undefined && isLast) cutLine = true;
+      else if (!isObject(value)) emit.problem(notJson(line));
+      else if (form.record({ value, line })) counts.read += 1;
+    },
+    tooLong(line) {
+      counts.total += 1;
+      emit.problem(recordTooLong(line));
+    },
   };
-  const tooLong = (at: number): void => {
-    total += 1;
-    emit.problem(recordTooLong(at));
-  };
+  const lines = lineRecords(taking);
   const splitter = splitJson(form.arrays, MAX_RECORD, {
-    record: (text, at) => accept(text, at, false),
-    tooLong,
+    record: (text, line) => taking.accept(text, line, false),
+    tooLong: (line) => taking.tooLong(line),
     envelope(text) {
       const value = parse(text);
       if (isObject(value)) form.envelope?.(value);
     },
   });
-
-  const takeLines = (text: string): void => {
-    let from = 0;
-    for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", from)) {
-      const whole = held + text.slice(from, end);
-      held = "";
-      if (skipping || whole.length > MAX_RECORD) tooLong(line);
-      else if (whole.trim() !== "") accept(whole, line, false);
-      skipping = false;
-      line += 1;
-      from = end + 1;
-    }
-    held = skipping ? "" : held + text.slice(from);
-    if (held.length <= MAX_RECORD) return;
-    skipping = true;
-    held = "";
-  };
+  let mode: Mode | undefined;
+  let held = "";
   const decide = (text: string, atEnd: boolean): void => {
     held += text;
-    const decided = looksLikeLines(held, form.arrays)
-      ? "lines"
-      : atEnd || held.length > MAX_UNDECIDED || !mayBeLines(held)
-        ? "document"
-        : undefined;
-    if (decided === undefined) return;
-    mode = decided;
-    const all = held;
-    held = "";
-    if (decided === "lines") takeLines(all);
-    else splitter.push(all);
+    mode = modeOf(held, form.arrays, atEnd);
+    if (mode === "lines") lines.push(held);
+    else if (mode === "document") splitter.push(held);
+    if (mode !== undefined) held = "";
   };
 
   return {
     take({ text }) {
       if (mode === "document") splitter.push(text);
-      else if (mode === "lines") takeLines(text);
+      else if (mode === "lines") lines.push(text);
       else decide(text, false);
     },
     end(how) {
-      if (mode === "undecided") decide("", true);
-      if (mode === "lines" && held.trim() !== "") accept(held, line, true);
+      if (mode === undefined) decide("", true);
+      const long = mode === "lines" && lines.end();
       const open = mode === "document" ? splitter.end() : undefined;
-      const cut = how === "cut" || cutLine || skipping || open !== undefined;
-      if (cutLine || skipping || open !== undefined) emit.problem(cutOff(open ?? (last === 0 ? 1 : last)));
-      return { cut, total, read };
+      const unfinished = cutLine || long || open !== undefined;
+      if (unfinished) emit.problem(cutOff(open ?? last));
+      return { cut: how === "cut" || unfinished, ...counts };
     },
   };
+}
+
+/** Lines of pieces of text, one record each; `end` says whether the last line is longer than the bound. */
+function lineRecords(taking: Taking): { push(text: string): void; end(): boolean } {
+  let held = "";
+  let line = 1;
+  let skipping = false;
+  return {
+    push(text) {
+      let from = 0;
+      for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", from)) {
+        const whole = held + text.slice(from, end);
+        held = "";
+        if (skipping || whole.length > MAX_RECORD) taking.tooLong(line);
+        else if (whole.trim() !== "") taking.accept(whole, line, false);
+        skipping = false;
+        line += 1;
+        from = end + 1;
+      }
+      held = skipping ? "" : held + text.slice(from);
+      if (held.length <= MAX_RECORD) return;
+      skipping = true;
+      held = "";
+    },
+    end() {
+      if (held.trim() !== "") taking.accept(held, line, true);
+      return skipping;
+    },
+  };
+}
+
+type Mode = "lines" | "document";
+
+/** How a text is to be read, by its beginning; undefined while more of it may still show that. */
+function modeOf(text: string, arrays: readonly string[], atEnd: boolean): Mode | undefined {
+  if (looksLikeLines(text, arrays)) return "lines";
+  return atEnd || text.length > MAX_UNDECIDED || !mayBeLines(text) ? "document" : undefined;
 }
 
 /** Whether the first lines show one object each: the first or the second that says something is one by itself. */

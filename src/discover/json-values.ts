@@ -1,4 +1,3 @@
-import { maskCredentials } from "./credentials.ts";
 import { MAX_FACT_TEXT, MAX_SUBJECT_TEXT } from "./line-fields.ts";
 import { payloadOf, toUtf8 } from "./octets.ts";
 import { type Instant, parseInstant } from "../model/time.ts";
@@ -81,9 +80,3 @@ export function instantOfUtc(text: string | undefined): Instant | undefined {
 }
 
 const PLAIN_UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?$/;
-
-/** A value as written, credentials masked; tells whether anything was masked. */
-export function maskedValue(text: string): { readonly value: string; readonly masked: boolean } {
-  const value = maskCredentials(text);
-  return { value, masked: value !== text };
-}

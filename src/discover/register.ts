@@ -3,7 +3,7 @@ import type { Coverage } from "../model/origin.ts";
 import { namesPassword } from "./credentials.ts";
 import type { Emit, Reader } from "./importer.ts";
 import { type JsonForm, type JsonRecord, readJson } from "./json-text.ts";
-import { isObject, type JsonObject, textAt } from "./json-values.ts";
+import { isObject, textAt } from "./json-values.ts";
 import { MAX_SUBJECT_TEXT } from "./line-fields.ts";
 import { parseMac } from "./mac.ts";
 import { maskCell } from "./masked-text.ts";
@@ -42,9 +42,10 @@ export function tellEntry(entry: RegisterEntry, emit: Emit): boolean {
 
 const IDENTIFYING = new Set(["name", "model", "serial", "maker", "brand", "mac", "ip", "firmware", "quantity"]);
 
+const short = (text: string | undefined): string | undefined =>
+  text === undefined || text.length > MAX_SUBJECT_TEXT ? undefined : text;
+
 function subjectOf({ key, line, ip, mac, serial, site }: RegisterEntry): Subject {
-  const short = (text: string | undefined): string | undefined =>
-    text === undefined || text.length > MAX_SUBJECT_TEXT ? undefined : text;
   const parts = {
     row: short(key) ?? `line ${line}`,
     ip: ip === undefined || ip.length > 64 ? undefined : ip.replace(/\/\d{1,3}$/, ""),
@@ -124,7 +125,7 @@ export function readRegister(
 export function readRecords(form: JsonForm, emit: Emit): Reader<"text"> {
   const json = readJson(form, emit);
   return {
-    take: json.take,
+    take: (piece) => json.take(piece),
     end(how): readonly Coverage[] {
       const { cut, total, read } = json.end(how);
       const rows: Coverage = { kind: "rows", total, read, unreadable: total - read };
@@ -135,7 +136,7 @@ export function readRecords(form: JsonForm, emit: Emit): Reader<"text"> {
 
 /** Members of an object, or none. */
 export const membersOf = (value: unknown): readonly (readonly [string, unknown])[] =>
-  isObject(value) ? Object.entries(value as JsonObject) : [];
+  isObject(value) ? Object.entries(value) : [];
 
 type Told = Parameters<Emit["problem"]>[0];
 

@@ -72,7 +72,7 @@ function readWhole(config: StreamConfig, text: string, emit: Emit): Whole {
   let cut = false;
   walk(document.contents, [], (node, way) => {
     count += 1;
-    if (count > MAX_VALUES || !isScalar(node) || node.range == null) return;
+    if (count > MAX_VALUES || !isScalar(node) || !Array.isArray(node.range)) return;
     const line = lines.linePos(node.range[0]).line;
     if (open && node.range[1] >= end) {
       cut = true;

@@ -20,6 +20,42 @@ const MAX_REMEMBERED = 200_000;
 /** Reads a list of hardware, one device a row, or a camera report, where rows of one hardware are its channels. */
 export function readMilestone(emit: Emit): Reader<"rows"> {
   let kind: Kind | undefined;
+  const cameras = readCameras(emit);
+  const reader = readKnownTable(
+    {
+      isHeader(names) {
+        const found = kindOf(names);
+        kind ??= found;
+        return found !== undefined && found === kind;
+      },
+      read: READ,
+      ignored: IGNORED,
+      others: isNote,
+      record: (row) => (kind === "cameras" ? cameras.take(row) : takeHardware(row, emit)),
+    },
+    emit,
+  );
+  return {
+    take: (row) => reader.take(row),
+    end(how) {
+      // A report that is cut off may have held more channels of its last hardware.
+      if (how === "complete") cameras.settle();
+      return reader.end(how);
+    },
+  };
+}
+
+function takeHardware(row: KnownRow, emit: Emit): boolean {
+  const url = addressOf(row, emit);
+  if (url === undefined && row.cell("hardwarename") === undefined) return refuse(row, emit);
+  const subject = { ...subjectOf(row, url), row: String(row.number) };
+  tellHardware(subject, row, { url, emit });
+  tellNotes(subject, row, emit);
+  return true;
+}
+
+/** Rows of a camera report: those of one hardware, which usually stand together, are its channels. */
+function readCameras(emit: Emit): { take(row: KnownRow): boolean; settle(): void } {
   let open: Hardware | undefined;
   const told = new Map<string, Subject>();
   /** Which hardware an address was first told of: behind one address may be several, by their ports. */
@@ -34,58 +70,30 @@ export function readMilestone(emit: Emit): Reader<"rows"> {
     if (open?.waiting !== undefined) tellOnlyCamera(open.subject, open.waiting, emit);
     open = undefined;
   };
-  const takeCamera = (row: KnownRow): boolean => {
-    const url = addressOf(row, emit);
-    const id = hardwareId(row, url);
-    if (id === undefined) return refuse(row, emit);
-    if (open?.id === id) {
-      if (open.waiting !== undefined) tellChannel(nameable(open.subject), open.waiting, emit);
-      open.waiting = undefined;
-      tellChannel(nameable(open.subject), row, emit);
-      return true;
-    }
-    settle();
-    const before = told.get(id);
-    if (before !== undefined) {
-      tellChannel(nameable(before), row, emit);
-      return true;
-    }
+  const begin = (id: string, row: KnownRow, url: AddressUrl | undefined): void => {
     const subject = { ...subjectOf(row, url), row: id };
     if (told.size < MAX_REMEMBERED) told.set(id, subject);
     if (subject.ip !== undefined && !owners.has(subject.ip) && owners.size < MAX_REMEMBERED) owners.set(subject.ip, id);
     tellHardware(subject, row, { url, emit });
     open = { id, subject, waiting: row };
-    return true;
   };
-  const takeHardware = (row: KnownRow): boolean => {
-    const url = addressOf(row, emit);
-    if (url === undefined && row.cell("hardwarename") === undefined) return refuse(row, emit);
-    const subject = { ...subjectOf(row, url), row: String(row.number) };
-    tellHardware(subject, row, { url, emit });
-    tellNotes(subject, row, emit);
-    return true;
-  };
-
-  const reader = readKnownTable(
-    {
-      isHeader(names) {
-        const found = kindOf(names);
-        kind ??= found;
-        return found !== undefined && found === kind;
-      },
-      read: READ,
-      ignored: IGNORED,
-      others: isNote,
-      record: (row) => (kind === "cameras" ? takeCamera(row) : takeHardware(row)),
-    },
-    emit,
-  );
   return {
-    take: (row) => reader.take(row),
-    end(how) {
-      // A report that is cut off may have held more channels of its last hardware.
-      if (how === "complete") settle();
-      return reader.end(how);
+    settle,
+    take(row) {
+      const url = addressOf(row, emit);
+      const id = hardwareId(row, url);
+      if (id === undefined) return refuse(row, emit);
+      if (open?.id === id) {
+        if (open.waiting !== undefined) tellChannel(nameable(open.subject), open.waiting, emit);
+        open.waiting = undefined;
+        tellChannel(nameable(open.subject), row, emit);
+        return true;
+      }
+      settle();
+      const before = told.get(id);
+      if (before === undefined) begin(id, row, url);
+      else tellChannel(nameable(before), row, emit);
+      return true;
     },
   };
 }

@@ -25,7 +25,7 @@ export function readRunZeroJson(emit: Emit): Reader<"text"> {
     emit,
   );
   return {
-    take: json.take,
+    take: (piece) => json.take(piece),
     end(how): readonly Coverage[] {
       const { cut, total, read } = json.end(how);
       tellExtra(counts, emit);
