@@ -13,7 +13,9 @@ export interface Speaker {
 const QUESTIONS =
   /(?:get|set)(?:device|system|network|services?|scopes?|capabilities|profiles?|video|stream|snapshot|host|users?|dns|ntp|discovery|endpoint|remote|certificates|dynamic|wsdl|audio|zero|relay|storage|access|dot|pkcs|osds?|nodes?|presets?|configurations?|media|uri)\w*|(?:device|system)[ _-]?info(?:rmation)?|input[ _-]?proxy\w*|video[ _-]?inputs?\w*|streaming[ _-]?channels?|channels?|isapi|psia|onvif|content[ _-]?mgmt|system|streaming|security|network|interfaces?|inputs?|video|user[ _-]?check|probe[ _-]?match(?:es)?|probe|hello|scopes?|ws-?discovery|sadp|upnp|root[ _-]?desc|description|media2?|device|error|fault|response|reply|status|hostname|raw|xml/gi;
 
-const IPV4 = /(?<![\d.])((?:25[0-5]|2[0-4]\d|1?\d?\d)(?:[._-](?:25[0-5]|2[0-4]\d|1?\d?\d)){3})(?![\d.])/;
+/** With dots, or as file names have it; not a part of a version or of a longer number. */
+const IPV4 =
+  /(?<![\dA-Za-z]|\d[._-])((?:25[0-5]|2[0-4]\d|1?\d?\d)([._-])(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\2(?:25[0-5]|2[0-4]\d|1?\d?\d)){2})(?![\dA-Za-z]|[._-]\d)/;
 const MAC = /(?<![0-9a-f])([0-9a-f]{2}([:_-])[0-9a-f]{2}(?:\2[0-9a-f]{2}){4}|[0-9a-f]{12})(?![0-9a-f])/i;
 
 /**
@@ -54,9 +56,10 @@ interface NamedAddress {
 }
 
 function addressIn(name: string): NamedAddress | undefined {
-  const ip = IPV4.exec(name.slice(0, 256))?.[1]?.replace(/[_-]/g, ".");
-  if (ip !== undefined) return { text: ip, ip };
-  const text = MAC.exec(name.slice(0, 256))?.[1]?.replaceAll("_", ":");
+  const short = name.slice(0, 256);
+  const text = MAC.exec(short)?.[1]?.replaceAll("_", ":");
   const mac = text === undefined ? undefined : parseMac(text);
-  return mac === undefined ? undefined : { text: mac, mac };
+  if (mac !== undefined) return { text: mac, mac };
+  const ip = IPV4.exec(short)?.[1]?.replace(/[_-]/g, ".");
+  return ip === undefined ? undefined : { text: ip, ip };
 }
