@@ -36,6 +36,7 @@ interface Run {
   keys: string[];
   element: string | undefined;
   lastHost: string | undefined;
+  readonly instantOf: (seconds: string | undefined) => Instant | undefined;
 }
 
 /** Most elements and longest element text of one script that are looked at. */
@@ -55,6 +56,7 @@ export function readNmapXml(emit: Emit): Reader<"xml"> {
     keys: [],
     element: undefined,
     lastHost: undefined,
+    instantOf: epochReader(),
   };
   return {
     take(event) {
@@ -71,7 +73,7 @@ export function readNmapXml(emit: Emit): Reader<"xml"> {
 const OPEN: ReadonlyMap<string, (run: Run, attributes: Attributes) => void> = new Map([
   ["nmaprun", (run: Run, { args }: Attributes) => void (run.args = args ?? "")],
   ["scaninfo", (run: Run, a: Attributes) => void run.services.push(`${a["protocol"] ?? "ip"}:${a["services"] ?? ""}`)],
-  ["host", (run: Run, a: Attributes) => void (run.host = newHost(a))],
+  ["host", (run: Run, a: Attributes) => void (run.host = newHost(a, run.instantOf))],
   ["status", (run: Run, a: Attributes) => void (run.host !== undefined && setStatus(run.host, a))],
   ["address", (run: Run, a: Attributes) => void (run.host !== undefined && setAddress(run.host, a))],
   ["hostname", (run: Run, a: Attributes) => void (run.host !== undefined && (run.host.name ??= nonEmpty(a["name"])))],
@@ -125,8 +127,8 @@ function close(run: Run, name: string, emit: Emit): void {
   }
 }
 
-function newHost(attributes: Attributes): Host {
-  const at = instantOfEpoch(attributes["endtime"] ?? attributes["starttime"]);
+function newHost(attributes: Attributes, instantOf: Run["instantOf"]): Host {
+  const at = instantOf(attributes["endtime"] ?? attributes["starttime"]);
   const nothing = { ip: undefined, mac: undefined, name: undefined };
   return {
     at,
@@ -263,8 +265,15 @@ const unfinished = (after: string): Parameters<Emit["problem"]>[0] => ({
 const nonEmpty = (text: string | undefined): string | undefined =>
   text === undefined || text === "" ? undefined : text.slice(0, 255);
 
-/** Seconds since the epoch, as nmap writes times. */
-function instantOfEpoch(seconds: string | undefined): Instant | undefined {
-  if (seconds === undefined || !/^\d{1,11}$/.test(seconds)) return undefined;
-  return parseInstant(`${new Date(Number(seconds) * 1_000).toISOString().slice(0, 19)}Z`);
+/** Seconds since the epoch, as nmap writes times. Hosts of one group share theirs, so the last one is remembered. */
+function epochReader(): (seconds: string | undefined) => Instant | undefined {
+  let last: string | undefined;
+  let instant: Instant | undefined;
+  return (seconds) => {
+    if (seconds === undefined || seconds === last) return seconds === undefined ? undefined : instant;
+    if (!/^\d{1,11}$/.test(seconds)) return undefined;
+    last = seconds;
+    instant = parseInstant(`${new Date(Number(seconds) * 1_000).toISOString().slice(0, 19)}Z`);
+    return instant;
+  };
 }
