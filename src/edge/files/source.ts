@@ -97,15 +97,18 @@ function endsReading(shape: Shape, code: string): boolean {
 }
 
 function* feed<S extends Shape>(reader: Reader<S>, units: readonly Units[S][], sink: Sink, shape: S): Generator<Batch> {
-  const xml = shape === "xml";
+  if (shape === "xml") {
+    // Events come in batches of one step of text: to weigh each of them costs a tenth of the reading (measured).
+    for (const unit of units) reader.take(unit);
+    sink.weigh(XML_STEP);
+    if (sink.isFull()) yield sink.take();
+    return;
+  }
   for (const unit of units) {
     reader.take(unit);
-    if (!xml) sink.weigh(sizeOf(unit));
+    sink.weigh(sizeOf(unit));
     if (sink.isFull()) yield sink.take();
   }
-  // Events come in batches of one step of text: to weigh each of them costs a tenth of the reading (measured).
-  if (xml) sink.weigh(XML_STEP);
-  if (xml && sink.isFull()) yield sink.take();
 }
 
 /** Characters that a unit can make an importer hold, about. */
