@@ -22,7 +22,7 @@ const MAY_KNOW: Readonly<Record<string, readonly string[]>> = {
 };
 const ROOMS = new Set(["model", "discover", "identify", "assess", "verify", "report", "screen"]);
 /** Libraries that rooms may use: pure ones. */
-const ROOM_LIBRARIES = new Set(["zod"]);
+const ROOM_LIBRARIES = new Set(["zod", "yaml"]);
 /** Edge modules that app may not reach, and units that may not know their siblings. */
 const FAMILIES = ["discover/importers", "report/exporters"];
 
@@ -85,7 +85,9 @@ describe("who may know whom", () => {
   });
 
   test("no file is longer than 400 lines, tables of data and words excepted", () => {
-    const long = files.filter((file) => readFileSync(join(SRC, file), "utf8").split("\n").length > 401);
+    const long = files
+      .filter((file) => !file.startsWith("report/words/"))
+      .filter((file) => readFileSync(join(SRC, file), "utf8").split("\n").length > 401);
     expect(long).toEqual([]);
   });
 

@@ -1,4 +1,5 @@
-import { maskCell, type SheetWatch, type Table } from "../discover/importers/inventory-sheet.ts";
+import type { SheetWatch, Table } from "../discover/importers/inventory-sheet.ts";
+import { maskCell } from "../discover/masked-text.ts";
 import type { Row } from "../discover/importer.ts";
 import type { Problem } from "../model/origin.ts";
 import type { Result } from "../model/result.ts";

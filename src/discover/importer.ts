@@ -31,11 +31,17 @@ export type XmlEvent =
   | { readonly is: "text"; readonly text: string }
   | { readonly is: "close"; readonly name: string };
 
+/** A stretch of decoded text, in order, characters never split: for documents that are neither lines nor rows (JSON, YAML). */
+export interface Piece {
+  readonly text: string;
+}
+
 /** The shapes in which the edge hands a file over, and the unit of each. The edge bounds every unit. */
 export interface Units {
   readonly lines: Line;
   readonly rows: Row;
   readonly xml: XmlEvent;
+  readonly text: Piece;
 }
 export type Shape = keyof Units;
 

@@ -36,8 +36,11 @@ export const SUBJECT_FIELDS: Fields = {
   site: "text",
 };
 
+/** Fields that any fact may have: the 1-based line of its source, where the subject has no `row` that says it. */
+const ANY_FACT: Fields = { line: "number" };
+
 /** Fields of each kind of fact beside `kind` (the table of observation line v 1). */
-export const FACT_FIELDS: Readonly<Record<FactKind, Fields>> = {
+const KIND_FIELDS: Readonly<Record<FactKind, Fields>> = {
   "http.response": { request: "text", ...PAYLOAD, tls: "flag", via: "text" },
   "http.request": { method: "text", path: "text", host: "text", userAgent: "text", peer: "peer" },
   "rtsp.response": { request: "text", ...PAYLOAD, via: "text" },
@@ -98,6 +101,11 @@ export const FACT_FIELDS: Readonly<Record<FactKind, Fields>> = {
     unitPrice: "text",
   },
 };
+
+/** The same with what any fact may have. */
+export const FACT_FIELDS = Object.fromEntries(
+  Object.entries(KIND_FIELDS).map(([kind, fields]) => [kind, { ...fields, ...ANY_FACT }]),
+) as Readonly<Record<FactKind, Fields>>;
 
 /** Longest text of a subject and of `origin`, in characters. A guess: names and keys of real sources are below 256. */
 export const MAX_SUBJECT_TEXT = 1_024;

@@ -140,7 +140,10 @@ const kinds: Readonly<Record<FactKind, Readonly<Record<string, z.ZodType>>>> = {
   },
 };
 
-const shapes = FACT_KINDS.map((kind) => z.looseObject({ kind: z.literal(kind), ...kinds[kind] }));
+/** The 1-based line of its source, where the subject has no `row` that says it. */
+const anyFact = { line: z.number().optional() };
+
+const shapes = FACT_KINDS.map((kind) => z.looseObject({ kind: z.literal(kind), ...kinds[kind], ...anyFact }));
 type Shapes = typeof shapes;
 const fact = z.discriminatedUnion("kind", shapes as [Shapes[number], ...Shapes]);
 

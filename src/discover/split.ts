@@ -8,7 +8,7 @@ import type { Observation, Subject } from "../model/observation.ts";
 export function splitChannels(observation: Observation): readonly Observation[] {
   const { fact, subject } = observation;
   if (fact.kind !== "isapi.response" && fact.kind !== "cgi.response") return NONE;
-  const recorder = subject.device ?? subject.serial ?? subject.ip;
+  const recorder = subject.device ?? subject.serial ?? subject.ip ?? namedRow(subject.row);
   const raw = fact["raw"];
   if (recorder === undefined || typeof raw !== "string" || subject.channel !== undefined) return NONE;
   if (fact.kind === "cgi.response") return splitRemoteDevices(observation, recorder, raw);
@@ -16,6 +16,11 @@ export function splitChannels(observation: Observation): readonly Observation[] 
 }
 
 const NONE: readonly Observation[] = [];
+
+/** A row that has a name may stand for its recorder; the number of a row may not, for a document can number its recorders too. */
+const namedRow = (row: string | undefined): string | undefined =>
+  row === undefined || /^\d+$/.test(row) ? undefined : row;
+
 /** No recorder has more inputs; a longer list is somebody's joke on us. */
 const MAX_CHANNELS = 512;
 

@@ -56,5 +56,6 @@ function goldenOf(whole: WholeSource, folder: string): string {
     ...whole.coverage.map((coverage) => ({ coverage })),
     { how: whole.how },
   ];
-  return lines.map((line) => `${JSON.stringify(line).replaceAll(folder, "")}\n`).join("");
+  const bare = folder.slice(0, -1);
+  return lines.map((line) => `${JSON.stringify(line).replaceAll(folder, "").replaceAll(bare, ".")}\n`).join("");
 }

@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { attributeGroups, type GroupRun } from "../../app/attribute-groups.ts";
 import { describeAsset } from "../../app/describe.ts";
 import { openStore, packAsset } from "../../edge/store/index.ts";
-import { compileCatalogue } from "../../identify/match.ts";
+import { compileCatalogue } from "../../identify/match/matcher.ts";
 import { type AttributeSetup, carryDescriptions } from "./attribute.ts";
 
 /** Reads groups of the store, says who made them and writes them out, a run at a time. */

@@ -8,7 +8,6 @@ export { describeMapping } from "./inventory-sheet/describe.ts";
 export { type SheetMap, sheetMapFile } from "./inventory-sheet/map.ts";
 export type { SheetSettings, SheetWatch } from "./inventory-sheet/reader.ts";
 export type { Column } from "./inventory-sheet/roles.ts";
-export { maskCell } from "./inventory-sheet/secrets.ts";
 export type { Table } from "./inventory-sheet/tables.ts";
 
 const ID = "inventory-sheet";

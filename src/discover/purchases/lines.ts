@@ -1,6 +1,6 @@
 import type { Emit, Head, Importer, Line, Reader } from "../importer.ts";
 import { namesPassword } from "../credentials.ts";
-import { maskCell } from "../importers/inventory-sheet/secrets.ts";
+import { maskCell } from "../masked-text.ts";
 import { readPurchaseHeader } from "./columns.ts";
 
 /** Purchase lines or names, one JSON object or string a line. */

@@ -1,7 +1,7 @@
 import type { Coverage } from "../../model/origin.ts";
 import type { Emit, Head, Importer, Reader, Row } from "../importer.ts";
 import { readCell } from "../importers/inventory-sheet/cells.ts";
-import { maskCell } from "../importers/inventory-sheet/secrets.ts";
+import { maskCell } from "../masked-text.ts";
 import { type PurchaseRole, readPurchaseColumns } from "./columns.ts";
 
 /** Rows in which a header may stand: titles and addresses come before it on a quote. A guess. */

@@ -1,4 +1,4 @@
-import type { Importer, Reader, Shape, Units } from "../../discover/importer.ts";
+import type { Importer, Piece, Reader, Shape, Units } from "../../discover/importer.ts";
 import type { Coverage, Problem } from "../../model/origin.ts";
 import { failed, ok, type Result } from "../../model/result.ts";
 import { readBytes } from "./bytes.ts";
@@ -8,7 +8,7 @@ import { readLines } from "./lines.ts";
 import type { OnProblem, RowSources } from "./rows.ts";
 import { type Batch, openSink, type Sink } from "./sink.ts";
 import type { FoundFile } from "./walk.ts";
-import { readXml } from "./xml.ts";
+import { readXml, XML_STEP } from "./xml.ts";
 
 /** A file whose format is known. */
 export interface OpenedSource {
@@ -78,7 +78,7 @@ export async function* readSource(
   };
   for await (const units of unitsOf(source, rowSources, onProblem)) {
     if (signal?.aborted === true) return yield { is: "stopped" };
-    yield* feed(reader, units, sink);
+    yield* feed(reader, units, sink, importer.shape);
   }
   if (signal?.aborted === true) return yield { is: "stopped" };
   const coverage = reader.end(readToEnd ? "complete" : "cut");
@@ -98,7 +98,14 @@ function endsReading(shape: Shape, code: string): boolean {
   return code === "cut" || (shape === "xml" && code !== "bad-character");
 }
 
-function* feed<S extends Shape>(reader: Reader<S>, units: readonly Units[S][], sink: Sink): Generator<Batch> {
+function* feed<S extends Shape>(reader: Reader<S>, units: readonly Units[S][], sink: Sink, shape: S): Generator<Batch> {
+  if (shape === "xml") {
+    // Events come in batches of one step of text: to weigh each of them costs a tenth of the reading (measured).
+    for (const unit of units) reader.take(unit);
+    sink.weigh(XML_STEP);
+    if (sink.isFull()) yield sink.take();
+    return;
+  }
   for (const unit of units) {
     reader.take(unit);
     sink.weigh(sizeOf(unit));
@@ -110,10 +117,7 @@ function* feed<S extends Shape>(reader: Reader<S>, units: readonly Units[S][], s
 function sizeOf(unit: Units[Shape]): number {
   if ("text" in unit) return unit.text.length;
   if ("cells" in unit) return unit.cells.reduce((sum, cell) => sum + cell.length, 0);
-  if (unit.is === "close") return 0;
-  let size = 0;
-  for (const name in unit.attributes) size += unit.attributes[name]?.length ?? 0;
-  return size;
+  return 0;
 }
 
 function* lastBatch(sink: Sink): Generator<Batch> {
@@ -132,11 +136,18 @@ function unitsOf(source: OpenedSource, rowSources: RowSources, onProblem: OnProb
       return readLines(utf8Bytes(readBytes(file, onProblem), detected), onProblem);
     case "xml":
       return readXml(textChunks(readBytes(file, onProblem), detected), onProblem);
+    case "text":
+      return pieces(textChunks(readBytes(file, onProblem), detected));
     case "rows":
       return source.container === "workbook"
         ? rowSources.workbook(file, onProblem)
         : rowSources.delimited(file, onProblem);
   }
+}
+
+/** The text of a file in batches of one piece each; a chunk of bytes bounds the piece. */
+async function* pieces(texts: AsyncIterable<string>): AsyncGenerator<readonly Piece[]> {
+  for await (const text of texts) yield [{ text }];
 }
 
 function notRecognised(file: FoundFile, importers: readonly Importer[]): Problem {

@@ -44,7 +44,7 @@ function forEachChannel(nodes: Nodes, take: (at: number, recorder: number) => vo
   });
 }
 
-/** Where each possible name of a recorder leads: a device key within its origin, else a serial, else an address. */
+/** Where each possible name of a recorder leads: a device key or a named row within its origin, else a serial, else an address. */
 type RecorderIndex = ReadonlyMap<string, number>;
 
 function indexRecorders(nodes: Nodes): RecorderIndex {
@@ -59,6 +59,9 @@ function indexRecorders(nodes: Nodes): RecorderIndex {
     if (nodes.recorder.ids[at] !== NONE) continue;
     const [origin, device, ip] = [textAt(nodes.origin, at), textAt(nodes.device, at), textAt(nodes.ip, at)];
     if (device !== undefined) put(`device\0${origin}\0${device}`, at);
+    const row = textAt(nodes.row, at);
+    // The number of a row is no name: a document can number its recorders too.
+    if (row !== undefined && !/^\d+$/.test(row)) put(`row\0${origin}\0${row}`, at);
     for (const serial of textsAt(nodes.serials, at)) put(`serial\0${serial}`, at);
     if (ip !== undefined) put(`ip\0${origin}\0${ip}`, at);
     if (ip !== undefined) put(`ip\0${ip}`, at);
@@ -70,7 +73,7 @@ function indexRecorders(nodes: Nodes): RecorderIndex {
 function recorderKeys(nodes: Nodes, at: number): readonly string[] {
   if (nodes.recorder.ids[at] === NONE) return NO_KEYS;
   const [origin, recorder] = [textAt(nodes.origin, at), textAt(nodes.recorder, at) ?? ""];
-  const keys = [`device\0${origin}\0${recorder}`];
+  const keys = [`device\0${origin}\0${recorder}`, `row\0${origin}\0${recorder}`];
   const serial = normaliseSerial(recorder);
   if (serial !== undefined) keys.push(`serial\0${serial}`);
   const ip = normaliseIp(recorder);

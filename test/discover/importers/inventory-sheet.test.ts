@@ -16,7 +16,7 @@ import { readDay } from "../../../src/discover/importers/inventory-sheet/dates.t
 import { modelIn } from "../../../src/discover/importers/inventory-sheet/models.ts";
 import { speaksOfDevice } from "../../../src/discover/importers/inventory-sheet/purchases.ts";
 import { readHeader } from "../../../src/discover/importers/inventory-sheet/headers.ts";
-import { maskCell } from "../../../src/discover/importers/inventory-sheet/secrets.ts";
+import { maskCell } from "../../../src/discover/masked-text.ts";
 
 const rowsOf = (cells: readonly (readonly string[])[], sheet = ""): Row[] =>
   cells.map((each, at) => ({ sheet, number: at + 1, cells: each }));

@@ -4,7 +4,7 @@ import { readCell } from "./cells.ts";
 import { type Looks, looksOf } from "./contents.ts";
 import { namesSecret, type ReadHeader } from "./headers.ts";
 import type { Column, Role } from "./roles.ts";
-import { maskCell } from "./secrets.ts";
+import { maskCell } from "../../masked-text.ts";
 
 /** Least share of a column's values that must look alike for the contents to decide. A guess. */
 const MOST = 0.6;

@@ -8,7 +8,7 @@ import { purchaseFact, speaksOfDevice } from "./purchases.ts";
 import { modelIn } from "./models.ts";
 import { maskedCell, misaligned, type RepeatedCode, unendedRow, unreadableRow } from "./problems.ts";
 import type { Column, Role } from "./roles.ts";
-import { maskCell } from "./secrets.ts";
+import { maskCell } from "../../masked-text.ts";
 import type { Table } from "./tables.ts";
 
 /** A cell that says something, credentials masked and "same as above" resolved. */

@@ -1,4 +1,4 @@
-import type { Subject } from "../../../model/observation.ts";
+import type { Fact, Subject } from "../../../model/observation.ts";
 import type { Coverage } from "../../../model/origin.ts";
 import { type Instant, parseInstant } from "../../../model/time.ts";
 import type { Emit, Reader, XmlEvent } from "../../importer.ts";
@@ -21,6 +21,7 @@ interface Host {
   name: string | undefined;
   ports: number;
   told: boolean;
+  base: Subject | undefined;
 }
 
 interface Run {
@@ -35,6 +36,7 @@ interface Run {
   keys: string[];
   element: string | undefined;
   lastHost: string | undefined;
+  readonly instantOf: (seconds: string | undefined) => Instant | undefined;
 }
 
 /** Most elements and longest element text of one script that are looked at. */
@@ -54,6 +56,7 @@ export function readNmapXml(emit: Emit): Reader<"xml"> {
     keys: [],
     element: undefined,
     lastHost: undefined,
+    instantOf: epochReader(),
   };
   return {
     take(event) {
@@ -70,7 +73,7 @@ export function readNmapXml(emit: Emit): Reader<"xml"> {
 const OPEN: ReadonlyMap<string, (run: Run, attributes: Attributes) => void> = new Map([
   ["nmaprun", (run: Run, { args }: Attributes) => void (run.args = args ?? "")],
   ["scaninfo", (run: Run, a: Attributes) => void run.services.push(`${a["protocol"] ?? "ip"}:${a["services"] ?? ""}`)],
-  ["host", (run: Run, a: Attributes) => void (run.host = newHost(a))],
+  ["host", (run: Run, a: Attributes) => void (run.host = newHost(a, run.instantOf))],
   ["status", (run: Run, a: Attributes) => void (run.host !== undefined && setStatus(run.host, a))],
   ["address", (run: Run, a: Attributes) => void (run.host !== undefined && setAddress(run.host, a))],
   ["hostname", (run: Run, a: Attributes) => void (run.host !== undefined && (run.host.name ??= nonEmpty(a["name"])))],
@@ -124,10 +127,20 @@ function close(run: Run, name: string, emit: Emit): void {
   }
 }
 
-function newHost(attributes: Attributes): Host {
-  const at = instantOfEpoch(attributes["endtime"] ?? attributes["starttime"]);
+function newHost(attributes: Attributes, instantOf: Run["instantOf"]): Host {
+  const at = instantOf(attributes["endtime"] ?? attributes["starttime"]);
   const nothing = { ip: undefined, mac: undefined, name: undefined };
-  return { at, up: false, assumed: false, answered: false, reason: "", ...nothing, ports: 0, told: false };
+  return {
+    at,
+    up: false,
+    assumed: false,
+    answered: false,
+    reason: "",
+    ...nothing,
+    ports: 0,
+    told: false,
+    base: undefined,
+  };
 }
 
 function setStatus(host: Host, { state, reason }: Attributes): void {
@@ -179,19 +192,23 @@ function subjectOf({ ip, mac, name }: Host): Subject {
   return { ...(ip && { ip }), ...(mac && { mac }), ...(name && { host: name }) };
 }
 
+/** The same for every port of a host, whose addresses stand before its ports. */
+const base = (host: Host): Subject => (host.base ??= subjectOf(host));
+
 const hasAddress = ({ ip, mac }: Host): boolean => ip !== undefined || mac !== undefined;
 
 function tellPort(host: Host, port: FoundPort, emit: Emit): void {
   if (!hasAddress(host)) return;
   tellArp(host, emit);
   host.ports += 1;
-  const transport = port.transport === "tcp" ? {} : { transport: port.transport };
-  const subject: Subject = { ...subjectOf(host), port: port.port, ...transport };
-  const service = port.service === undefined ? {} : { service: port.service };
-  const reason = port.reason === "" ? {} : { reason: port.reason };
-  emit.observation(subject, { kind: "endpoint", state: port.state, ...service, ...reason }, host.at);
-  for (const fact of replyFacts(port)) emit.observation(subject, fact, host.at);
-  for (const fact of scriptFacts(port)) emit.observation(subject, fact, host.at);
+  const subject: Subject & { transport?: string } = { ...base(host), port: port.port };
+  if (port.transport !== "tcp") subject.transport = port.transport;
+  const endpoint: Fact & { service?: string; reason?: string } = { kind: "endpoint", state: port.state };
+  if (port.service !== undefined) endpoint.service = port.service;
+  if (port.reason !== "") endpoint.reason = port.reason;
+  emit.observation(subject, endpoint, host.at);
+  if (port.fingerprint !== "") for (const fact of replyFacts(port)) emit.observation(subject, fact, host.at);
+  if (port.scripts.length > 0) for (const fact of scriptFacts(port)) emit.observation(subject, fact, host.at);
 }
 
 function tellArp(host: Host, emit: Emit): void {
@@ -248,8 +265,15 @@ const unfinished = (after: string): Parameters<Emit["problem"]>[0] => ({
 const nonEmpty = (text: string | undefined): string | undefined =>
   text === undefined || text === "" ? undefined : text.slice(0, 255);
 
-/** Seconds since the epoch, as nmap writes times. */
-function instantOfEpoch(seconds: string | undefined): Instant | undefined {
-  if (seconds === undefined || !/^\d{1,11}$/.test(seconds)) return undefined;
-  return parseInstant(`${new Date(Number(seconds) * 1_000).toISOString().slice(0, 19)}Z`);
+/** Seconds since the epoch, as nmap writes times. Hosts of one group share theirs, so the last one is remembered. */
+function epochReader(): (seconds: string | undefined) => Instant | undefined {
+  let last: string | undefined;
+  let instant: Instant | undefined;
+  return (seconds) => {
+    if (seconds === undefined || seconds === last) return seconds === undefined ? undefined : instant;
+    if (!/^\d{1,11}$/.test(seconds)) return undefined;
+    last = seconds;
+    instant = parseInstant(`${new Date(Number(seconds) * 1_000).toISOString().slice(0, 19)}Z`);
+    return instant;
+  };
 }

@@ -17,7 +17,7 @@ export function replyFacts(port: FoundPort): readonly Fact[] {
   const seen = new Set<string>();
   for (const { probe, bytes } of readServiceFingerprint(port.fingerprint)) {
     const payload = payloadOf(bytes);
-    const key = JSON.stringify(payload);
+    const key = "raw" in payload ? payload.raw : `\0${payload.rawBase64}`;
     if (bytes.length === 0 || seen.has(key)) continue;
     seen.add(key);
     facts.push(replyFact(probe, payload, port));

@@ -1,4 +1,4 @@
-import { MASK, maskCredentials } from "../../credentials.ts";
+import { MASK, maskCredentials } from "./credentials.ts";
 
 /** A cheap look first: most cells hold none of these. */
 const MAY_HOLD =

@@ -1,0 +1,207 @@
+import type { Coverage } from "../../../model/origin.ts";
+import type { Subject } from "../../../model/observation.ts";
+import { namesPassword } from "../../credentials.ts";
+import type { Emit, Reader, XmlEvent } from "../../importer.ts";
+import { type Host, instantOf, ipOf, isKept, macsOf, subjectOf } from "./host.ts";
+import { type Item, itemFacts } from "./item.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+interface Run {
+  /** Elements whose text is wanted: what is collected, and where it goes. */
+  text: string | undefined;
+  property: string;
+  host: Host | undefined;
+  item: Item | undefined;
+  preference: string;
+  targets: readonly string[];
+  ports: string;
+  finished: boolean;
+  secretTold: boolean;
+  lastHost: string | undefined;
+  readonly answered: string[];
+}
+
+/** Longest text of one element that is kept, in characters. */
+const MAX_TEXT = 262_144;
+
+/** Reads a scan: hosts, open ports, and the outputs of plugins that hold what the device said. */
+export function readNessus(emit: Emit): Reader<"xml"> {
+  const run: Run = {
+    text: undefined,
+    property: "",
+    host: undefined,
+    item: undefined,
+    preference: "",
+    targets: [],
+    ports: "",
+    finished: false,
+    secretTold: false,
+    lastHost: undefined,
+    answered: [],
+  };
+  return {
+    take(event) {
+      if (event.is === "open") open(run, event);
+      else if (event.is === "close") close(run, event.name, emit);
+      else if (run.text !== undefined && run.text.length < MAX_TEXT) run.text += event.text.slice(0, MAX_TEXT);
+    },
+    end: (how) => endRun(run, how === "complete" && run.finished, emit),
+  };
+}
+
+/** Elements whose text is read: those of the policy name the targets, the others are facts. */
+const TEXTS = new Set(["tag", "plugin_output", "name", "value", "preferenceName", "selectedValue", "fullName"]);
+
+function open(run: Run, { name, attributes, line }: Extract<XmlEvent, { is: "open" }>): void {
+  run.text = TEXTS.has(name) ? "" : undefined;
+  if (name === "ReportHost") run.host = newHost(attributes, line);
+  else if (name === "tag") run.property = attributes["name"] ?? "";
+  else if (name === "ReportItem" && run.host !== undefined) run.item = newItem(attributes, line);
+}
+
+const newHost = (attributes: Attributes, line: number): Host => ({
+  name: (attributes["name"] ?? "").slice(0, 1_024),
+  line,
+  properties: new Map(),
+  ports: new Set(),
+  told: false,
+  items: 0,
+});
+
+function newItem(attributes: Attributes, line: number): Item {
+  const port = Number(attributes["port"]);
+  return {
+    line,
+    port: Number.isInteger(port) && port > 0 && port <= 65_535 ? port : 0,
+    transport: (attributes["protocol"] ?? "tcp").slice(0, 16),
+    service: (attributes["svc_name"] ?? "").slice(0, 64),
+    plugin: attributes["pluginID"] ?? "",
+    name: (attributes["pluginName"] ?? "").slice(0, 256),
+    output: "",
+  };
+}
+
+function close(run: Run, name: string, emit: Emit): void {
+  const text = run.text ?? "";
+  run.text = undefined;
+  switch (name) {
+    case "tag":
+      if (run.host !== undefined && isKept(run.property))
+        run.host.properties.set(run.property, text.trim().slice(0, 4_096));
+      return;
+    case "plugin_output":
+      if (run.item !== undefined) run.item.output = text;
+      return;
+    case "ReportItem":
+      if (run.host !== undefined && run.item !== undefined) tellItem(run.host, run.item, emit);
+      run.item = undefined;
+      return;
+    case "ReportHost":
+      if (run.host !== undefined) closeHost(run, run.host, emit);
+      run.host = undefined;
+      return;
+    case "NessusClientData_v2":
+      run.finished = true;
+      return;
+    default:
+      if (run.host === undefined) policy(run, { name, text: text.trim() }, emit);
+  }
+}
+
+/** What the policy says of the targets. It also holds the credentials of the scan: nothing else of it is kept. */
+function policy(run: Run, { name, text }: { name: string; text: string }, emit: Emit): void {
+  if (name === "name" || name === "preferenceName" || name === "fullName") run.preference = text.slice(0, 256);
+  else if (name === "value" || name === "selectedValue") {
+    if (text !== "" && namesPassword(run.preference) && !run.secretTold) {
+      run.secretTold = true;
+      emit.problem(droppedPolicy());
+    }
+    if (run.preference === "TARGET") run.targets = text.split(/[\s,;]+/).filter((target) => target !== "");
+    if (run.preference === "port_range") run.ports = text.slice(0, 4_096);
+  }
+}
+
+function tellItem(host: Host, item: Item, emit: Emit): void {
+  host.items += 1;
+  const base = subjectOf(host);
+  if (base === undefined) return;
+  tellHost(host, base, emit);
+  const at = instantOf(host);
+  const transport = item.transport === "tcp" ? {} : { transport: item.transport };
+  const subject: Subject = item.port === 0 ? base : { ...base, port: item.port, ...transport };
+  const key = `${item.transport}/${item.port}`;
+  if (item.port > 0 && !host.ports.has(key)) {
+    host.ports.add(key);
+    // A question mark says that the name was looked up by the port's number.
+    const known = item.service !== "" && item.service !== "general" && !item.service.endsWith("?");
+    const service = known ? { service: item.service } : {};
+    emit.observation(subject, { kind: "endpoint", state: "open", ...service, line: item.line }, at);
+  }
+  for (const fact of itemFacts(item)) emit.observation(subject, { ...fact, line: item.line }, at);
+}
+
+/** The addresses of a host, once. Which of several MACs answers at its address is not known. */
+function tellHost(host: Host, base: Subject, emit: Emit): void {
+  if (host.told) return;
+  host.told = true;
+  const [at, line] = [instantOf(host), host.line];
+  const macs = macsOf(host);
+  if (macs.length === 1 && base.ip !== undefined && base.mac !== undefined)
+    emit.observation({ ip: base.ip, mac: base.mac }, { kind: "arp", line }, at);
+  else for (const mac of macs) emit.observation({ mac }, { kind: "arp", line }, at);
+  const name = host.properties.get("netbios-name");
+  if (name !== undefined && name !== "")
+    emit.observation(base, { kind: "stated", field: "name", value: name, line }, at);
+  const system = host.properties.get("operating-system");
+  if (system !== undefined && system !== "")
+    emit.observation(base, { kind: "stated", field: "note", value: `operating-system: ${system}`, line }, at);
+}
+
+function closeHost(run: Run, host: Host, emit: Emit): void {
+  const base = subjectOf(host);
+  run.lastHost = host.name;
+  if (base === undefined) return emit.problem(withoutAddress(host));
+  if (host.items === 0) return;
+  const ip = ipOf(host);
+  if (ip !== undefined) run.answered.push(ip);
+}
+
+/** The scan claims its targets only when it ran to its end and says which they were. */
+function endRun(run: Run, complete: boolean, emit: Emit): readonly Coverage[] {
+  if (run.targets.length === 0) emit.problem(unknownTargets());
+  const swept: Coverage = {
+    kind: "swept",
+    targets: complete ? run.targets : [],
+    ports: run.ports,
+    answered: run.answered,
+  };
+  if (complete) return [swept];
+  const after = run.lastHost === undefined ? "the start" : `host ${run.lastHost}`;
+  emit.problem(unfinished(after));
+  return [swept, { kind: "cut", after }];
+}
+
+type Told = Parameters<Emit["problem"]>[0];
+
+const droppedPolicy = (): Told => ({
+  code: "dropped-credential",
+  what: "The policy in this file holds credentials of the scan; they were not read.",
+  remedy: "Export the report without its policy before you share it.",
+});
+const withoutAddress = ({ line, name }: Host): Told => ({
+  row: line,
+  code: "no-address",
+  what: `The host ${JSON.stringify(name.slice(0, 60))} at line ${line} has no address; it was not read.`,
+  remedy: "Check the file; the scanner always writes one.",
+});
+const unknownTargets = (): Told => ({
+  code: "unknown-targets",
+  what: "Which addresses this scan asked is not in the file. Only the addresses that answered count.",
+  remedy: "Export the scan with its policy, or declare the ranges another way.",
+});
+const unfinished = (after: string): Told => ({
+  code: "cut",
+  what: `The report does not end as it should; it is whole up to ${after}. What it did not reach is unknown.`,
+  remedy: "Export the scan again; what was read is kept.",
+});

@@ -1,0 +1,166 @@
+import type { Subject } from "../model/observation.ts";
+import type { Coverage } from "../model/origin.ts";
+import { namesPassword } from "./credentials.ts";
+import type { Emit, Reader } from "./importer.ts";
+import { type JsonForm, type JsonRecord, readJson } from "./json-text.ts";
+import { isObject, textAt } from "./json-values.ts";
+import { MAX_SUBJECT_TEXT } from "./line-fields.ts";
+import { parseMac } from "./mac.ts";
+import { maskCell } from "./masked-text.ts";
+import { shown } from "./shown.ts";
+
+/** One thing that a register lists, as stated: fields of LINES.md with their values, in the order of the register. */
+export interface RegisterEntry {
+  readonly line: number;
+  /** The key of the record, opaque; its line where it has none. */
+  readonly key: string | undefined;
+  readonly ip?: string | undefined;
+  readonly mac?: string | undefined;
+  readonly serial?: string | undefined;
+  readonly site?: string | undefined;
+  readonly fields: readonly (readonly [field: string, value: string | undefined])[];
+}
+
+/** Tells an entry; false, with a problem, when nothing tells it from another. */
+export function tellEntry(entry: RegisterEntry, emit: Emit): boolean {
+  const { line } = entry;
+  const fields = entry.fields.flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const]));
+  if (!fields.some(([field]) => IDENTIFYING.has(field)) && entry.ip === undefined && entry.mac === undefined) {
+    emit.problem(nothingNamed(line));
+    return false;
+  }
+  const subject = subjectOf(entry);
+  let masked = false;
+  for (const [field, value] of fields) {
+    const safe = maskCell(value, field === "note");
+    masked ||= safe !== value;
+    emit.observation(subject, { kind: "stated", field, value: safe, line });
+  }
+  if (masked) emit.problem(maskedValue(line));
+  return true;
+}
+
+const IDENTIFYING = new Set(["name", "model", "serial", "maker", "brand", "mac", "ip", "firmware", "quantity"]);
+
+const short = (text: string | undefined): string | undefined =>
+  text === undefined || text.length > MAX_SUBJECT_TEXT ? undefined : text;
+
+function subjectOf({ key, line, ip, mac, serial, site }: RegisterEntry): Subject {
+  const parts = {
+    row: short(key) ?? `line ${line}`,
+    ip: ip === undefined || ip.length > 64 ? undefined : ip.replace(/\/\d{1,3}$/, ""),
+    mac: mac === undefined || parseMac(mac) === undefined ? undefined : mac,
+    serial: short(serial),
+    site: short(site),
+  };
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}
+
+/** What a register's own fields (custom fields, properties) mean by their names; others become notes, secrets go. */
+export function readOwnFields(
+  fields: readonly (readonly [name: string, value: unknown])[],
+  line: number,
+  emit: Emit,
+): { readonly ip?: string; readonly mac?: string; readonly fields: readonly (readonly [string, string])[] } {
+  const found: (readonly [string, string])[] = [];
+  let ip: string | undefined;
+  let mac: string | undefined;
+  for (const [name, raw] of fields.slice(0, 256)) {
+    const value = textAt(
+      { raw: isObject(raw) ? (raw["value"] ?? raw["label"] ?? raw["name"] ?? raw["display"]) : raw },
+      "raw",
+    );
+    if (value === undefined) continue;
+    if (namesPassword(name) || SECRET.test(name)) {
+      emit.problem(droppedField(line, name));
+      continue;
+    }
+    const field = MEANINGS.find(([pattern]) => pattern.test(name))?.[1];
+    if (field === "ip") ip ??= value;
+    if (field === "mac") mac ??= value;
+    found.push(field === undefined ? ["note", `${name}: ${value}`] : [field, value]);
+  }
+  return { ...(ip === undefined ? {} : { ip }), ...(mac === undefined ? {} : { mac }), fields: found };
+}
+
+const SECRET =
+  /\b(?:pin|nip|psk|token|community|user ?name|login|utilisateur|identifiants?)\b|(?:api|private|secret)[ _-]?key/i;
+
+const MEANINGS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:mac|adresse mac)\b|mac_?addr/i, "mac"],
+  [/\b(?:ip|ipv4|adresse ip)\b|ip_?addr/i, "ip"],
+  [/firmware|micrologiciel/i, "firmware"],
+  [/serial ?number|num[eé]ro de s[eé]rie|^serial$/i, "serial"],
+];
+
+/** The name of a related record (`{"name":"Axis"}`), or the text itself where the register gives it alone; no bare key. */
+export function nameOf(value: unknown, ...way: readonly string[]): string | undefined {
+  const found = textAt(value, ...way, "name") ?? textAt(value, ...way, "display") ?? textAt(value, ...way);
+  return found === undefined || /^\d+$/.test(found) ? undefined : found;
+}
+
+/** A note under a name, or nothing. */
+export const noteOf = (name: string, text: string | undefined): readonly ["note", string | undefined] => [
+  "note",
+  text === undefined ? undefined : `${name}: ${text}`,
+];
+
+/** A register as JSON, one entry a record; `entryOf` gives undefined for what is no device. */
+export function readRegister(
+  arrays: readonly string[],
+  entryOf: (record: JsonRecord, emit: Emit) => RegisterEntry | undefined,
+  emit: Emit,
+): Reader<"text"> {
+  return readRecords({ arrays, record: (record) => tellRecord(record) }, emit);
+
+  function tellRecord(record: JsonRecord): boolean {
+    const entry = entryOf(record, emit);
+    if (entry !== undefined) return tellEntry(entry, emit);
+    emit.problem(notAnEntry(record.line));
+    return false;
+  }
+}
+
+/** A JSON document whose coverage is its records. */
+export function readRecords(form: JsonForm, emit: Emit): Reader<"text"> {
+  const json = readJson(form, emit);
+  return {
+    take: (piece) => json.take(piece),
+    end(how): readonly Coverage[] {
+      const { cut, total, read } = json.end(how);
+      const rows: Coverage = { kind: "rows", total, read, unreadable: total - read };
+      return cut ? [rows, { kind: "cut", after: `record ${total}` }] : [rows];
+    },
+  };
+}
+
+/** Members of an object, or none. */
+export const membersOf = (value: unknown): readonly (readonly [string, unknown])[] =>
+  isObject(value) ? Object.entries(value) : [];
+
+type Told = Parameters<Emit["problem"]>[0];
+
+const nothingNamed = (row: number): Told => ({
+  row,
+  code: "unreadable-row",
+  what: `The record at line ${row} holds nothing that identifies a device: no name, address, serial, model or maker.`,
+  remedy: "Fill in what is known of the device in the register, and export it again.",
+});
+const notAnEntry = (row: number): Told => ({
+  row,
+  code: "not-a-device",
+  what: `The record at line ${row} is no device of this register; it was not read.`,
+  remedy: "Export the list of devices.",
+});
+const maskedValue = (row: number): Told => ({
+  row,
+  code: "masked-credential",
+  what: `A value of the record at line ${row} held what looks like a credential; it was masked.`,
+  remedy: "Take it out of the register, and change the password: whoever has the file knows it.",
+});
+export const droppedField = (row: number, name: string): Told => ({
+  row,
+  code: "dropped-credential",
+  what: `The field ${shown(name)} of the record at line ${row} holds credentials, by its name; it was dropped.`,
+  remedy: "Leave the field out of the export before you share it.",
+});

@@ -1,0 +1,10 @@
+import { MASK } from "./credentials.ts";
+
+/** Names under which camera URLs carry user and password, beside those that every text is searched for (credentials.ts). */
+const NAMES = /([?&;])(user(?:name)?|usr|loginuse|loginpas|account|key|secret|sid|session)=[^&;#\s]*/gi;
+
+/** Whether a URL has such a parameter that is not masked yet. */
+export const isSecretQuery = (url: string): boolean => url.includes("=") && maskSecretQuery(url) !== url;
+
+export const maskSecretQuery = (url: string): string =>
+  url.replace(NAMES, (_all, sign: string, name: string) => `${sign}${name}=${MASK}`);
