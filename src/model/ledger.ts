@@ -21,6 +21,8 @@ export interface Gap {
     | "row-not-read"
     | "count-without-devices"
     | "channel-without-identity"
+    | "port-without-mac"
+    | "power-without-neighbour"
     | "source-cut";
   readonly count: number;
   readonly says: string;

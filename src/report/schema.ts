@@ -159,6 +159,16 @@ const coverage = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["rows", "lines"]), total: count, read: count, unreadable: count }),
   z.object({ kind: z.literal("mac-table"), switch: z.string(), entries: count, ports: z.array(z.string()) }),
   z.object({ kind: z.literal("arp-table"), switch: z.string(), entries: count }),
+  z.object({
+    kind: z.literal("switch-ports"),
+    switch: z.string(),
+    tables: z.array(z.enum(["mac", "neighbours", "ports", "poe"])),
+    uplinks: z.array(z.object({ port: z.string(), because: z.enum(["many-macs", "neighbour", "trunk", "aggregate"]) })),
+    learned: z.array(z.string()),
+    neighbours: z.array(z.string()),
+    connected: z.array(z.string()),
+    drawing: z.array(z.string()),
+  }),
   z.object({ kind: z.literal("cut"), after: z.string() }),
 ]);
 
@@ -178,6 +188,8 @@ const ledger = z
           "row-not-read",
           "count-without-devices",
           "channel-without-identity",
+          "port-without-mac",
+          "power-without-neighbour",
           "source-cut",
         ]),
         count,

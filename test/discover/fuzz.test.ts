@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Importer, Shape, Units } from "../../src/discover/importer.ts";
-import { ciscoText } from "../../src/discover/importers/cisco-text.ts";
+import { switchText } from "../../src/discover/importers/switch-text.ts";
 import { nmapXml } from "../../src/discover/importers/nmap-xml.ts";
 import { observationLines } from "../../src/discover/importers/observation-lines.ts";
 import { detectEncoding, textChunks, utf8Bytes } from "../../src/edge/files/decode.ts";
@@ -12,7 +12,7 @@ import type { OnProblem } from "../../src/edge/files/rows.ts";
 import { readXml } from "../../src/edge/files/xml.ts";
 
 const FIXTURES = fileURLToPath(new URL("./importers/fixtures/", import.meta.url));
-const IMPORTERS = [ciscoText, nmapXml, observationLines];
+const IMPORTERS = [switchText, nmapXml, observationLines];
 
 /** Everything one importer says of bytes, through the readers of the edge. */
 async function read(

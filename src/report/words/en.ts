@@ -71,6 +71,8 @@ export const en = {
     "row-not-read": "Rows that could not be read",
     "count-without-devices": "Counts without devices",
     "channel-without-identity": "Recorder channels without an identity",
+    "port-without-mac": "Switch ports in use where no MAC address was seen",
+    "power-without-neighbour": "Switch ports that power something which did not name itself",
     "source-cut": "Sources that end before their end",
   } satisfies Record<Gap["kind"], string>,
   places: {
@@ -104,6 +106,8 @@ export const en = {
     lines: "{total} lines: {read} read, {unreadable} not readable",
     "mac-table": "MAC table of switch {switch}: {entries} entries on {ports} ports",
     "arp-table": "address table of {switch}: {entries} entries",
+    "switch-ports":
+      "ports of switch {switch}: {learned} with a MAC address, {neighbours} with a neighbour, {drawing} giving power, {uplinks} leading to other switches",
     cut: "ends before its end, after {after}: what came then is unknown",
     none: "states nothing of what it could have seen",
   },

@@ -95,6 +95,8 @@ export const fr: Words = {
     "row-not-read": "Lignes illisibles",
     "count-without-devices": "Nombres sans appareils",
     "channel-without-identity": "Canaux d’enregistreur sans identité",
+    "port-without-mac": "Ports de commutateur en service où aucune adresse MAC n’a été vue",
+    "power-without-neighbour": "Ports de commutateur qui alimentent un appareil qui ne s’est pas nommé",
     "source-cut": "Sources tronquées",
   },
   places: { address: "adresses", switch: "commutateurs", site: "sites" },
@@ -124,6 +126,8 @@ export const fr: Words = {
     lines: "{total} lignes : {read} lues, {unreadable} illisibles",
     "mac-table": "table MAC du commutateur {switch} : {entries} entrées sur {ports} ports",
     "arp-table": "table d’adresses de {switch} : {entries} entrées",
+    "switch-ports":
+      "ports du commutateur {switch} : {learned} avec une adresse MAC, {neighbours} avec un voisin, {drawing} qui alimentent un appareil, {uplinks} vers d’autres commutateurs",
     cut: "tronquée après {after} : la suite est inconnue",
     none: "n’indique pas ce qu’elle aurait pu voir",
   },
