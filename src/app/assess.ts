@@ -3,6 +3,7 @@ import type { Attribution, Confidence } from "../model/attribution.ts";
 import type { MakerCount } from "../model/review.ts";
 import { VERDICTS, type Ruling, type VerdictKind } from "../model/ruling.ts";
 import type { AssetRow } from "../model/store.ts";
+import { portKey } from "../model/switch-port.ts";
 import { collectAddresses, collectTally, type LedgerInput, type SiteIndex } from "../verify/index.ts";
 
 /** What one pass over the assets adds up to. Grows with makers, brands, sites and provisions, not with assets. */
@@ -45,6 +46,8 @@ export interface AssessorSettings {
   /** Ids of makers that some provision of the catalogue names. */
   readonly restrictedMakers: ReadonlySet<string>;
   readonly nameOf: (maker: string) => string;
+  /** Keys of the ports that lead to other switches (`uplinksOf`): no device is plugged in there. */
+  readonly uplinks?: ReadonlySet<string> | undefined;
 }
 
 /** Opens the one pass in which every asset is ruled on, placed and counted. */
@@ -63,7 +66,7 @@ export function openAssessor(settings: AssessorSettings): Assessor {
   const makers = openMakerCounts(settings.nameOf);
   const verdicts = new Map(settings.law.clauses.map(({ provision }) => [provision.id, noVerdicts()]));
   const sites = openSiteCounts();
-  const places = openPlaces(settings.sites);
+  const places = openPlaces(settings.sites, settings.uplinks ?? new Set());
   return {
     assess(row) {
       const { attribution } = row;
@@ -196,7 +199,10 @@ function openMakerCounts(nameOf: (maker: string) => string): {
 /** Most labels counted for one maker: a hostile network could show a new one per device. */
 const MAX_BRANDS = 200;
 
-function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; finish(): Tallies["ledger"] } {
+function openPlaces(
+  index: SiteIndex,
+  uplinks: ReadonlySet<string>,
+): { place(row: AssetRow): string | null; finish(): Tallies["ledger"] } {
   const seen = collectAddresses();
   const documented = collectAddresses();
   const arp = collectAddresses();
@@ -224,7 +230,7 @@ function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; fi
       if (channel !== undefined && attribution.maker === null && attribution.model === null) {
         channels.add(`${channel.recorder} channel ${channel.channel}`);
       }
-      return index.place(signsOf(row))?.id ?? null;
+      return index.place(signsOf(row, uplinks))?.id ?? null;
     },
     finish: () => ({
       seen: seen.finish(),
@@ -238,12 +244,14 @@ function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; fi
   };
 }
 
-function signsOf(row: AssetRow): Parameters<SiteIndex["place"]>[0] {
+function signsOf(row: AssetRow, uplinks: ReadonlySet<string>): Parameters<SiteIndex["place"]>[0] {
   const ips = new Set<string>();
   const switches = new Set<string>();
   for (const subject of row.attribution.subjects) {
     if (subject.ip !== undefined && subject.channel === undefined) ips.add(subject.ip);
-    if (subject.switch !== undefined) switches.add(subject.switch);
+    const { switch: seenOn, switchPort } = subject;
+    const passing = seenOn !== undefined && switchPort !== undefined && uplinks.has(portKey(seenOn, switchPort));
+    if (seenOn !== undefined && !passing) switches.add(seenOn);
   }
   return { ips: [...ips], switches: [...switches], stated: row.site === null ? [] : [row.site] };
 }

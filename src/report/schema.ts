@@ -59,7 +59,7 @@ const firmware = z.object({
 
 const joined = z
   .object({
-    by: z.enum(["device", "serial", "mac", "recorder-channel", "row", "endpoint", "address"]),
+    by: z.enum(["device", "serial", "mac", "recorder-channel", "row", "endpoint", "address", "switch-port"]),
     value: z.string(),
   })
   .describe("Why subjects were taken for one thing.");

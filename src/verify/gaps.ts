@@ -3,10 +3,12 @@ import type { Account, LedgerInput } from "./account.ts";
 import { ipv4Text } from "./address.ts";
 import { collectTally, MOST_EXAMPLES, type Tally } from "./collect.ts";
 import { isCut } from "./looked.ts";
+import { unknownPorts } from "./ports.ts";
 import { intersect, lowest, type Ranges, without } from "./ranges.ts";
 
 /** Everything nobody has looked at, in words. A kind with nothing in it is left out. */
 export function gapsOf(input: LedgerInput, account: Account): readonly Gap[] {
+  const ports = unknownPorts(input.origins);
   return [
     switchGap(account),
     siteGap(account),
@@ -16,6 +18,8 @@ export function gapsOf(input: LedgerInput, account: Account): readonly Gap[] {
     rowGap(input),
     tallyGap("count-without-devices", input.countedRows, countSays),
     tallyGap("channel-without-identity", input.channelsWithoutIdentity, channelSays),
+    tallyGap("power-without-neighbour", ports.poweredUnnamed, poweredSays),
+    tallyGap("port-without-mac", ports.withoutMac, withoutMacSays),
     cutGap(input),
   ].filter((gap) => gap.count > 0);
 }
@@ -26,6 +30,10 @@ const countSays = (n: number): string =>
   `${few(n, "device stands", "devices stand")} in documents as a count only; no row says which they are.`;
 const channelSays = (n: number): string =>
   `${few(n, "recorder channel has", "recorder channels have")} no model, serial number or address; what hangs there is unknown.`;
+const poweredSays = (n: number): string =>
+  `${few(n, "switch port gives", "switch ports give")} power over Ethernet to something that did not name itself as a neighbour there (LLDP, CDP); a camera looks like that.`;
+const withoutMacSays = (n: number): string =>
+  `${few(n, "switch port is", "switch ports are")} in use, and no MAC address was seen there; what is plugged in is unknown.`;
 
 const tallyGap = (kind: Gap["kind"], { count, examples }: Tally, says: (count: number) => string): Gap => ({
   kind,

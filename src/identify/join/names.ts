@@ -50,13 +50,14 @@ function strongestIdentity(nodes: readonly Node[], member: readonly number[]): s
 }
 
 /** The strongest identity of a node; the leading digit ranks it, so the smallest text is the strongest. */
-function identityOf({ origin, device, serials, macs, recorder, channel, row, ip }: Node): string | undefined {
+function identityOf({ origin, device, serials, macs, recorder, channel, row, ip, place }: Node): string | undefined {
   if (device !== undefined) return `1 device ${origin} ${device}`;
   if (serials.length > 0) return `2 serial ${least(serials)}`;
   if (macs.length > 0) return `3 mac ${least(macs)}`;
   if (recorder !== undefined && channel !== undefined) return `4 channel ${origin} ${recorder} ${channel}`;
   if (row !== undefined) return `5 row ${origin} ${row}`;
-  return ip === undefined ? undefined : `6 address ${origin} ${ip}`;
+  if (ip !== undefined) return `6 address ${origin} ${ip}`;
+  return place === undefined ? undefined : `7 port ${origin} ${place}`;
 }
 
 const least = (values: readonly string[]): string => values.reduce((a, b) => (b < a ? b : a));

@@ -1,5 +1,6 @@
 import type { Subject } from "../../model/observation.ts";
 import type { SubjectRow } from "../../model/store.ts";
+import { portKey } from "../../model/switch-port.ts";
 import { normaliseIp, normaliseMac, normaliseSerial } from "../identity.ts";
 
 /** A subject with its identities normalised for comparison. Held for all subjects at once, so it holds no more than that. */
@@ -16,6 +17,8 @@ export interface Node {
   /** `tcp/80`. */
   readonly port: string | undefined;
   readonly ip: string | undefined;
+  /** The port of a switch, where nothing else names the subject: what a switch says of the thing plugged in there. */
+  readonly place: string | undefined;
   readonly macs: readonly string[];
   readonly serials: readonly string[];
   /** What its web service shows of itself. */
@@ -37,10 +40,24 @@ export function nodeOf(row: SubjectRow): Node {
     port: portOf(subject),
     // The address beside a channel is the recorder's, or one inside the recorder's private subnet.
     ip: isChannel || subject.ip === undefined ? undefined : normaliseIp(subject.ip),
-    macs: valuesOf(row, "mac", subject.mac === undefined ? undefined : normaliseMac(subject.mac)),
+    place: placeOf(subject),
+    macs: macsOf(row),
     serials: valuesOf(row, "serial", subject.serial === undefined ? undefined : normaliseSerial(subject.serial)),
     faces: valuesOf(row, "face", undefined),
   };
+}
+
+function placeOf({ switch: of, switchPort, device, row, mac, ip, serial, recorder }: Subject): string | undefined {
+  if (of === undefined || switchPort === undefined) return undefined;
+  const named = device ?? row ?? mac ?? ip ?? serial ?? recorder;
+  return named === undefined ? portKey(of, switchPort) : undefined;
+}
+
+/** Several neighbours at one port of a switch are several things, and joining one of them would join them all. */
+function macsOf(row: SubjectRow): readonly string[] {
+  const { mac, switchPort } = row.subject;
+  const macs = valuesOf(row, "mac", mac === undefined ? undefined : normaliseMac(mac));
+  return mac === undefined && switchPort !== undefined && macs.length > 1 ? NONE : macs;
 }
 
 const portOf = ({ port, transport }: Subject): string | undefined =>

@@ -58,6 +58,7 @@ export const en = {
     serial: "the same serial number",
     mac: "the same MAC address",
     "recorder-channel": "the same channel of a recorder",
+    "switch-port": "the same port of a switch",
     row: "the same row of a document",
     endpoint: "the same address and port",
     address: "the same address",

@@ -82,6 +82,7 @@ export const fr: Words = {
     serial: "le même numéro de série",
     mac: "la même adresse MAC",
     "recorder-channel": "le même canal d’un enregistreur",
+    "switch-port": "le même port d’un commutateur",
     row: "la même ligne d’un document",
     endpoint: "les mêmes adresse et port",
     address: "la même adresse",
