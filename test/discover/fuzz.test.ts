@@ -1,18 +1,36 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Importer, Shape, Units } from "../../src/discover/importer.ts";
-import { switchText } from "../../src/discover/importers/switch-text.ts";
-import { nmapXml } from "../../src/discover/importers/nmap-xml.ts";
-import { observationLines } from "../../src/discover/importers/observation-lines.ts";
+import { IMPORTERS as ALL } from "../../src/discover/importers/index.ts";
 import { detectEncoding, textChunks, utf8Bytes } from "../../src/edge/files/decode.ts";
 import { readLines } from "../../src/edge/files/lines.ts";
 import type { OnProblem } from "../../src/edge/files/rows.ts";
 import { readXml } from "../../src/edge/files/xml.ts";
 
 const FIXTURES = fileURLToPath(new URL("./importers/fixtures/", import.meta.url));
-const IMPORTERS = [switchText, nmapXml, observationLines];
+/** Every importer of lines or XML that has a folder of samples. Sheets have their own tests. */
+const IMPORTERS = ALL.filter(({ id, shape }) => shape !== "rows" && existsSync(`${FIXTURES}${id}/samples`));
+/** Logs of which the last entry of an address holds: an older entry of a cut file is not one of the whole file. */
+const LAST_HOLDS: ReadonlySet<string> = new Set(["dhcpd-leases", "kea-leases"]);
+/** Where a line that is cut in its middle always shows; a terminal's last line is often a prompt. */
+const CUT_SHOWS: ReadonlySet<string> = new Set([
+  "bind-log",
+  "dhcpd-leases",
+  "dnsmasq-leases",
+  "dnsmasq-log",
+  "kea-leases",
+  "nfdump-csv",
+  "unbound-log",
+  "zeek-log",
+]);
+const hasPrefix = (said: readonly string[], whole: readonly string[]): boolean =>
+  said.every((line, at) => line === whole[at]);
+/** A header or a remark that is cut loses no entry by itself. */
+const SHOWN = /^[^#"\s]*\d/;
+const lastLine = (part: Buffer): string => part.toString("latin1").split("\n").at(-1) ?? "";
+const ipOf = (line: string): string => /"ip":"([^"]+)"/.exec(line)?.[1] ?? "";
 
 /** Everything one importer says of bytes, through the readers of the edge. */
 async function read(
@@ -57,9 +75,15 @@ describe.each(IMPORTERS.map((importer) => ({ id: importer.id, importer })))("$id
         const whole = await read(importer, bytes);
         const part = bytes.subarray(0, Math.floor(bytes.length * share));
         const cut = await read(importer, part);
-        expect(cut.said).toEqual(whole.said.slice(0, cut.said.length));
-        const silent = cut.said.length < whole.said.length && importer.shape === "xml" && cut.problems === 0;
-        expect(silent).toBe(false);
+        if (LAST_HOLDS.has(id)) {
+          const addresses = new Set(whole.said.map(ipOf));
+          for (const line of cut.said) expect(addresses).toContain(ipOf(line));
+        } else expect(hasPrefix(cut.said, whole.said)).toBe(true);
+        const missing = cut.said.length < whole.said.length;
+        expect(missing && importer.shape === "xml" && cut.problems === 0).toBe(false);
+        const inside = part.length > 0 && part.at(-1) !== 10 && part.at(-2) !== 10 && bytes[part.length] !== 10;
+        if (missing && inside && CUT_SHOWS.has(id) && SHOWN.test(lastLine(part)))
+          expect(cut.problems).toBeGreaterThan(0);
       }),
       { numRuns: 150 },
     );
