@@ -24,6 +24,7 @@ export function readDhcpdLeases(emit: Emit): Reader<"lines"> {
   const entries = countEntries(emit);
   const leases = new Map<string, Lease>();
   let block: Block | undefined;
+  let last = 0;
 
   const close = (lease: Lease): void => {
     entries.read();
@@ -35,9 +36,13 @@ export function readDhcpdLeases(emit: Emit): Reader<"lines"> {
 
   return {
     take(line) {
+      last = line.number;
       if (block === undefined) block = openBlock(line, entries);
       else block.rest += line.text;
-      if (block === undefined) return;
+      if (block === undefined) {
+        if (line.unended === true && line.text.trim() !== "") entries.cut(line);
+        return;
+      }
       if (block.lease === undefined) {
         block.depth += braces(block.rest);
         block.rest = "";
@@ -52,6 +57,7 @@ export function readDhcpdLeases(emit: Emit): Reader<"lines"> {
       block = undefined;
     },
     end(how) {
+      if (block !== undefined && block.lease === undefined) entries.cut({ number: last });
       if (block?.lease !== undefined) entries.cut({ number: block.lease.row }, cutLease(block.lease));
       for (const lease of leases.values()) tellLease(lease, emit, entries);
       return entries.coverage(block === undefined ? how : "cut");

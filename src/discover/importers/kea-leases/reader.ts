@@ -51,9 +51,10 @@ export function readKeaLeases(path: string, emit: Emit): Reader<"lines"> {
 
   return {
     take(line) {
-      if (line.text.trim() === "" || line.text.startsWith("#")) return;
-      if (line.unended === true) entries.cut(line);
-      else take(line);
+      if (line.text.trim() === "") return;
+      if (line.unended === true) return entries.cut(line);
+      if (line.text.startsWith("#")) return;
+      take(line);
     },
     end(how) {
       for (const [ip, lease] of leases) tellLease(ip, lease, emit);

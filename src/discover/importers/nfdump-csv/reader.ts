@@ -39,6 +39,8 @@ export function readFlows(emit: Emit): Reader<"lines"> {
   let columns: Columns | undefined;
   let summary = false;
   const take = (line: Line): void => {
+    if (line.unended === true && !summary && /\S/.test(line.text) && !line.text.startsWith("Summary"))
+      return entries.cut(line);
     const found = findFlowColumns(line.text);
     if (found !== undefined) {
       columns = found;
@@ -47,7 +49,6 @@ export function readFlows(emit: Emit): Reader<"lines"> {
     }
     if (/^Summary\b/.test(line.text)) summary = true;
     if (summary || columns === undefined || /^\s*$|^No matched flows/.test(line.text)) return;
-    if (line.unended === true) return entries.cut(line);
     const flow = readFlow(line.text.split(","), columns);
     if (typeof flow === "string") return void entries.unread(line.number, flow);
     entries.read();

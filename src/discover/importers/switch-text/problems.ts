@@ -17,6 +17,13 @@ export const cutLine = (row: number): Problem => ({
   remedy: "If it is whole, add a line end and import the file again; else export the table again.",
 });
 
+export const cutOutput = (row: number): Problem => ({
+  row,
+  code: "cut-output",
+  what: `Line ${row}, the last, has no line end: the file may be cut there, and tables after it missing.`,
+  remedy: "Check that the file ends where the session ended; if it does, nothing.",
+});
+
 export const openBlock = (row: number): Problem => ({
   row,
   code: "open-entry",

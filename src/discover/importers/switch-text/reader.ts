@@ -6,6 +6,7 @@ import { bareLayout, isForwarder, type Neighbour, readNeighbourRow } from "./nei
 import { isConnected, isDrawing, readPoeRow, readPortRow } from "./ports.ts";
 import {
   cutLine,
+  cutOutput,
   openBlock,
   otherCommand,
   partOfTable,
@@ -107,7 +108,10 @@ function takeLine(line: Line, reading: Reading): void {
   const text = cleanLine(line.text);
   const prompt = readPrompt(text);
   if (prompt !== undefined) return prompted(prompt.device, prompt.command, line, reading);
-  if (place.listing?.table === "other") return;
+  if (place.listing?.table === "other") {
+    if (line.unended === true && text !== "") emit.problem(cutOutput(line.number));
+    return;
+  }
   if (REFUSED.test(text)) return refused(reading, line.number);
   if (line.unended === true) return takeLast(text, line, reading);
   if (END_OF_TABLE.test(text)) {
@@ -143,17 +147,17 @@ function wants({ listing }: Place, table: TableKind | "any"): boolean {
 
 const isAddresses = (table: string): boolean => table === "mac" || table === "arp";
 
-/** The last line has no end: it is read only as far as it shows that an entry was cut. */
-function takeLast(text: string, line: Line, { counts, emit, details, place }: Reading): void {
-  const open = details.open() !== undefined;
-  const table = place.layout?.table;
-  const row = table === undefined || isAddresses(table) ? readTableRow(text) : undefined;
-  const inTable = table !== undefined && !isAddresses(table) && /\S/.test(text);
-  if (row === undefined && !open && !inTable && (!/\d/.test(text) || /^\s*total/i.test(text))) return;
-  counts.total += row === undefined && !open && !inTable ? 0 : 1;
+/** The last line has no end and is neither a bare prompt nor the count below a table: an entry may be cut there. */
+function takeLast(text: string, line: Line, { counts, emit }: Reading): void {
+  const paged = text.trim() === "" && /more/i.test(line.text);
+  if ((text.trim() === "" && !paged) || WHOLE_COUNT.test(text)) return;
+  counts.total += 1;
   counts.cut = true;
   emit.problem(cutLine(line.number));
 }
+
+/** `Total Mac Addresses for this criterion: 5`, the count that ends a table. */
+const WHOLE_COUNT = /^\s*total (?!neighbor entries)[\w ]{3,60}[:-]\s*\d{1,9}\.?$/i;
 
 function prompted(device: string, command: string, line: Line, reading: Reading): void {
   const { place, emit, details } = reading;
@@ -163,8 +167,8 @@ function prompted(device: string, command: string, line: Line, reading: Reading)
   place.wrapped = undefined;
   place.protocol = /\bcdp\b/i.test(command) ? "cdp" : /\blldp\b/i.test(command) ? "lldp" : undefined;
   if (command === "") return void (place.listing = { table: "other" });
-  // A command without a line end may be cut: what it would have printed is not in the file anyway.
   place.listing = readCommand(command);
+  if (line.unended === true) return emit.problem(cutOutput(line.number));
   if (place.listing.table === "other") {
     if (/^(?:sho?w?|disp?\w*)\b/i.test(command)) emit.problem(otherCommand(line.number));
   } else if (place.listing.whole) reading.tables().read.add(place.listing.table);

@@ -20,6 +20,7 @@ export function readWindowsLeases(emit: Emit): Reader<"lines"> {
     const number = open?.number ?? line.number;
     if (quotes(text) % 2 === 1 && text.length < MAX_RECORD) return void (open = { number, text });
     open = undefined;
+    if (line.unended === true && columns === undefined && text.trim() !== "") return entries.cut(line);
     const found = findColumns(text);
     if (found !== undefined) return void (columns = found);
     if (columns === undefined || text.trim() === "" || text.startsWith("#TYPE")) return;

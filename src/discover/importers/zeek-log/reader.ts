@@ -36,6 +36,7 @@ function takeLine(line: Line, reading: Reading): void {
   const { text } = line;
   if (text === "") return;
   if (text.startsWith("#")) {
+    if (line.unended === true && !text.startsWith("#close")) return reading.entries.cut(line);
     takeHeader(text, reading.format);
     return;
   }
