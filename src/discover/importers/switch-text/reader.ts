@@ -15,7 +15,8 @@ import {
   unreadLine,
 } from "./problems.ts";
 import { type ArpRow, type MacRow, readHpMac, readTableRow } from "./rows.ts";
-import { openTables, type SwitchTables } from "./tables.ts";
+import { learnAt, openTables, type Port, type SwitchTables } from "./tables.ts";
+import { openRepeatReader, type RepeatReader } from "./repeat.ts";
 import { cleanLine, type Listing, readCommand, readPrompt, type TableKind } from "./terminal.ts";
 
 /** Most switches of one file that are told apart. */
@@ -51,11 +52,18 @@ export function readSwitchText(path: string, emit: Emit): Reader<"lines"> {
   };
 }
 
+/** A port, and the switch it is of. */
+interface PortOf {
+  readonly port: Port;
+  readonly of: SwitchTables;
+}
+
 interface Reading {
   readonly emit: Emit;
   readonly place: Place;
   readonly counts: Counts;
   readonly details: DetailReader;
+  readonly repeat: RepeatReader<PortOf>;
   tables(): SwitchTables;
 }
 
@@ -74,6 +82,7 @@ function openReading(path: string, emit: Emit): Reader<"lines"> {
     place,
     counts: { total: 0, unread: 0, cut: false },
     details: readDetails(() => place.protocol),
+    repeat: openRepeatReader(),
     tables() {
       if (current?.name === place.device) return current;
       const known = devices.get(place.device) ?? openTables(place.device);
@@ -105,6 +114,7 @@ function openReading(path: string, emit: Emit): Reader<"lines"> {
 
 function takeLine(line: Line, reading: Reading): void {
   const { place, counts, emit, details } = reading;
+  if (line.unended !== true && takeRepeated(line, reading)) return;
   const text = cleanLine(line.text);
   const prompt = readPrompt(text);
   if (prompt !== undefined) return prompted(prompt.device, prompt.command, line, reading);
@@ -121,6 +131,7 @@ function takeLine(line: Line, reading: Reading): void {
   const layout = wants(place, "any") ? findLayout(text) : undefined;
   if (layout !== undefined && wants(place, layout.table)) {
     place.layout = layout;
+    reading.repeat.forget();
     if (layout.table === "neighbours") place.protocol ??= layout.id === "cdp" ? "cdp" : "lldp";
     return;
   }
@@ -130,6 +141,21 @@ function takeLine(line: Line, reading: Reading): void {
     counts.unread += 1;
     emit.problem(unreadLine(line.number));
   } else if (taken === "read") counts.total += 1;
+}
+
+/** A row like the row before it; the look is forgotten wherever another table may begin. */
+function takeRepeated(line: Line, reading: Reading): boolean {
+  const { repeat, emit, counts, place } = reading;
+  if (!repeat.read(line.text)) return false;
+  const { mac, vlan, state, port } = repeat.last;
+  if (port === undefined) return false;
+  counts.total += 1;
+  port.of.macs += 1;
+  learnAt(port.port, mac);
+  const [at, switchPort] = [place.device, port.port.name];
+  const subject = vlan === undefined ? { mac, switch: at, switchPort } : { mac, vlan, switch: at, switchPort };
+  emit.observation(subject, { kind: "mac.table", state, line: line.number });
+  return true;
 }
 
 const REFUSED =
@@ -162,6 +188,7 @@ const WHOLE_COUNT = /^\s*total (?!neighbor entries)[\w ]{3,60}[:-]\s*\d{1,9}\.?$
 function prompted(device: string, command: string, line: Line, reading: Reading): void {
   const { place, emit, details } = reading;
   keepNeighbour(details.close(), reading);
+  reading.repeat.forget();
   place.device = device;
   place.layout = undefined;
   place.wrapped = undefined;
@@ -192,7 +219,9 @@ function takeRow(text: string, row: number, reading: Reading): Taken {
   const { place } = reading;
   const table = place.layout?.table ?? (place.listing?.table as TableKind | undefined);
   if (table === undefined || isAddresses(table)) {
-    const found = place.layout?.id === "mac-port-vlan" ? readHpMac(text) : readTableRow(text);
+    const bare = place.layout?.id === "mac-port-vlan";
+    const found = bare ? readHpMac(text) : readTableRow(text);
+    if (!bare && found?.is === "mac") learnLook(text, found, reading);
     if (found?.is === "mac" || found?.is === "arp") keepAddress(found, row, reading);
     if (found !== undefined) return found.is === "unread" ? "unread" : "read";
     return table === undefined ? takeDetail(text, row, reading) : "none";
@@ -201,6 +230,14 @@ function takeRow(text: string, row: number, reading: Reading): Taken {
   if (text.trim() === "") return "none";
   if (table === "neighbours") return takeNeighbour(text, row, reading, place.layout);
   return table === "poe" ? takePoe(text, row, reading, place.layout) : takePort(text, row, reading, place.layout);
+}
+
+/** The name is that of the row: a port may have been met first under another. */
+function learnLook(text: string, row: MacRow, reading: Reading): void {
+  const of = reading.tables();
+  const port = of.port(row.ports[0] ?? "");
+  if (port !== undefined && port.name === row.ports[0]) reading.repeat.learn(text, row, { port, of });
+  else reading.repeat.forget();
 }
 
 function keepAddress(found: MacRow | ArpRow, line: number, reading: Reading): void {

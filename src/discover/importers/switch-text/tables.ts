@@ -12,7 +12,7 @@ const AGGREGATE =
   /^(?:po(?:rt-channel)?|lag|trk|bundle-ether|bridge-aggregation|bagg|route-aggregation|ragg|mlag|ae)\d|^vpc peer-link$|-trk\d+$/i;
 
 /** What was read of one port. */
-interface Port {
+export interface Port {
   readonly name: string;
   /** Distinct MAC addresses, up to one more than {@link MANY_MACS}. */
   macs: Set<string> | undefined;
@@ -62,9 +62,7 @@ export function openTables(name: string): SwitchTables {
     },
     learn(printed, mac) {
       const port = tables.port(printed);
-      if (port === undefined) return;
-      port.macs ??= new Set();
-      if (port.macs.size <= MANY_MACS) port.macs.add(mac);
+      if (port !== undefined) learnAt(port, mac);
     },
     markUplink(printed, because) {
       const port = tables.port(printed);
@@ -73,6 +71,12 @@ export function openTables(name: string): SwitchTables {
     coverage: () => coverageOf(tables, [...ports.values()]),
   };
   return tables;
+}
+
+/** One more MAC address behind a port. */
+export function learnAt(port: Port, mac: string): void {
+  port.macs ??= new Set();
+  if (port.macs.size <= MANY_MACS) port.macs.add(mac);
 }
 
 function coverageOf({ name, macs, arps, read }: SwitchTables, ports: readonly Port[]): readonly Coverage[] {
