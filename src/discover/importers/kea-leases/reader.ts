@@ -1,3 +1,4 @@
+import { detached } from "../../detached.ts";
 import { type Entries, countEntries } from "../../entries.ts";
 import { instantOfEpoch } from "../../epoch.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
@@ -38,7 +39,7 @@ export function readKeaLeases(path: string, emit: Emit): Reader<"lines"> {
       return;
     }
     const cell = (name: string): string => cells[columns.get(name) ?? -1]?.trim() ?? "";
-    const ip = cell("address");
+    const ip = detached(cell("address").slice(0, 64));
     if (!isIp(ip)) return void entries.unread(line.number, `${shown(ip)} is no address`);
     const lease = readLease(cell, line.number);
     if (typeof lease === "string") return void entries.unread(line.number, lease);
@@ -78,8 +79,8 @@ function readLease(cell: (name: string) => string, row: number): Lease | string 
   const state = deleted ? "deleted" : (STATES[number] ?? `state ${cell("state").slice(0, 8)}`);
   return {
     row,
-    mac: cell("hwaddr"),
-    hostname: unescape(cell("hostname")).replace(/\.$/, "").slice(0, 255),
+    mac: detached(cell("hwaddr").slice(0, 64)),
+    hostname: detached(unescape(cell("hostname")).replace(/\.$/, "").slice(0, 255)),
     state,
     // The client was last heard `valid_lifetime` before the lease expires.
     starts: forever || deleted ? undefined : instantOfEpoch(String(Number(expire) - Number(lifetime))),

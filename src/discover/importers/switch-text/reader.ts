@@ -1,4 +1,5 @@
 import type { Coverage } from "../../../model/origin.ts";
+import { detached } from "../../detached.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
 import { findLayout, type Layout } from "./columns.ts";
 import { type DetailReader, readDetails } from "./details.ts";
@@ -15,8 +16,8 @@ import {
   unreadLine,
 } from "./problems.ts";
 import { type ArpRow, type MacRow, readHpMac, readTableRow } from "./rows.ts";
-import { learnAt, openTables, type Port, type SwitchTables } from "./tables.ts";
 import { openRepeatReader, type RepeatReader } from "./repeat.ts";
+import { learnAt, openTables, type Port, type SwitchTables } from "./tables.ts";
 import { cleanLine, type Listing, readCommand, readPrompt, type TableKind } from "./terminal.ts";
 
 /** Most switches of one file that are told apart. */
@@ -144,16 +145,14 @@ function takeLine(line: Line, reading: Reading): void {
 }
 
 /** A row like the row before it; the look is forgotten wherever another table may begin. */
-function takeRepeated(line: Line, reading: Reading): boolean {
-  const { repeat, emit, counts, place } = reading;
+function takeRepeated(line: Line, { repeat, emit, counts, place }: Reading): boolean {
   if (!repeat.read(line.text)) return false;
   const { mac, vlan, state, port } = repeat.last;
   if (port === undefined) return false;
   counts.total += 1;
   port.of.macs += 1;
   learnAt(port.port, mac);
-  const [at, switchPort] = [place.device, port.port.name];
-  const subject = vlan === undefined ? { mac, switch: at, switchPort } : { mac, vlan, switch: at, switchPort };
+  const subject = { mac, vlan, switch: place.device, switchPort: port.port.name };
   emit.observation(subject, { kind: "mac.table", state, line: line.number });
   return true;
 }
@@ -189,7 +188,7 @@ function prompted(device: string, command: string, line: Line, reading: Reading)
   const { place, emit, details } = reading;
   keepNeighbour(details.close(), reading);
   reading.repeat.forget();
-  place.device = device;
+  place.device = detached(device);
   place.layout = undefined;
   place.wrapped = undefined;
   place.protocol = /\bcdp\b/i.test(command) ? "cdp" : /\blldp\b/i.test(command) ? "lldp" : undefined;

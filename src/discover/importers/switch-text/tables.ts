@@ -1,9 +1,10 @@
 import type { Coverage, SwitchTable, Uplink } from "../../../model/origin.ts";
+import { detached } from "../../detached.ts";
 import { foldPort } from "../../../model/switch-port.ts";
 import type { TableKind } from "./terminal.ts";
 
 /** More MAC addresses than this on one port come from beyond another switch. A guess: desk switches have 5 to 16 ports. */
-export const MANY_MACS = 16;
+const MANY_MACS = 16;
 /** Most ports of one switch that are told apart; a chassis has some hundreds. */
 const MAX_PORTS = 16_384;
 
@@ -15,7 +16,7 @@ const AGGREGATE =
 export interface Port {
   readonly name: string;
   /** Distinct MAC addresses, up to one more than {@link MANY_MACS}. */
-  macs: Set<string> | undefined;
+  macs: Set<number> | undefined;
   connected?: true;
   drawing?: true;
   neighbour?: true;
@@ -49,15 +50,16 @@ export function openTables(name: string): SwitchTables {
     port(printed) {
       const known = byName.get(printed);
       if (known !== undefined) return known;
-      const folded = foldPort(printed);
+      const name = detached(printed);
+      const folded = foldPort(name);
       let port = ports.get(folded);
       if (port === undefined) {
         if (ports.size >= MAX_PORTS) return undefined;
-        port = { name: printed, macs: undefined };
+        port = { name, macs: undefined };
         if (AGGREGATE.test(folded)) port.uplink = "aggregate";
         ports.set(folded, port);
       }
-      if (byName.size < MAX_PORTS) byName.set(printed, port);
+      if (byName.size < MAX_PORTS) byName.set(name, port);
       return port;
     },
     learn(printed, mac) {
@@ -76,7 +78,7 @@ export function openTables(name: string): SwitchTables {
 /** One more MAC address behind a port. */
 export function learnAt(port: Port, mac: string): void {
   port.macs ??= new Set();
-  if (port.macs.size <= MANY_MACS) port.macs.add(mac);
+  if (port.macs.size <= MANY_MACS) port.macs.add(Number.parseInt(mac.replace(/[^0-9a-f]/gi, ""), 16));
 }
 
 function coverageOf({ name, macs, arps, read }: SwitchTables, ports: readonly Port[]): readonly Coverage[] {

@@ -46,6 +46,10 @@ export function takeHeader(line: string, format: ZeekFormat): void {
 const unescape = (text: string): string =>
   text.replace(/\\x([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
+const plain = (cell: string): string => (cell.includes("\\x") ? unescape(cell) : cell);
+const textOf = (value: unknown): string =>
+  typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+
 /** A row of a TSV log; undefined when it has fewer columns than the header names. */
 export function rowOfLine(line: string, format: ZeekFormat): ZeekRow | undefined {
   const cells = line.split(format.separator);
@@ -54,7 +58,6 @@ export function rowOfLine(line: string, format: ZeekFormat): ZeekRow | undefined
     const cell = cells[format.fields.get(field) ?? -1] ?? "";
     return cell === format.unset || cell === format.empty ? "" : cell;
   };
-  const plain = (cell: string): string => (cell.includes("\\x") ? unescape(cell) : cell);
   return {
     text: (field) => plain(raw(field)),
     list(field) {
@@ -66,8 +69,6 @@ export function rowOfLine(line: string, format: ZeekFormat): ZeekRow | undefined
 
 /** A row of a JSON log. */
 export function rowOfJson(row: Readonly<Record<string, unknown>>): ZeekRow {
-  const textOf = (value: unknown): string =>
-    typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : "";
   return {
     text: (field) => textOf(row[field]),
     list(field) {
