@@ -41,18 +41,6 @@ interface Counts {
   cut: boolean;
 }
 
-/**
- * Reads pasted terminal text with the tables of any number of switches. One importer for all, for one file often holds
- * several. Uplinks are read like other ports and told in the coverage.
- */
-export function readSwitchText(path: string, emit: Emit): Reader<"lines"> {
-  const reading = openReading(path, emit);
-  return {
-    take: (line) => reading.take(line),
-    end: (how) => reading.end(how),
-  };
-}
-
 /** A port, and the switch it is of. */
 interface PortOf {
   readonly port: Port;
@@ -68,7 +56,11 @@ interface Reading {
   tables(): SwitchTables;
 }
 
-function openReading(path: string, emit: Emit): Reader<"lines"> {
+/**
+ * Reads pasted terminal text with the tables of any number of switches. One importer for all, for one file often holds
+ * several. Uplinks are read like other ports and told in the coverage.
+ */
+export function readSwitchText(path: string, emit: Emit): Reader<"lines"> {
   const place: Place = {
     device: nameOfFile(path),
     listing: undefined,
