@@ -1,12 +1,17 @@
 import type { Coverage, Problem } from "../model/origin.ts";
 import type { Emit, Line } from "./importer.ts";
 
+/** Longest line of a log or lease file that is taken apart; real ones are below 8 KiB. */
+export const MAX_ENTRY = 65_536;
+
 /** Counts the entries of a file read line by line, and tells what could not be read. */
 export interface Entries {
   /** One entry was read; true, so that it can be a reader's last word. */
   read(): true;
   /** One entry could not be read: `why` completes "Line 7: …". */
   unread(row: number, why: string, remedy?: string): false;
+  /** Whether a line is longer than any entry; then it is told and must not be read. */
+  tooLong(line: Pick<Line, "number" | "text">): boolean;
   /** Tells something of the whole file the first time it is met. */
   once(problem: Omit<Problem, "file">): void;
   /** The last line has no end and may be cut off in its middle; it is told and not read. `what` says it in other words. */
@@ -20,7 +25,12 @@ export function countEntries(emit: Emit): Entries {
   let unread = 0;
   let cut = false;
   const told = new Set<string>();
-  return {
+  const entries: Entries = {
+    tooLong({ number, text }) {
+      if (text.length <= MAX_ENTRY) return false;
+      entries.unread(number, `it has ${text.length} characters, more than any entry`);
+      return true;
+    },
     read() {
       total += 1;
       return true;
@@ -51,4 +61,13 @@ export function countEntries(emit: Emit): Entries {
       return cut || how === "cut" ? [lines, { kind: "cut", after: `entry ${total - (cut ? 1 : 0)}` }] : [lines];
     },
   };
+  return entries;
 }
+
+/** Told where a lease file names more addresses than are held until its end. */
+export const tooManyLeases = (row: number, most: number): Omit<Problem, "file"> => ({
+  row,
+  code: "too-many-leases",
+  what: `The file has leases of more than ${most} addresses; from line ${row} on, those of new addresses are told as they come, older entries included.`,
+  remedy: "Split the file by network, or export the current leases only.",
+});

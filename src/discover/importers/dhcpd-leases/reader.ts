@@ -1,19 +1,23 @@
 import type { Emit, Line, Reader } from "../../importer.ts";
-import { countEntries, type Entries } from "../../entries.ts";
+import { countEntries, type Entries, tooManyLeases } from "../../entries.ts";
 import { isIp } from "../../ip.ts";
 import { parseMac } from "../../mac.ts";
 import { shown } from "../../shown.ts";
 import { type Lease, readStatement, takeStatements } from "./statements.ts";
 
-/** Most addresses held until the file ends, and longest statement. Guesses: a /12 of leases; real statements are below 1 KiB. */
-const MAX_LEASES = 1_048_576;
+/** Most addresses held until the file ends: 262,144 are a /14 of leases and about 100 MB. */
+const MAX_LEASES = 262_144;
+/** Longest statement, in characters and in lines; real ones are below 1 KiB and 20 lines. What is longer is passed over. */
 const MAX_STATEMENT = 4_096;
+const MAX_STATEMENT_LINES = 50;
 
 /** The block that is being read: a lease, or another that is passed over to its closing brace. */
 interface Block {
   readonly lease: Lease | undefined;
   depth: number;
   rest: string;
+  /** Lines since the last statement ended. */
+  lines: number;
 }
 
 /**
@@ -30,13 +34,16 @@ export function readDhcpdLeases(emit: Emit): Reader<"lines"> {
     entries.read();
     // Deleting first puts the address last: the order is that of the entries that hold.
     leases.delete(lease.ip);
-    if (leases.size >= MAX_LEASES) tellLease(lease, emit, entries);
-    else leases.set(lease.ip, lease);
+    if (leases.size >= MAX_LEASES) {
+      entries.once(tooManyLeases(lease.row, MAX_LEASES));
+      tellLease(lease, emit, entries);
+    } else leases.set(lease.ip, lease);
   };
 
   return {
     take(line) {
       last = line.number;
+      if (entries.tooLong(line)) return;
       if (block === undefined) block = openBlock(line, entries);
       else block.rest += line.text;
       if (block === undefined) {
@@ -51,7 +58,8 @@ export function readDhcpdLeases(emit: Emit): Reader<"lines"> {
       }
       const { statements, rest, closed } = takeStatements(block.rest);
       for (const statement of statements) readStatement(block.lease, statement);
-      block.rest = rest.length > MAX_STATEMENT ? "" : `${rest}\n`;
+      block.lines = statements.length > 0 ? 0 : block.lines + 1;
+      block.rest = rest.length > MAX_STATEMENT || block.lines > MAX_STATEMENT_LINES ? "" : `${rest}\n`;
       if (!closed) return;
       close(block.lease);
       block = undefined;
@@ -68,11 +76,11 @@ export function readDhcpdLeases(emit: Emit): Reader<"lines"> {
 function openBlock({ text, number }: Line, entries: Entries): Block | undefined {
   const match = /^\s*lease\s+(\S{1,45})\s*\{(.*)$/s.exec(text);
   const ip = match?.[1] ?? "";
-  if (match !== null && isIp(ip)) return { lease: { ip, row: number }, depth: 1, rest: match[2] ?? "" };
+  if (match !== null && isIp(ip)) return { lease: { ip, row: number }, depth: 1, rest: match[2] ?? "", lines: 0 };
   if (match !== null) entries.unread(number, `${shown(ip)} is no address`);
   else if (/^\s*ia-(?:na|ta|pd)\b/.test(text)) entries.once(notRead(number));
   else if (!/\{\s*$/.test(text)) return undefined;
-  return { lease: undefined, depth: 0, rest: text };
+  return { lease: undefined, depth: 0, rest: text, lines: 0 };
 }
 
 const braces = (text: string): number => text.split("{").length - text.split("}").length;

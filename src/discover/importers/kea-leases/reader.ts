@@ -1,5 +1,5 @@
 import { detached } from "../../detached.ts";
-import { type Entries, countEntries } from "../../entries.ts";
+import { type Entries, countEntries, tooManyLeases } from "../../entries.ts";
 import { instantOfEpoch } from "../../epoch.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
 import { isIp } from "../../ip.ts";
@@ -7,8 +7,8 @@ import { parseMac } from "../../mac.ts";
 import { shown } from "../../shown.ts";
 import type { Instant } from "../../../model/time.ts";
 
-/** Most addresses held until the file ends. A guess: a /12 of leases. */
-const MAX_LEASES = 1_048_576;
+/** Most addresses held until the file ends: 262,144 are a /14 of leases and about 100 MB. */
+const MAX_LEASES = 262_144;
 
 /** Kea 2.x, lease states of the memfile backend. */
 const STATES = ["active", "declined", "expired-reclaimed", "released", "registered"] as const;
@@ -46,14 +46,17 @@ export function readKeaLeases(path: string, emit: Emit): Reader<"lines"> {
     entries.read();
     if (cell("lease_type") === "2") return entries.once(prefixes(line.number));
     leases.delete(ip);
-    if (leases.size >= MAX_LEASES) tellLease(ip, lease, emit);
-    else leases.set(ip, lease);
+    if (leases.size >= MAX_LEASES) {
+      entries.once(tooManyLeases(line.number, MAX_LEASES));
+      tellLease(ip, lease, emit);
+    } else leases.set(ip, lease);
   };
 
   return {
     take(line) {
       if (line.text.trim() === "") return;
       if (line.unended === true) return entries.cut(line);
+      if (entries.tooLong(line)) return;
       if (line.text.startsWith("#")) return;
       take(line);
     },

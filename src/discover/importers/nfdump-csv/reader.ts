@@ -41,6 +41,7 @@ export function readFlows(emit: Emit): Reader<"lines"> {
   const take = (line: Line): void => {
     if (line.unended === true && !summary && /\S/.test(line.text) && !line.text.startsWith("Summary"))
       return entries.cut(line);
+    if (entries.tooLong(line)) return;
     const found = findFlowColumns(line.text);
     if (found !== undefined) {
       columns = found;

@@ -141,9 +141,13 @@ const HEADINGS: readonly Heading[] = [
   },
 ];
 
+/** Longest header line; real ones are below 130 characters. */
+const MAX_HEADER = 200;
+
 /** The layout whose header a line is; undefined when it is none. */
 export function findLayout(line: string): Layout | undefined {
-  if (!/\b(?:port|interface|address|addr|mac|device|local|poe)/i.test(line)) return undefined;
+  if (line.length > MAX_HEADER || !/\b(?:port|interface|address|addr|mac|device|local|poe)/i.test(line))
+    return undefined;
   for (const { id, table, header } of HEADINGS) {
     const groups = header.exec(line)?.indices?.groups;
     if (groups === undefined) continue;

@@ -41,7 +41,8 @@ const KEYS: ReadonlyMap<string, Key> = new Map(
 );
 const PAIR = /^[\s-]*([A-Za-z][\w ()/-]{0,40}?)\s*:(?:\s+(.*)|)$/;
 const TIGHT = /^[\s-]*([A-Za-z][\w ()/-]{0,40}?)\s*:(\S.*)$/;
-const RULE = /^[\s-]*-{10,}\s*$/;
+/** A line of dashes parts blocks. */
+const isRule = (line: string): boolean => line.includes("----------") && /^[\s-]*$/.test(line);
 const MAX_TEXT = 2_048;
 
 export function readDetails(hint: () => "lldp" | "cdp" | undefined): DetailReader {
@@ -79,7 +80,7 @@ export function readDetails(hint: () => "lldp" | "cdp" | undefined): DetailReade
     open: () => (block.size > 0 ? began : undefined),
     close,
     take(line, row) {
-      if (RULE.test(line)) return block.size > 0 ? close() : undefined;
+      if (isRule(line)) return block.size > 0 ? close() : undefined;
       const heading = HEADING.exec(line);
       if (heading !== null) {
         const ended = block.size > 0 ? close() : undefined;

@@ -13,12 +13,20 @@ const MAX_RECORD = 65_536;
 export function readWindowsLeases(emit: Emit): Reader<"lines"> {
   const entries = countEntries(emit);
   let columns: Columns | undefined;
-  let open: { readonly number: number; readonly text: string } | undefined;
+  /** A record whose last cell has not ended, and the length of its lines. */
+  let open: { readonly number: number; readonly lines: string[]; length: number } | undefined;
 
   const take = (line: Line): void => {
-    const text = open === undefined ? line.text : `${open.text}\n${line.text}`;
+    if (entries.tooLong(line)) return;
+    const whole = hasEvenQuotes(line.text) === (open === undefined);
+    if (!whole) {
+      open ??= { number: line.number, lines: [], length: 0 };
+      open.lines.push(line.text);
+      open.length += line.text.length + 1;
+      if (open.length <= MAX_RECORD) return;
+    }
+    const text = open === undefined ? line.text : [...open.lines, ...(whole ? [line.text] : [])].join("\n");
     const number = open?.number ?? line.number;
-    if (quotes(text) % 2 === 1 && text.length < MAX_RECORD) return void (open = { number, text });
     open = undefined;
     if (line.unended === true && columns === undefined && text.trim() !== "") return entries.cut(line);
     const found = findColumns(text);
@@ -39,7 +47,11 @@ export function readWindowsLeases(emit: Emit): Reader<"lines"> {
   };
 }
 
-const quotes = (text: string): number => text.split('"').length - 1;
+function hasEvenQuotes(text: string): boolean {
+  let even = true;
+  for (let at = text.indexOf('"'); at !== -1; at = text.indexOf('"', at + 1)) even = !even;
+  return even;
+}
 
 interface Into {
   readonly row: number;

@@ -42,7 +42,7 @@ function takeLine(line: Line, reading: Reading): void {
   }
   if (text.startsWith("{")) return takeJson(line, reading);
   if (line.unended === true) return reading.entries.cut(line);
-  takeTsv(line, reading);
+  if (!reading.entries.tooLong(line)) takeTsv(line, reading);
 }
 
 function takeTsv({ text, number }: Line, { emit, entries, format }: Reading): void {
