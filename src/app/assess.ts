@@ -56,6 +56,8 @@ export interface AssessorSettings {
   /** Ids of makers that some provision of the catalogue names. */
   readonly restrictedMakers: ReadonlySet<string>;
   readonly nameOf: (maker: string) => string;
+  /** Keys of the ports that lead to other switches (`uplinksOf`): no device is plugged in there. */
+  readonly uplinks?: ReadonlySet<string> | undefined;
 }
 
 /** Opens the one pass in which every asset is ruled on, placed and counted. */
@@ -79,8 +81,10 @@ export function openAssessor(settings: AssessorSettings): Assessor {
   const places = openPlaces(settings.sites);
   const rulingsOf = rememberRulings(settings.law);
   const pointedTo = openPointedTo(settings.sites);
+  const placed = openPlaced(settings.uplinks ?? new Set());
   return {
-    assess(look, where) {
+    assess(look, seen) {
+      const where = placed(seen);
       const rulings = rulingsOf(look, pointedTo(where));
       if (look.seen === "bought") {
         const units = look.quantity ?? 1;
@@ -101,7 +105,7 @@ export function openAssessor(settings: AssessorSettings): Assessor {
       count.counted += look.quantity === null ? 0 : look.quantity;
       countRestricted(look, settings.restrictedMakers, count);
       makers.add(look);
-      const site = sites.add(where, places.place(look, where), { covered, unknown });
+      const site = sites.add(seen, places.place(look, where), { covered, unknown });
       return { rulings, site };
     },
     finish: () => ({ ...count, makers: makers.finish(), verdicts, sites: sites.finish(), ledger: places.finish() }),
@@ -127,7 +131,7 @@ function rememberRulings(law: Law): (look: Look, sites: readonly PlaceFacts[]) =
 const NO_SITES: readonly Site[] = [];
 
 /** Every site that an asset's signs, or those of its recorder, point to: the law must not rest on one of several. */
-function openPointedTo(index: SiteIndex): (where: Whereabouts) => readonly Site[] {
+function openPointedTo(index: SiteIndex): (where: Placed) => readonly Site[] {
   const recorders = new Map<string, readonly Site[]>();
   return ({ asset, parent, site, ips, switches }) => {
     const own = index.all({ ips, switches, stated: site === null ? [] : [site] });
@@ -251,9 +255,9 @@ function openMakerCounts(nameOf: (maker: string) => string): {
 const MAX_BRANDS = 200;
 
 interface Places {
-  place(look: Look, where: Whereabouts): string | null;
+  place(look: Look, where: Placed): string | null;
   /** The site that a paper names for what was bought; it is no evidence that anything is there. */
-  placeBought(where: Whereabouts, units: number): string | null;
+  placeBought(where: Placed, units: number): string | null;
   finish(): Tallies["ledger"];
 }
 
@@ -295,5 +299,18 @@ function openPlaces(index: SiteIndex): Places {
       boughtUnits: bought.finish(),
       channelsWithoutIdentity: channels.finish(),
     }),
+  };
+}
+
+/** Where an asset stands, by the names of the switches that it is plugged into. */
+interface Placed extends Omit<Whereabouts, "switches"> {
+  readonly switches: readonly string[];
+}
+
+/** Where an asset stands: a switch that it was seen through does not say so. */
+function openPlaced(uplinks: ReadonlySet<string>): (where: Whereabouts) => Placed {
+  return (where) => {
+    const on = where.switches.filter(({ port }) => port === null || !uplinks.has(port)).map(({ name }) => name);
+    return { ...where, switches: [...new Set(on)] };
   };
 }

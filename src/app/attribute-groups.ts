@@ -1,7 +1,7 @@
 import { attribute } from "../identify/attribute/attribute.ts";
 import type { JoinedAsset } from "../identify/join/join.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
-import type { StoredObservation } from "../model/observation.ts";
+import type { FactKind, StoredObservation, Subject } from "../model/observation.ts";
 import type { AssetRow, Store } from "../model/store.ts";
 import { assetRow } from "./asset-row.ts";
 import type { DescribedAsset } from "./describe.ts";
@@ -18,7 +18,7 @@ export interface GroupRun {
   readonly assets: readonly Pick<JoinedAsset, "id" | "parent" | "reasons" | "contested">[];
 }
 
-/** Says who made each asset of a run, in its order. Addresses of which nothing but silence is known are no assets. */
+/** Says who made each asset of a run, in its order. Addresses of which nothing but silence is known, and bare ports of switches, are no assets. */
 export async function* attributeGroups(
   store: Store,
   matcher: Matcher,
@@ -27,7 +27,7 @@ export async function* attributeGroups(
   for await (const batch of store.groups({ from, to: from + assets.length })) {
     const derived: DerivedAsset[] = [];
     for (const { group, observations } of batch) {
-      if (observations.every(isSilence)) continue;
+      if (observations.every(showsNothing)) continue;
       const { id, parent, reasons, contested } = assets[group - from] as GroupRun["assets"][number];
       const attribution = attribute({ asset: id, parent, joined: reasons, contested }, observations, matcher);
       derived.push({ row: assetRow(attribution, observations), observations });
@@ -35,6 +35,15 @@ export async function* attributeGroups(
     yield derived;
   }
 }
+
+/** A port of a switch is no device, nor is a name that a name server knows: alone they make no asset. */
+const showsNothing = (observation: StoredObservation): boolean =>
+  isSilence(observation) || (NO_THING.has(observation.fact.kind) && !isNamed(observation.subject));
+
+const NO_THING: ReadonlySet<FactKind> = new Set<FactKind>(["poe", "port.status", "dns.answer"]);
+
+const isNamed = ({ device, row, ip, mac, serial, recorder }: Subject): boolean =>
+  [device, row, ip, mac, serial, recorder].some((identity) => identity !== undefined);
 
 /** A port that was asked and gave no answer: the ledger counts it, and it shows no thing. A named device is one all the same. */
 const isSilence = ({ fact, subject }: StoredObservation): boolean =>

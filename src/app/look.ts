@@ -1,5 +1,6 @@
 import type { AttributedSubject, Attribution } from "../model/attribution.ts";
 import type { AssetRow } from "../model/store.ts";
+import { portKey } from "../model/switch-port.ts";
 
 /** All that law and counts ask of an asset, apart from which one it is and where: many assets look alike. */
 export interface Look
@@ -13,13 +14,19 @@ export interface Look
   readonly modelled: boolean;
 }
 
+/** A switch that showed it, with the key of the port (model/switch-port) where one is known. */
+interface SeenOn {
+  readonly name: string;
+  readonly port: string | null;
+}
+
 /** Which asset it is, and where it stands. */
 export interface Whereabouts extends Pick<AssetRow, "site" | "name" | "addresses"> {
   readonly asset: string;
   readonly parent: string | null;
   /** Addresses and switches that show its site. */
   readonly ips: readonly string[];
-  readonly switches: readonly string[];
+  readonly switches: readonly SeenOn[];
   readonly mac: string | null;
   /** The recorder and channel it is, in words. */
   readonly channel: string | null;
@@ -64,16 +71,20 @@ export function rememberLooks(): (text: string) => Look {
 export function whereaboutsOf({ attribution, site, name, addresses }: AssetRow): Whereabouts {
   const { asset, parent, subjects } = attribution;
   const ips = new Set<string>();
-  const switches = new Set<string>();
+  const switches = new Map<string, SeenOn>();
   let mac: string | null = null;
   let channel: string | null = null;
   for (const subject of subjects) {
     if (subject.ip !== undefined && subject.channel === undefined) ips.add(subject.ip);
-    if (subject.switch !== undefined) switches.add(subject.switch);
+    const { switch: name, switchPort } = subject;
+    if (name !== undefined) {
+      const port = switchPort === undefined ? null : portKey(name, switchPort);
+      switches.set(`${name}\0${port}`, { name, port });
+    }
     mac ??= subject.mac ?? null;
     channel ??= channelOf(subject);
   }
-  return { asset, parent, site, name, addresses, ips: [...ips], switches: [...switches], mac, channel };
+  return { asset, parent, site, name, addresses, ips: [...ips], switches: [...switches.values()], mac, channel };
 }
 
 const channelOf = ({ recorder, channel }: AttributedSubject): string | null =>

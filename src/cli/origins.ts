@@ -49,6 +49,8 @@ function coverageText(coverage: Origin["coverage"][number]): string {
       return `MAC table of ${JSON.stringify(coverage.switch)}: ${coverage.entries} entries on ${coverage.ports.length} ports`;
     case "arp-table":
       return `ARP table of ${JSON.stringify(coverage.switch)}: ${coverage.entries} entries`;
+    case "switch-ports":
+      return `ports of ${JSON.stringify(coverage.switch)} (${coverage.tables.join(", ") || "in part"}): ${coverage.learned.length} with a MAC address, ${coverage.neighbours.length} with a neighbour, ${coverage.drawing.length} giving power, ${coverage.uplinks.length} leading to other switches`;
     case "cut":
       return `cut off after ${coverage.after}: what came later is unknown`;
   }

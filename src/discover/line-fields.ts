@@ -17,6 +17,8 @@ export type FieldType =
 export type Fields = Readonly<Record<string, FieldType>>;
 
 const PAYLOAD: Fields = { raw: "text", rawBase64: "text" };
+/** The line of the file that states it, 1-based: for facts that come from lines of text. */
+const LINE: Fields = { line: "number" };
 
 /** Fields of a subject. `port` and `vlan` are whole numbers from 0 to 65535. */
 export const SUBJECT_FIELDS: Fields = {
@@ -42,7 +44,7 @@ const ANY_FACT: Fields = { line: "number" };
 /** Fields of each kind of fact beside `kind` (the table of observation line v 1). */
 const KIND_FIELDS: Readonly<Record<FactKind, Fields>> = {
   "http.response": { request: "text", ...PAYLOAD, tls: "flag", via: "text" },
-  "http.request": { method: "text", path: "text", host: "text", userAgent: "text", peer: "peer" },
+  "http.request": { method: "text", path: "text", host: "text", userAgent: "text", peer: "peer", ...LINE },
   "rtsp.response": { request: "text", ...PAYLOAD, via: "text" },
   "tls.certificate": {
     pem: "text",
@@ -52,6 +54,7 @@ const KIND_FIELDS: Readonly<Record<FactKind, Fields>> = {
     notBefore: "text",
     notAfter: "text",
     sha256: "text",
+    ...LINE,
   },
   banner: { service: "text", ...PAYLOAD, via: "text" },
   "onvif.response": { operation: "text", request: "text", ...PAYLOAD },
@@ -66,10 +69,10 @@ const KIND_FIELDS: Readonly<Record<FactKind, Fields>> = {
   "upnp.description": PAYLOAD,
   "mdns.record": { name: "text", type: "text", data: "record-data" },
   "snmp.values": { values: "text-map" },
-  "dhcp.options": { options: "option-map", message: "text", order: "text-or-list" },
+  "dhcp.options": { options: "option-map", message: "text", order: "text-or-list", ...LINE },
   favicon: { md5: "text", mmh3: "number", sha256: "text" },
-  arp: { interface: "text" },
-  "mac.table": { state: "text" },
+  arp: { interface: "text", ...LINE },
+  "mac.table": { state: "text", ...LINE },
   neighbour: {
     protocol: "text",
     chassisId: "text",
@@ -79,15 +82,16 @@ const KIND_FIELDS: Readonly<Record<FactKind, Fields>> = {
     platform: "text",
     capabilities: "text-or-texts",
     managementAddress: "text",
+    ...LINE,
   },
-  poe: { state: "text", watts: "text-or-number", class: "text-or-number", device: "text" },
-  "port.status": { status: "text", name: "text", vlan: "text-or-number" },
-  "dhcp.lease": { hostname: "text", state: "text", starts: "text", ends: "text", vendorClass: "text" },
+  poe: { state: "text", watts: "text-or-number", class: "text-or-number", device: "text", ...LINE },
+  "port.status": { status: "text", name: "text", vlan: "text-or-number", ...LINE },
+  "dhcp.lease": { hostname: "text", state: "text", starts: "text", ends: "text", vendorClass: "text", ...LINE },
   endpoint: { state: "text", service: "text", reason: "text" },
-  flow: { peer: "peer", direction: "text", bytes: "number", packets: "number", first: "text", last: "text" },
-  "dns.query": { name: "text", type: "text", answers: "texts" },
-  "dns.answer": { name: "text", addresses: "texts" },
-  "tls.sni": { name: "text" },
+  flow: { peer: "peer", direction: "text", bytes: "number", packets: "number", first: "text", last: "text", ...LINE },
+  "dns.query": { name: "text", type: "text", answers: "texts", ...LINE },
+  "dns.answer": { name: "text", addresses: "texts", ...LINE },
+  "tls.sni": { name: "text", ...LINE },
   stated: { field: "text", value: "text" },
   judgement: { verdict: "text", maker: "text", by: "text", why: "text", file: "text", sha256: "text" },
   purchase: {

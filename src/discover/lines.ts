@@ -13,6 +13,8 @@ const small = z.number().int().min(0).max(65_535);
 const peer = z.looseObject({ ip: text.optional(), port: small.optional() });
 const textOrNumber = z.union([text, z.number()]);
 
+/** The line of the file that states it. */
+const seen = { line: z.number().optional() };
 const payload = { raw: text.optional(), rawBase64: text.optional() };
 const answer = { request: text.optional(), ...payload };
 const bodyAt = { path: text.optional(), ...answer };
@@ -47,6 +49,7 @@ const kinds: Readonly<Record<FactKind, Readonly<Record<string, z.ZodType>>>> = {
     host: text.optional(),
     userAgent: text.optional(),
     peer: peer.optional(),
+    ...seen,
   },
   "rtsp.response": { ...answer, via: text.optional() },
   "tls.certificate": {
@@ -57,6 +60,7 @@ const kinds: Readonly<Record<FactKind, Readonly<Record<string, z.ZodType>>>> = {
     notBefore: text.optional(),
     notAfter: text.optional(),
     sha256: text.optional(),
+    ...seen,
   },
   banner: { service: text.optional(), ...payload, via: text.optional() },
   "onvif.response": { operation: text.optional(), ...answer },
@@ -79,10 +83,11 @@ const kinds: Readonly<Record<FactKind, Readonly<Record<string, z.ZodType>>>> = {
     options: z.record(text, z.union([text, z.array(z.number())])).optional(),
     message: text.optional(),
     order: z.union([text, z.array(textOrNumber)]).optional(),
+    ...seen,
   },
   favicon: { md5: text.optional(), mmh3: z.number().optional(), sha256: text.optional() },
-  arp: { interface: text.optional() },
-  "mac.table": { state: text.optional() },
+  arp: { interface: text.optional(), ...seen },
+  "mac.table": { state: text.optional(), ...seen },
   neighbour: {
     protocol: text.optional(),
     chassisId: text.optional(),
@@ -92,20 +97,23 @@ const kinds: Readonly<Record<FactKind, Readonly<Record<string, z.ZodType>>>> = {
     platform: text.optional(),
     capabilities: z.union([text, texts]).optional(),
     managementAddress: text.optional(),
+    ...seen,
   },
   poe: {
     state: text.optional(),
     watts: textOrNumber.optional(),
     class: textOrNumber.optional(),
     device: text.optional(),
+    ...seen,
   },
-  "port.status": { status: text.optional(), name: text.optional(), vlan: textOrNumber.optional() },
+  "port.status": { status: text.optional(), name: text.optional(), vlan: textOrNumber.optional(), ...seen },
   "dhcp.lease": {
     hostname: text.optional(),
     state: text.optional(),
     starts: text.optional(),
     ends: text.optional(),
     vendorClass: text.optional(),
+    ...seen,
   },
   endpoint: { state: text.optional(), service: text.optional(), reason: text.optional() },
   flow: {
@@ -115,10 +123,11 @@ const kinds: Readonly<Record<FactKind, Readonly<Record<string, z.ZodType>>>> = {
     packets: z.number().optional(),
     first: text.optional(),
     last: text.optional(),
+    ...seen,
   },
-  "dns.query": { name: text.optional(), type: text.optional(), answers: texts.optional() },
-  "dns.answer": { name: text.optional(), addresses: texts.optional() },
-  "tls.sni": { name: text.optional() },
+  "dns.query": { name: text.optional(), type: text.optional(), answers: texts.optional(), ...seen },
+  "dns.answer": { name: text.optional(), addresses: texts.optional(), ...seen },
+  "tls.sni": { name: text.optional(), ...seen },
   stated: { field: text, value: text },
   judgement: {
     verdict: text.optional(),

@@ -1,10 +1,10 @@
-import type { Observation } from "../model/observation.ts";
+import type { Fact, Observation } from "../model/observation.ts";
 import type { Claim } from "../model/store.ts";
-import { readFields } from "./fields.ts";
+import { readFields, textOf } from "./fields.ts";
 import { normaliseMac, normaliseSerial } from "./identity.ts";
 
 /** Raised when the same observation gives other claims than before, so that stored claims are read again. */
-export const CLAIMS_VERSION = 1;
+export const CLAIMS_VERSION = 2;
 
 const SERIAL_FIELDS = new Set([
   "isapi.serialnumber",
@@ -46,6 +46,7 @@ const FACES = new Set(["http.response", "isapi.response", "cgi.response", "vapix
 /** The identities that a payload states about its speaker, without repeats. */
 export function claimsOf(observation: Observation): readonly Claim[] {
   const { fact, subject } = observation;
+  if (fact.kind === "neighbour") return claimsOfNeighbour(fact);
   if (!SPEAKING.has(fact.kind)) return NONE;
   const claims: Claim[] = [];
   const put = (kind: Claim["kind"], value: string | undefined): void => {
@@ -73,6 +74,12 @@ export function claimsOf(observation: Observation): readonly Claim[] {
 }
 
 const NONE: readonly Claim[] = [];
+
+/** The MAC address by which an LLDP neighbour names itself: as chassis, else (chassis named by address or name) as port. */
+function claimsOfNeighbour(fact: Fact): readonly Claim[] {
+  const mac = normaliseMac(textOf(fact, "chassisId")) ?? normaliseMac(textOf(fact, "portId"));
+  return mac === undefined ? NONE : [{ kind: "mac", value: mac }];
+}
 
 /** Axis and others give the MAC address as serial. Only twelve hexadecimal digits of a registered-looking address count. */
 function macOfSerial(serial: string): string | undefined {

@@ -80,6 +80,6 @@ export interface Attribution {
 
 /** Why two subjects were taken for one thing. */
 export interface JoinReason {
-  readonly by: "device" | "serial" | "mac" | "recorder-channel" | "row" | "endpoint" | "address";
+  readonly by: "device" | "serial" | "mac" | "recorder-channel" | "row" | "endpoint" | "address" | "switch-port";
   readonly value: string;
 }

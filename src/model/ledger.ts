@@ -22,6 +22,8 @@ export interface Gap {
     | "count-without-devices"
     | "bought-not-seen"
     | "channel-without-identity"
+    | "port-without-mac"
+    | "power-without-neighbour"
     | "source-cut";
   readonly count: number;
   readonly says: string;

@@ -15,8 +15,31 @@ export type Coverage =
   | { readonly kind: "mac-table"; readonly switch: string; readonly entries: number; readonly ports: readonly string[] }
   /** The ARP or neighbour cache of one router. */
   | { readonly kind: "arp-table"; readonly switch: string; readonly entries: number }
+  /** What the tables of one switch say of its ports; names as printed, each port under one of its names. */
+  | {
+      readonly kind: "switch-ports";
+      readonly switch: string;
+      /** The tables that were read whole. */
+      readonly tables: readonly SwitchTable[];
+      /** Ports that lead to other switches: what is seen there is plugged in elsewhere. */
+      readonly uplinks: readonly Uplink[];
+      /** Ports with a MAC address, with a neighbour, in use, giving power. */
+      readonly learned: readonly string[];
+      readonly neighbours: readonly string[];
+      readonly connected: readonly string[];
+      readonly drawing: readonly string[];
+    }
   /** The source ended before its end (cut off, unreadable from here): what came after is unknown. */
   | { readonly kind: "cut"; readonly after: string };
+
+/** Tables of a switch that tell of its ports: MAC addresses, LLDP or CDP neighbours, status, Power over Ethernet. */
+export type SwitchTable = "mac" | "neighbours" | "ports" | "poe";
+
+/** A port that leads to another switch, and what shows it. */
+export interface Uplink {
+  readonly port: string;
+  readonly because: "many-macs" | "neighbour" | "trunk" | "aggregate";
+}
 
 /** Something in a source that could not be used as it stands: where, what, and what to do about it (STYLE 8). */
 export interface Problem {

@@ -173,6 +173,8 @@ function coverageRecord(coverage: Coverage): Coverage {
       return pick(coverage, ["kind", "switch", "entries", "ports"]);
     case "arp-table":
       return pick(coverage, ["kind", "switch", "entries"]);
+    case "switch-ports":
+      return pick(coverage, ["kind", "switch", "tables", "uplinks", "learned", "neighbours", "connected", "drawing"]);
     case "cut":
       return pick(coverage, ["kind", "after"]);
   }

@@ -59,7 +59,7 @@ const firmware = z.object({
 
 const joined = z
   .object({
-    by: z.enum(["device", "serial", "mac", "recorder-channel", "row", "endpoint", "address"]),
+    by: z.enum(["device", "serial", "mac", "recorder-channel", "row", "endpoint", "address", "switch-port"]),
     value: z.string(),
   })
   .describe("Why subjects were taken for one thing.");
@@ -159,6 +159,16 @@ const coverage = z.discriminatedUnion("kind", [
   z.object({ kind: z.enum(["rows", "lines"]), total: count, read: count, unreadable: count }),
   z.object({ kind: z.literal("mac-table"), switch: z.string(), entries: count, ports: z.array(z.string()) }),
   z.object({ kind: z.literal("arp-table"), switch: z.string(), entries: count }),
+  z.object({
+    kind: z.literal("switch-ports"),
+    switch: z.string(),
+    tables: z.array(z.enum(["mac", "neighbours", "ports", "poe"])),
+    uplinks: z.array(z.object({ port: z.string(), because: z.enum(["many-macs", "neighbour", "trunk", "aggregate"]) })),
+    learned: z.array(z.string()),
+    neighbours: z.array(z.string()),
+    connected: z.array(z.string()),
+    drawing: z.array(z.string()),
+  }),
   z.object({ kind: z.literal("cut"), after: z.string() }),
 ]);
 
@@ -179,6 +189,8 @@ const ledger = z
           "count-without-devices",
           "bought-not-seen",
           "channel-without-identity",
+          "port-without-mac",
+          "power-without-neighbour",
           "source-cut",
         ]),
         count,

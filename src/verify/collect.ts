@@ -80,9 +80,12 @@ export function collectTally(): TallyCollector {
   };
 }
 
+/** States of leases, by any server, that nobody holds now. */
+const PAST_LEASE = /free|expired|released|deleted|inactive|declined|abandoned|backup/i;
+
 /**
  * Does this fact show that something was at the address it speaks of? A document only says so; a port found silent or filtered
- * says nothing; a name server, a PoE or port table speak of other things than the address.
+ * says nothing; a name server, a PoE or port table speak of other things than the address; a lease that ended speaks of another time.
  */
 export function isWitness(fact: Fact): boolean {
   switch (fact.kind) {
@@ -95,6 +98,8 @@ export function isWitness(fact: Fact): boolean {
       return false;
     case "endpoint":
       return fact["state"] === "open" || fact["state"] === "closed";
+    case "dhcp.lease":
+      return !(typeof fact["state"] === "string" && PAST_LEASE.test(fact["state"]));
     default:
       return true;
   }

@@ -3,10 +3,12 @@ import type { Account, LedgerInput } from "./account.ts";
 import { ipv4Text } from "./address.ts";
 import { collectTally, MOST_EXAMPLES, type Tally } from "./collect.ts";
 import { isCut } from "./looked.ts";
+import { unknownPorts } from "./ports.ts";
 import { intersect, lowest, type Ranges, without } from "./ranges.ts";
 
 /** Everything nobody has looked at, in words. A kind with nothing in it is left out. */
 export function gapsOf(input: LedgerInput, account: Account): readonly Gap[] {
+  const ports = unknownPorts(input.origins);
   return [
     switchGap(account),
     siteGap(account),
@@ -17,6 +19,8 @@ export function gapsOf(input: LedgerInput, account: Account): readonly Gap[] {
     tallyGap("count-without-devices", input.countedRows, countSays),
     tallyGap("bought-not-seen", input.boughtUnits, boughtSays),
     tallyGap("channel-without-identity", input.channelsWithoutIdentity, channelSays),
+    tallyGap("power-without-neighbour", ports.poweredUnnamed, poweredSays),
+    tallyGap("port-without-mac", ports.withoutMac, withoutMacSays),
     cutGap(input),
   ].filter((gap) => gap.count > 0);
 }
@@ -29,6 +33,10 @@ const boughtSays = (n: number): string =>
   `${few(n, "unit stands", "units stand")} on papers of purchase (invoices, orders, quotes) and in no other source: where ${n === 1 ? "it is" : "they are"}, or whether ${n === 1 ? "it" : "they"} ever came, is unknown.`;
 const channelSays = (n: number): string =>
   `${few(n, "recorder channel has", "recorder channels have")} no model, serial number or address; what hangs there is unknown.`;
+const poweredSays = (n: number): string =>
+  `${few(n, "switch port gives", "switch ports give")} power over Ethernet to something that did not name itself as a neighbour there (LLDP, CDP); a camera looks like that.`;
+const withoutMacSays = (n: number): string =>
+  `${few(n, "switch port is", "switch ports are")} in use, and no MAC address was seen there; what is plugged in is unknown.`;
 
 const tallyGap = (kind: Gap["kind"], { count, examples }: Tally, says: (count: number) => string): Gap => ({
   kind,

@@ -3,4 +3,5 @@ export { addressesOf, collectAddresses, collectTally, isWitness, NO_TALLY } from
 export type { LedgerInput } from "./account.ts";
 export { ledger, type Reckoning, reckon } from "./ledger.ts";
 export type { LedgerOrigin } from "./looked.ts";
+export { uplinksOf } from "./ports.ts";
 export { type SiteIndex, sitesOf } from "./sites.ts";

@@ -1,18 +1,33 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Importer, Shape, Units } from "../../src/discover/importer.ts";
-import { ciscoText } from "../../src/discover/importers/cisco-text.ts";
-import { nmapXml } from "../../src/discover/importers/nmap-xml.ts";
-import { observationLines } from "../../src/discover/importers/observation-lines.ts";
+import { IMPORTERS as ALL } from "../../src/discover/importers/index.ts";
 import { detectEncoding, textChunks, utf8Bytes } from "../../src/edge/files/decode.ts";
 import { readLines } from "../../src/edge/files/lines.ts";
 import type { OnProblem } from "../../src/edge/files/rows.ts";
 import { readXml } from "../../src/edge/files/xml.ts";
 
 const FIXTURES = fileURLToPath(new URL("./importers/fixtures/", import.meta.url));
-const IMPORTERS = [ciscoText, nmapXml, observationLines];
+/** Every importer of lines or XML that has a folder of samples. Sheets have their own tests. */
+const IMPORTERS = ALL.filter(({ id, shape }) => shape !== "rows" && existsSync(`${FIXTURES}${id}/samples`));
+/** Logs of which the last entry of an address holds: an older entry of a cut file is not one of the whole file. */
+const LAST_HOLDS: ReadonlySet<string> = new Set(["dhcpd-leases", "kea-leases"]);
+/** Sheets of quoted cells: a line end may stand in a cell, and a last row with all its cells is whole. */
+const WHOLE_WITHOUT_END: ReadonlySet<string> = new Set(["windows-dhcp", "observation-lines", "zeek-log"]);
+/** Fixed, so that a failure comes again; a long run: FUZZ_RUNS=20000 FUZZ_SEED=7 npx vitest run test/discover/fuzz.test.ts. */
+const BOUNDS = {
+  numRuns: Number(process.env["FUZZ_RUNS"] ?? 150),
+  seed: Number(process.env["FUZZ_SEED"] ?? 20_261_101),
+} as const;
+/** A bare prompt, the count below a table and blanks may stand at the end of a whole session. */
+const MAY_END = /^[\s\0]*$|[#>\]][\s\0]*$|^[\s\0]*total .*\d/i;
+const lastLine = (part: Buffer): string => part.toString("latin1").split("\n").at(-1) ?? "";
+const LF = 10;
+const hasPrefix = (said: readonly string[], whole: readonly string[]): boolean =>
+  said.every((line, at) => line === whole[at]);
+const ipOf = (line: string): string => /"ip":"([^"]+)"/.exec(line)?.[1] ?? "";
 
 /** Everything one importer says of bytes, through the readers of the edge. */
 async function read(
@@ -57,11 +72,18 @@ describe.each(IMPORTERS.map((importer) => ({ id: importer.id, importer })))("$id
         const whole = await read(importer, bytes);
         const part = bytes.subarray(0, Math.floor(bytes.length * share));
         const cut = await read(importer, part);
-        expect(cut.said).toEqual(whole.said.slice(0, cut.said.length));
-        const silent = cut.said.length < whole.said.length && importer.shape === "xml" && cut.problems === 0;
-        expect(silent).toBe(false);
+        if (LAST_HOLDS.has(id)) {
+          const addresses = new Set(whole.said.map(ipOf));
+          for (const line of cut.said) expect(addresses).toContain(ipOf(line));
+        } else expect(hasPrefix(cut.said, whole.said)).toBe(true);
+        const missing = cut.said.length < whole.said.length;
+        expect(missing && importer.shape === "xml" && cut.problems === 0).toBe(false);
+        // A cut between two lines cannot show; one inside a line does.
+        const inside = part.length > 0 && part.at(-1) !== LF && part.at(-2) !== LF;
+        const shows = importer.shape === "lines" && inside && !WHOLE_WITHOUT_END.has(id);
+        if (missing && shows && !MAY_END.test(lastLine(part))) expect(cut.problems).toBeGreaterThan(0);
       }),
-      { numRuns: 150 },
+      BOUNDS,
     );
   });
 
@@ -74,7 +96,7 @@ describe.each(IMPORTERS.map((importer) => ({ id: importer.id, importer })))("$id
         for (const line of (await read(importer, changed)).said)
           expect(line).not.toMatch(/"subject":\{("port":\d+)?\}/);
       }),
-      { numRuns: 150 },
+      BOUNDS,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readCommand } from "../../src/discover/importers/cisco-text/terminal.ts";
+import { readCommand } from "../../src/discover/importers/switch-text/terminal.ts";
 import { readTargets } from "../../src/discover/importers/nmap-xml/targets.ts";
 import { readServiceFingerprint } from "../../src/discover/importers/nmap-xml/servicefp.ts";
 import { isGroupMac, parseMac } from "../../src/discover/mac.ts";
@@ -75,6 +75,13 @@ test.each([
   ["sh arp", { table: "arp", whole: true }],
   ["show ip arp vrf cameras", { table: "arp", whole: false }],
   ["show machine", { table: "other" }],
-  ["show lldp neighbors", { table: "other" }],
+  ["show lldp neighbors", { table: "neighbours", whole: true }],
+  ["display mac-address", { table: "mac", whole: true }],
+  ["show ethernet-switching table", { table: "mac", whole: true }],
+  ["sh cdp nei det", { table: "neighbours", whole: true }],
+  ["show lldp neighbors Gi1/0/1 detail", { table: "neighbours", whole: false }],
+  ["show power inline", { table: "poe", whole: true }],
+  ["show interfaces status", { table: "ports", whole: true }],
+  ["show interfaces Gi1/0/1 status", { table: "other" }],
   ["configure terminal", { table: "other" }],
 ])("%j prints %j", (command, expected) => expect(readCommand(command)).toEqual(expected));

@@ -1,7 +1,6 @@
 import type { Importer } from "../importer.ts";
 import { namedSheet } from "../named-sheet.ts";
 import { censys } from "./censys.ts";
-import { ciscoText } from "./cisco-text.ts";
 import { cyclonedx } from "./cyclonedx.ts";
 import { deviceReplies } from "./device-replies.ts";
 import { frigate } from "./frigate.ts";
@@ -24,11 +23,30 @@ import { shadowserver } from "./shadowserver.ts";
 import { shodan } from "./shodan.ts";
 import { snipeItCsv } from "./snipe-it-csv.ts";
 import { snipeIt } from "./snipe-it.ts";
+import { bindLog } from "./bind-log.ts";
+import { dhcpdLeases } from "./dhcpd-leases.ts";
+import { dnsmasqLeases } from "./dnsmasq-leases.ts";
+import { dnsmasqLog } from "./dnsmasq-log.ts";
+import { keaLeases } from "./kea-leases.ts";
+import { nfdumpCsv } from "./nfdump-csv.ts";
+import { switchText } from "./switch-text.ts";
+import { unboundLog } from "./unbound-log.ts";
+import { windowsDhcp } from "./windows-dhcp.ts";
+import { zeekLog } from "./zeek-log.ts";
 
 /** Every format decamp reads, one line each (CONTRIBUTING.md, "Add an importer"). */
 export const IMPORTERS: readonly Importer[] = [
+  bindLog,
+  dhcpdLeases,
+  dnsmasqLeases,
+  dnsmasqLog,
+  keaLeases,
+  nfdumpCsv,
+  switchText,
+  unboundLog,
+  windowsDhcp,
+  zeekLog,
   censys,
-  ciscoText,
   cyclonedx,
   deviceReplies,
   frigate,

@@ -46,6 +46,7 @@ export function joinNodes(nodes: Nodes, digest: Digest, stepDone: () => void = (
   stepDone();
   joinShared(components, { by: "serial", of: nodes.serials, other: "mac", otherOf: nodes.macs, mostOther: 2 });
   stepDone();
+  joinPorts(nodes, components);
   joinAddresses(nodes, components, rows.origins);
   stepDone();
   joinChannels(nodes, components);
@@ -135,6 +136,19 @@ function joinShared(components: Components, { by, of, other, otherOf, mostOther 
     const others = [...components.held(members, other)].map(otherOf.texts.textOf);
     if (distinctIdentities(others) > mostOther || !components.compatible(members)) components.keepApart(members);
     else components.unite(members, { by, value: of.texts.textOf(id) });
+  });
+}
+
+/** In one origin the neighbour, the power and the status of a port speak of one thing, unless two neighbours are there. */
+function joinPorts({ origin, place, macs }: Nodes, components: Components): void {
+  const pairs = openPairIds(countOf(place.ids));
+  const ids = place.ids.map((id, at) => (id === NONE ? NONE : pairs.idOf(origin.ids[at] as number, id)));
+  forEachGroup({ ids }, (_, members) => {
+    if (components.together(members)) return;
+    const held = [...components.held(members, "mac")].map(macs.texts.textOf);
+    const value = (place.texts.textOf(place.ids[members[0] as number] as number) ?? "").replace("\0", " ");
+    if (distinctIdentities(held) > 1 || !components.compatible(members)) components.keepApart(members);
+    else components.unite(members, { by: "switch-port", value });
   });
 }
 

@@ -53,16 +53,17 @@ function strongestIdentity(nodes: Nodes, member: Int32Array): string {
   return best ?? "";
 }
 
-const NO_RANK = 7;
+const NO_RANK = 8;
 
 /** What kind of identity is the strongest that a node has; the smaller the stronger. */
-function rankOf({ device, serials, macs, recorder, channel, row, ip }: Nodes, at: number): number {
+function rankOf({ device, serials, macs, recorder, channel, row, ip, place }: Nodes, at: number): number {
   if (device.ids[at] !== NONE) return 1;
   if (serials.ids[at] !== NONE) return 2;
   if (macs.ids[at] !== NONE) return 3;
   if (recorder.ids[at] !== NONE && channel.ids[at] !== NONE) return 4;
   if (row.ids[at] !== NONE) return 5;
-  return ip.ids[at] === NONE ? NO_RANK : 6;
+  if (ip.ids[at] !== NONE) return 6;
+  return place.ids[at] === NONE ? NO_RANK : 7;
 }
 
 /** The identity of this rank that a node has; the leading digit ranks it. */
@@ -79,6 +80,8 @@ function identityOf(nodes: Nodes, at: number, rank: number): string {
       return `4 channel ${origin} ${textAt(nodes.recorder, at)} ${textAt(nodes.channel, at)}`;
     case 5:
       return `5 row ${origin} ${textAt(nodes.row, at)}`;
+    case 7:
+      return `7 port ${origin} ${textAt(nodes.place, at)}`;
     default:
       return `6 address ${origin} ${textAt(nodes.ip, at)}`;
   }

@@ -1,5 +1,6 @@
 import type { Subject } from "../../model/observation.ts";
 import type { SubjectRow } from "../../model/store.ts";
+import { portKey } from "../../model/switch-port.ts";
 import { normaliseIp, normaliseMac, normaliseSerial } from "../identity.ts";
 import { NONE, openTextIds, type TextIds } from "./text-ids.ts";
 
@@ -32,6 +33,8 @@ export interface Nodes {
   /** `tcp/80`. */
   readonly port: Column;
   readonly ip: Column;
+  /** The port of a switch, where nothing else names the subject: what a switch says of the thing plugged in there. */
+  readonly place: Column;
   readonly macs: ListColumn;
   readonly serials: ListColumn;
   /** What web services show of themselves. */
@@ -47,7 +50,7 @@ export interface NodesBuilder {
 export function openNodes(): NodesBuilder {
   const keys: number[] = [];
   const [origin, device, row, recorder] = [openColumn(), openColumn(), openColumn(), openColumn()];
-  const [channel, site, port, ip] = [openColumn(), openColumn(), openColumn(), openColumn()];
+  const [channel, site, port, ip, place] = [openColumn(), openColumn(), openColumn(), openColumn(), openColumn()];
   const [macs, serials, faces] = [openListColumn(), openListColumn(), openListColumn()];
   return {
     add(each) {
@@ -63,7 +66,12 @@ export function openNodes(): NodesBuilder {
       const isChannel = subject.channel !== undefined && subject.recorder !== undefined && subject.row === undefined;
       // The address beside a channel is the recorder's, or one inside the recorder's private subnet.
       ip.add(isChannel || subject.ip === undefined ? undefined : normaliseIp(subject.ip));
-      macs.add(each, "mac", subject.mac === undefined ? undefined : normaliseMac(subject.mac));
+      place.add(placeOf(subject));
+      macs.add(
+        isOneOfSeveral(each) ? { ...each, claims: [] } : each,
+        "mac",
+        subject.mac === undefined ? undefined : normaliseMac(subject.mac),
+      );
       serials.add(each, "serial", subject.serial === undefined ? undefined : normaliseSerial(subject.serial));
       faces.add(each, "face", undefined);
     },
@@ -78,12 +86,25 @@ export function openNodes(): NodesBuilder {
       site: site.finish(),
       port: port.finish(),
       ip: ip.finish(),
+      place: place.finish(),
       macs: macs.finish(),
       serials: serials.finish(),
       faces: faces.finish(),
     }),
   };
 }
+
+function placeOf({ switch: of, switchPort, device, row, mac, ip, serial, recorder }: Subject): string | undefined {
+  if (of === undefined || switchPort === undefined) return undefined;
+  const named = device ?? row ?? mac ?? ip ?? serial ?? recorder;
+  return named === undefined ? portKey(of, switchPort) : undefined;
+}
+
+/** Several neighbours at one port of a switch are several things, and joining one of them would join them all. */
+const isOneOfSeveral = ({ subject, claims }: SubjectRow): boolean =>
+  subject.mac === undefined &&
+  subject.switchPort !== undefined &&
+  claims.filter(({ kind }) => kind === "mac").length > 1;
 
 const portOf = ({ port, transport }: Subject): string | undefined =>
   port === undefined ? undefined : `${transport ?? "tcp"}/${port}`;

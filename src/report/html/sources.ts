@@ -41,6 +41,14 @@ function coverageWords(coverage: Coverage, words: Words): string {
       return fill(template, { switch: coverage.switch, entries: n(coverage.entries), ports: n(coverage.ports.length) });
     case "arp-table":
       return fill(template, { switch: coverage.switch, entries: n(coverage.entries) });
+    case "switch-ports":
+      return fill(template, {
+        switch: coverage.switch,
+        learned: n(coverage.learned.length),
+        neighbours: n(coverage.neighbours.length),
+        drawing: n(coverage.drawing.length),
+        uplinks: n(coverage.uplinks.length),
+      });
     case "cut":
       return fill(template, { after: coverage.after });
   }

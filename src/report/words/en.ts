@@ -59,6 +59,7 @@ export const en = {
     serial: "the same serial number",
     mac: "the same MAC address",
     "recorder-channel": "the same channel of a recorder",
+    "switch-port": "the same port of a switch",
     row: "the same row of a document",
     endpoint: "the same address and port",
     address: "the same address",
@@ -73,6 +74,8 @@ export const en = {
     "count-without-devices": "Counts without devices",
     "bought-not-seen": "Bought, not seen",
     "channel-without-identity": "Recorder channels without an identity",
+    "port-without-mac": "Switch ports in use where no MAC address was seen",
+    "power-without-neighbour": "Switch ports that power something which did not name itself",
     "source-cut": "Sources that end before their end",
   } satisfies Record<Gap["kind"], string>,
   places: {
@@ -111,6 +114,8 @@ export const en = {
     lines: "{total} lines: {read} read, {unreadable} not readable",
     "mac-table": "MAC table of switch {switch}: {entries} entries on {ports} ports",
     "arp-table": "address table of {switch}: {entries} entries",
+    "switch-ports":
+      "ports of switch {switch}: {learned} with a MAC address, {neighbours} with a neighbour, {drawing} giving power, {uplinks} leading to other switches",
     cut: "ends before its end, after {after}: what came then is unknown",
     none: "states nothing of what it could have seen",
   },

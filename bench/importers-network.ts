@@ -1,0 +1,136 @@
+import { spawnSync } from "node:child_process";
+import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { switchText } from "../src/discover/importers/switch-text.ts";
+import { openSource, readSource } from "../src/edge/files/source.ts";
+import { findFiles } from "../src/edge/files/walk.ts";
+
+/**
+ * `node bench/importers-network.ts`: reading a MAC table of 5 million lines to observations, against the least work with the
+ * same bytes: splitting them into lines. Both in this run; BENCH_LINES sets the size. Each reading has a process of its own, which tells
+ * its highest resident memory. Seconds are of processor time.
+ */
+const LINES = Number(process.env["BENCH_LINES"] ?? 5_000_000);
+const RUNS = 3;
+const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, "0");
+
+/** A table as `show mac address-table` prints it, the same bytes for the same size. */
+async function writeTable(path: string): Promise<void> {
+  const out = createWriteStream(path);
+  out.write(
+    "core-sw1#show mac address-table\n          Mac Address Table\n\nVlan    Mac Address       Type        Ports\n",
+  );
+  for (let index = 0; index < LINES; index += 1) {
+    const mac = `44${hex(index >>> 24, 2)}.${hex((index >>> 8) & 0xffff, 4)}.${hex((index & 0xff) << 8, 4)}`;
+    const vlan = String((index % 400) + 1).padStart(4);
+    const port = `Gi${(index % 8) + 1}/0/${(index % 48) + 1}`;
+    if (!out.write(`${vlan}    ${mac}    DYNAMIC     ${port}\n`))
+      await new Promise<void>((resolve) => out.once("drain", () => resolve()));
+  }
+  await new Promise<void>((resolve) => out.end("core-sw1#\n", () => resolve()));
+}
+
+/** Processor time since a mark, in seconds: the elapsed time of a shared machine says little. */
+function spent(since: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1_000_000;
+}
+
+/** The floor: every line once, by Node's own line reader. */
+async function splitLines(path: string): Promise<number> {
+  const started = process.cpuUsage();
+  let count = 0;
+  for await (const line of createInterface({ input: createReadStream(path, { highWaterMark: 262_144 }) }))
+    if (line !== "") count += 1;
+  if (count < LINES) throw new Error(`${count} lines were split of ${LINES}`);
+  return spent(started);
+}
+
+/** A lower floor, for comparison: chunks as text, split at the line ends, lines thrown away. */
+async function splitChunks(path: string): Promise<number> {
+  const started = process.cpuUsage();
+  let count = 0;
+  let rest = "";
+  for await (const chunk of createReadStream(path, { encoding: "latin1", highWaterMark: 262_144 })) {
+    const lines = (rest + String(chunk)).split("\n");
+    rest = lines.pop() ?? "";
+    count += lines.length;
+  }
+  if (count < LINES) throw new Error(`${count} lines were split of ${LINES}`);
+  return spent(started);
+}
+
+/** Reading to observations, batch by batch as an import takes them. */
+async function read(path: string): Promise<number> {
+  const started = process.cpuUsage();
+  const found = await findFiles([path]);
+  const file = found.ok ? found.value.files[0] : undefined;
+  const none = async function* (): AsyncGenerator<never> {};
+  const sources = { delimited: none, workbook: none };
+  const opened = file === undefined ? undefined : await openSource(file, [switchText], sources);
+  if (opened?.ok !== true) throw new Error("the table was not recognised");
+  let observations = 0;
+  for await (const event of readSource(opened.value, sources))
+    if (event.is === "batch") observations += event.observations.length;
+  if (observations !== LINES) throw new Error(`${observations} observations were read of ${LINES}`);
+  return spent(started);
+}
+
+/** Highest resident memory of this process, MiB; 0 where the system does not tell. */
+function highWaterMiB(): number {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? 0) / 1_024;
+  } catch {
+    return 0;
+  }
+}
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function repeat(work: () => Promise<number>): Promise<number> {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) times.push(await work());
+  return median(times);
+}
+
+/** Reads in a process of its own: seconds, and MiB. */
+function readApart(path: string): readonly [seconds: number, residentMiB: number] {
+  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), path], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (child.status !== 0) throw new Error(`the reading ended with ${child.status}`);
+  const [taken = 0, resident = 0] = child.stdout.trim().split(" ").map(Number);
+  return [taken, resident];
+}
+
+async function compare(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "decamp-bench-"));
+  try {
+    const path = join(folder, "core-sw1.txt");
+    await writeTable(path);
+    const readings = Array.from({ length: RUNS }, () => readApart(path));
+    const reading = median(readings.map(([taken]) => taken));
+    const floor = await repeat(() => splitLines(path));
+    const lower = await repeat(() => splitChunks(path));
+    console.log(
+      `MAC table of ${LINES} lines read to observations, median of ${RUNS}: ${reading.toFixed(2)} s of processor time`,
+    );
+    console.log(`floor (lines by node:readline), median of ${RUNS}: ${floor.toFixed(2)} s`);
+    console.log(`ratio to the floor: ${(reading / floor).toFixed(2)} (to hold: at most 2)`);
+    console.log(`ratio to splitting chunks alone (${lower.toFixed(2)} s): ${(reading / lower).toFixed(2)} (no bound)`);
+    console.log(
+      `highest resident memory: ${Math.max(...readings.map(([, mib]) => mib)).toFixed(0)} MiB (to hold: under 256)`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const table = process.argv[2];
+if (table === undefined) await compare();
+else console.log(`${await read(table)} ${highWaterMiB()}`);

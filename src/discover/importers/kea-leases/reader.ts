@@ -1,0 +1,123 @@
+import { detached } from "../../detached.ts";
+import { type Entries, countEntries, tooManyLeases } from "../../entries.ts";
+import { instantOfEpoch } from "../../epoch.ts";
+import type { Emit, Line, Reader } from "../../importer.ts";
+import { isIp } from "../../ip.ts";
+import { parseMac } from "../../mac.ts";
+import { shown } from "../../shown.ts";
+import type { Instant } from "../../../model/time.ts";
+
+/** Most addresses held until the file ends: 262,144 are a /14 of leases and about 100 MB. */
+const MAX_LEASES = 262_144;
+
+/** Kea 2.x, lease states of the memfile backend. */
+const STATES = ["active", "declined", "expired-reclaimed", "released", "registered"] as const;
+
+/** One row, as far as it is kept until the file ends; `deleted`: the row is a delete marker. */
+interface Lease {
+  readonly row: number;
+  readonly mac: string;
+  readonly hostname: string;
+  readonly state: string;
+  readonly starts: Instant | undefined;
+  readonly ends: Instant | undefined;
+}
+
+/**
+ * Rows are appended whenever a lease changes, and the last row of an address holds; `valid_lifetime` 0 marks the lease as
+ * deleted. Columns are found by their header, which has grown from version to version and may come again inside a file.
+ */
+export function readKeaLeases(path: string, emit: Emit): Reader<"lines"> {
+  const entries = countEntries(emit);
+  const leases = new Map<string, Lease>();
+  let columns: ReadonlyMap<string, number> = new Map();
+
+  const take = (line: Line): void => {
+    const cells = line.text.split(",");
+    if (cells[0]?.trim() === "address") {
+      columns = new Map(cells.map((cell, at) => [cell.trim(), at]));
+      return;
+    }
+    const cell = (name: string): string => cells[columns.get(name) ?? -1]?.trim() ?? "";
+    const ip = detached(cell("address").slice(0, 64));
+    if (!isIp(ip)) return void entries.unread(line.number, `${shown(ip)} is no address`);
+    const lease = readLease(cell, line.number);
+    if (typeof lease === "string") return void entries.unread(line.number, lease);
+    entries.read();
+    if (cell("lease_type") === "2") return entries.once(prefixes(line.number));
+    leases.delete(ip);
+    if (leases.size >= MAX_LEASES) {
+      entries.once(tooManyLeases(line.number, MAX_LEASES));
+      tellLease(ip, lease, emit);
+    } else leases.set(ip, lease);
+  };
+
+  return {
+    take(line) {
+      if (line.text.trim() === "") return;
+      if (line.unended === true) return entries.cut(line);
+      if (entries.tooLong(line)) return;
+      if (line.text.startsWith("#")) return;
+      take(line);
+    },
+    end(how) {
+      for (const [ip, lease] of leases) tellLease(ip, lease, emit);
+      if (GENERATION.test(path)) emit.problem(olderGeneration(path));
+      return entries.coverage(how);
+    },
+  };
+}
+
+const GENERATION = /\.(?:1|2|completed|output)$/;
+
+/** The lease of a row, or why it is none. */
+function readLease(cell: (name: string) => string, row: number): Lease | string {
+  const lifetime = cell("valid_lifetime");
+  const expire = cell("expire");
+  if (!/^\d{1,10}$/.test(lifetime) || !/^\d{1,11}$/.test(expire))
+    return `lifetime ${shown(lifetime)} or expiry ${shown(expire)} is no number`;
+  const forever = lifetime === "4294967295";
+  const deleted = lifetime === "0";
+  const number = cell("state") === "" ? 0 : Number(cell("state"));
+  const state = deleted ? "deleted" : (STATES[number] ?? `state ${cell("state").slice(0, 8)}`);
+  return {
+    row,
+    mac: detached(cell("hwaddr").slice(0, 64)),
+    hostname: detached(unescape(cell("hostname")).replace(/\.$/, "").slice(0, 255)),
+    state,
+    // The client was last heard `valid_lifetime` before the lease expires.
+    starts: forever || deleted ? undefined : instantOfEpoch(String(Number(expire) - Number(lifetime))),
+    ends: forever ? undefined : instantOfEpoch(expire),
+  };
+}
+
+/** Kea writes a comma inside a cell as `&#x2c`. */
+const unescape = (cell: string): string => cell.replaceAll("&#x2c", ",");
+
+function tellLease(ip: string, { row, mac, hostname, state, starts, ends }: Lease, emit: Emit): void {
+  emit.observation(
+    { ip, ...(parseMac(mac) === undefined ? {} : { mac }) },
+    {
+      kind: "dhcp.lease",
+      ...(hostname === "" ? {} : { hostname }),
+      state,
+      ...(starts === undefined ? {} : { starts }),
+      ...(ends === undefined ? {} : { ends }),
+      line: row,
+    },
+    starts,
+  );
+}
+
+const prefixes = (row: number): Parameters<Entries["once"]>[0] => ({
+  row,
+  code: "delegated-prefix",
+  what: `Line ${row} delegates a prefix, which is no address of a device; such rows are passed over.`,
+  remedy: "Nothing.",
+});
+
+const olderGeneration = (path: string): Parameters<Emit["problem"]>[0] => ({
+  code: "older-generation",
+  what: `${path} is an older generation of a lease file, as its ending says; newer leases stand in the file without it.`,
+  remedy: "Import the current lease file too; each lease is dated.",
+});

@@ -1,0 +1,124 @@
+import { isIp } from "../../ip.ts";
+import { isGroupMac, parseMac } from "../../mac.ts";
+
+/** One entry of a MAC table, as printed. */
+export interface MacRow {
+  readonly is: "mac";
+  readonly mac: string;
+  readonly vlan: number | undefined;
+  readonly state: string;
+  readonly ports: readonly string[];
+}
+
+/** One entry of an ARP cache, as printed. */
+export interface ArpRow {
+  readonly is: "arp";
+  readonly ip: string;
+  readonly mac: string;
+  readonly interface: string | undefined;
+}
+
+/** `passed`: an entry that is none of a device (multicast, the switch's own, incomplete). `unread`: has a MAC, makes no sense. */
+export type TableRow = MacRow | ArpRow | { readonly is: "passed" } | { readonly is: "unread" };
+
+/** IOS, NX-OS, EOS, AOS-CX (`port-access-security`), Comware (`Learned`, `Config static`) and Junos (`DL`, `Learn`). */
+const STATE =
+  /^(?:dynamic|static|secure(?:dynamic|static|sticky)?|sticky|self|igmp|other|invalid|drop|learn(?:ed)?|permanent|port-access-\w+|evpn|blackhole|security|authenticated|[DSP](?:,?(?:SE|NM|[LRPOC]))*)$/i;
+/** Junos prints flags, whose case has a meaning. */
+const FLAGS = /^[DSP](?:,?(?:SE|NM|[LRPOC]))*$/;
+const PORT =
+  /^(?:[A-Za-z][A-Za-z-]{0,30}\d[\w/.:-]{0,20}(?:\([^()\s]{1,40}\))?|lag\d{1,4}|Trk\d{1,4}|\d{1,3}(?:\/[A-Za-z]?\d{1,3}){1,3}|ae\d{1,4}\.\d{1,5})$/;
+/** A port of a ProCurve: `25`, `A1`, `1/A1`, `Trk1`. */
+const HP_PORT = /^(?:\d{1,2}\/)?(?:[A-Z]{1,2}\d{1,2}|\d{1,3}|Trk\d{1,3}|[A-Z]\d{1,2}-Trk\d{1,3})$/i;
+/** Where the switch itself or nothing listens. */
+const OWN = /^(?:cpu|router|switch|self|drop|sup-eth\S{0,20}|stby-\S{0,20}|internal\S{0,20}|all-members|-)$/i;
+const PASSED = { is: "passed" } as const;
+const UNREAD = { is: "unread" } as const;
+
+/** Whether a word is the name of a port in some maker's spelling. */
+export const isPort = (word: string): boolean => word.length <= 64 && (PORT.test(word) || HP_PORT.test(word));
+
+/** Reads one cleaned line as an entry of a MAC or ARP table; undefined when it is none (headers, rulers, text). */
+export function readTableRow(line: string): TableRow | undefined {
+  const words = line.trim().split(/\s+/, 24);
+  return readArp(words) ?? readMac(words) ?? (words.some((word) => BROKEN_MAC.test(word)) ? UNREAD : undefined);
+}
+
+/** Shaped like a MAC address, with letters that are no hexadecimal digits. */
+const BROKEN_MAC = /^(?:[0-9a-z]{4}([.-])[0-9a-z]{4}\1[0-9a-z]{4}|(?:[0-9a-z]{2}:){5}[0-9a-z]{2})$/i;
+
+const AGE = /^(?:-|N\/A|never|static|\d{1,6}|[\d:.dhmswy]{1,12})$/i;
+
+/**
+ * IOS: `Internet  10.0.0.9  9  0000.0c36.6965  ARPA  Vlan1`; NX-OS and EOS: `10.0.0.9  00:12:34  0000.0c36.6965  Vlan1`; AOS-CX,
+ * ProCurve and Comware: address and MAC side by side; Junos: the MAC first.
+ */
+function readArp(words: readonly string[]): TableRow | undefined {
+  const from = words[0] === "Internet" ? 1 : 0;
+  const [first = "", second = "", third = ""] = from === 1 ? words.slice(1, 4) : words;
+  if (isIp(first)) {
+    if (/^\(?incomplete\)?$/i.test(second)) return PASSED;
+    const beside = parseMac(second);
+    if (beside !== undefined) return arpRow(first, second, interfaceOf(words.slice(from + 2)));
+    if (!AGE.test(second)) return undefined;
+    if (/^\(?incomplete\)?$/i.test(third)) return PASSED;
+    if (parseMac(third) === undefined) return from === 1 ? UNREAD : undefined;
+    return arpRow(first, third, interfaceOf(words.slice(from + 3)));
+  }
+  if (!isIp(second) || parseMac(first) === undefined) return undefined;
+  return arpRow(second, first, junosInterface(words.slice(2)));
+}
+
+function arpRow(ip: string, mac: string, at: string | undefined): TableRow {
+  return isGroupMac(parseMac(mac) ?? "") ? PASSED : { is: "arp", ip, mac, interface: at };
+}
+
+/** Words before the interface: the encapsulation (IOS), the type (ProCurve), the VLAN (Comware), the state (IPv6). */
+const BEFORE_INTERFACE = /^(?:ARPA|SNAP|dynamic|static|permanent|N\/A|--?|REACH|STALE|DELAY|PROBE|INCMP|\d{1,4})$/i;
+
+function interfaceOf(rest: readonly string[]): string | undefined {
+  const name = rest.find((word) => !BEFORE_INTERFACE.test(word)) ?? (rest.length === 2 ? rest[1] : undefined);
+  return name?.replace(/,$/, "");
+}
+
+/** `vlan.20  none`, or with a name before it: `camera-1.example  vlan.20  none`. */
+const junosInterface = (rest: readonly string[]): string | undefined =>
+  rest.find((word) => /^(?:irb|vlan|vme|me|em|fxp|lo|ae|[gxef][et]|mge)[-.]?\d/.test(word)) ?? rest[0];
+
+/** Finds the address, then the state, VLAN and ports by their look: the layouts differ in order and in columns between. */
+function readMac(words: readonly string[]): TableRow | undefined {
+  const at = words.findIndex((word) => /[.:-]/.test(word) && parseMac(word) !== undefined);
+  if (at === -1 || at > 4) return undefined;
+  const stated = words[at] ?? "";
+  const rest = words.slice(at + 1);
+  const stateAt = rest.findIndex((word) => STATE.test(word));
+  const own = rest.some((word, index) => index > stateAt && OWN.test(word) && word !== "-");
+  if (isGroupMac(parseMac(stated) ?? "") || own || /^self$/i.test(rest[stateAt] ?? "")) return PASSED;
+  const ports = portsOf(rest.slice(stateAt + 1), rest);
+  if (stateAt === -1 || ports.length === 0) return UNREAD;
+  const vlan = vlanOf(words[at - 1]) ?? vlanOf(rest[stateAt === 0 ? 1 : 0]);
+  const before = at > 0 && vlanOf(words[at - 1]) === undefined;
+  const printed = rest[stateAt] ?? "";
+  const state = FLAGS.test(printed) ? printed : printed.toLowerCase();
+  return { is: "mac", mac: stated, vlan: before ? undefined : vlan, state, ports };
+}
+
+/** Port names stand last; one cell may list several with commas. */
+function portsOf(after: readonly string[], rest: readonly string[]): readonly string[] {
+  if (rest.includes("vPC") && /\bvPC Peer-Link\b/i.test(rest.join(" "))) return ["vPC Peer-Link"];
+  return after.flatMap((word) => word.split(",")).filter((word) => PORT.test(word) && parseMac(word) === undefined);
+}
+
+function vlanOf(word: string | undefined): number | undefined {
+  return word !== undefined && /^\d{1,4}$/.test(word) ? Number(word) : undefined;
+}
+
+/** ProCurve, whose ports are bare numbers: `500000-260000  Trk1  17`, and without a VLAN column `00000d-600000 10`. */
+export function readHpMac(line: string): TableRow | undefined {
+  const [mac = "", port = "", vlan, ...more] = line.trim().split(/\s+/, 5);
+  const address = parseMac(mac);
+  if (address === undefined) return undefined;
+  if (isGroupMac(address)) return PASSED;
+  if (!HP_PORT.test(port) || more.length > 0) return UNREAD;
+  return { is: "mac", mac, vlan: vlanOf(vlan), state: "learned", ports: [port] };
+}

@@ -1,0 +1,18 @@
+import type { Head, Importer } from "../importer.ts";
+import { findColumns } from "./windows-dhcp/columns.ts";
+import { readWindowsLeases } from "./windows-dhcp/reader.ts";
+
+/** Leases of a Windows DHCP server, from `Get-DhcpServerv4Lease | Export-Csv`. */
+export const windowsDhcp: Importer<"lines"> = {
+  id: "windows-dhcp",
+  title: "Windows DHCP leases (Get-DhcpServerv4Lease | Export-Csv)",
+  version: 1,
+  shape: "lines",
+  sniff,
+  start: (_path, emit) => readWindowsLeases(emit),
+};
+
+function sniff({ shape, text }: Head): number {
+  if (shape !== "text") return 0;
+  return text.split("\n", 3).some((line) => findColumns(line) !== undefined) ? 0.95 : 0;
+}
