@@ -4,6 +4,7 @@ import { addIdentify } from "./identify.ts";
 import { addObservations } from "./observations.ts";
 import { addOrigins } from "./origins.ts";
 import { addReview } from "./review.ts";
+import { addVulnerabilities } from "./vulnerabilities.ts";
 import { addWhy } from "./why.ts";
 import { VERSION } from "./version.ts";
 
@@ -25,6 +26,7 @@ export function buildProgram(signal: AbortSignal): Command {
     .exitOverride()
     .showHelpAfterError("(add --help for what the command takes)")
     .addHelpText("after", AFTER);
-  for (const add of [addReview, addIdentify, addObservations, addWhy, addOrigins, addForget]) add(program, signal);
+  for (const add of [addReview, addIdentify, addObservations, addWhy, addOrigins, addForget, addVulnerabilities])
+    add(program, signal);
   return program;
 }

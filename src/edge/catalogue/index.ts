@@ -1,2 +1,3 @@
+export { loadAdvisories } from "./advisories.ts";
 export { loadCatalogue } from "./load.ts";
 export { type CatalogueProblem, catalogueProblemText } from "./problem.ts";

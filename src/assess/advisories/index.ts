@@ -1,0 +1,107 @@
+import type { AdvisoryBook, Weakness, WeaknessReport } from "../../model/advisory.ts";
+import type { Attribution } from "../../model/attribution.ts";
+import { foldModel, readBook, type ReadBook } from "./match.ts";
+import { readVersion, buildDay, type StatedVersion } from "./version.ts";
+import { type Device, weigh } from "./weigh.ts";
+
+export { readWording } from "./wording.ts";
+export { mergeFeeds, type Feeds } from "./merge.ts";
+export { vexStatus } from "./vex.ts";
+
+/** Holds what is published against assets. Devices that do not differ in what counts are weighed once. */
+export interface Advisories {
+  of(attribution: Attribution): WeaknessReport;
+}
+
+/** Most distinct devices remembered. An estate has thousands of models and firmwares, a hostile network any number. */
+const REMEMBERED = 65_536;
+
+export function openAdvisories(books: readonly AdvisoryBook[]): Advisories {
+  const read = books.map(readBook);
+  const byMaker = new Map<string, ReadBook[]>();
+  for (const book of read)
+    for (const maker of book.book.makers) byMaker.set(maker, [...(byMaker.get(maker) ?? []), book]);
+  const platforms = new Set(
+    books.flatMap(({ ownPlatform, brand }) => (ownPlatform === true ? [brand?.toLowerCase()] : [])),
+  );
+  const known = new Map<string, WeaknessReport>();
+  return {
+    of(attribution) {
+      const device = deviceOf(attribution, platforms);
+      if (device === undefined) return MAKER_UNKNOWN;
+      const key = keyOf(device);
+      let report = known.get(key);
+      if (report === undefined) {
+        report = reportOf(device, byMaker.get(device.maker) ?? []);
+        if (known.size >= REMEMBERED) known.clear();
+        known.set(key, report);
+      }
+      return report;
+    },
+  };
+}
+
+const MAKER_UNKNOWN: WeaknessReport = {
+  weaknesses: [],
+  unlisted: 0,
+  says: "Its maker is not known, so no advisory can be held against it: not knowing is not being free of known flaws.",
+};
+
+function deviceOf(
+  { maker, brand, model, class: kind, firmware }: Attribution,
+  platforms: ReadonlySet<string | undefined>,
+): Device | undefined {
+  if (maker === null) return undefined;
+  return {
+    maker: maker.id,
+    confidence: maker.confidence,
+    brand,
+    model,
+    folded: model === null ? "" : foldModel(model),
+    class: kind,
+    ownPlatform: platforms.has(brand?.toLowerCase() ?? ""),
+    firmware: firmwareVersion(firmware),
+  };
+}
+
+const keyOf = ({ maker, confidence, brand, model, class: kind, firmware }: Device): string =>
+  [maker, confidence, brand ?? "", model ?? "\u0001", kind, firmware.version ?? "", firmware.build ?? ""].join("\0");
+
+/** The version as stated, apart from the day of its build. */
+export function firmwareVersion(firmware: Attribution["firmware"]): StatedVersion {
+  if (firmware === null) return {};
+  const stated = readVersion(firmware.text);
+  const version = firmware.version === null ? stated.version : readVersion(firmware.version).version;
+  const build = (firmware.build === null ? undefined : buildDay(firmware.build)) ?? stated.build;
+  return { ...(version === undefined ? {} : { version }), ...(build === undefined ? {} : { build }) };
+}
+
+function reportOf(device: Device, books: readonly ReadBook[]): WeaknessReport {
+  const weaknesses: Weakness[] = [];
+  let unlisted = 0;
+  const speaking = books.filter(({ book }) => book.brand === undefined || speaksOf(book, device));
+  for (const book of speaking) {
+    for (const each of book.vulnerabilities) {
+      const found = weigh(device, each, book);
+      if (found === undefined) unlisted += 1;
+      else weaknesses.push(found);
+    }
+  }
+  return { weaknesses, unlisted, says: saysOf(device, speaking) };
+}
+
+/** A brand's model numbers mean something on that brand alone; who built it decides whether its firmware is meant. */
+const speaksOf = ({ brand, id }: AdvisoryBook, device: Device): boolean =>
+  device.brand === null ? device.maker === id : device.brand.toLowerCase() === brand?.toLowerCase();
+
+function saysOf(device: Device, books: readonly ReadBook[]): string {
+  if (books.length === 0)
+    return `The catalogue holds no advisories of ${device.maker}: that says nothing of its flaws.`;
+  const asOf = books.map(({ book }) => book.asOf).toSorted()[0] ?? "";
+  const missing = [
+    device.model === null ? "its model" : undefined,
+    device.firmware.version === undefined && device.firmware.build === undefined ? "its firmware" : undefined,
+  ].filter((each) => each !== undefined);
+  const unknown = missing.length === 0 ? "" : ` Not known of this device: ${missing.join(", ")}.`;
+  return `The data reaches to ${asOf} and is not complete: what it does not name is unknown, not free of known flaws.${unknown}`;
+}
