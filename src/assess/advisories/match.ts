@@ -11,6 +11,8 @@ export interface ReadStatement {
   readonly bound: string;
   /** The pattern that a model falls under; undefined when none. `model` is folded. */
   patternOf(model: string): string | undefined;
+  /** Does it name any model at all? */
+  readonly namesModels: boolean;
   /** Kinds of devices that it names instead of models. */
   readonly kinds: readonly DeviceClass[];
   readonly names: ReadonlySet<string>;
@@ -29,9 +31,6 @@ export interface ReadBook {
   /** Does the maker itself number models so? */
   isOwnModel(model: string): boolean;
 }
-
-/** The test of a statement that names no model. */
-export const NO_MODELS = (): undefined => undefined;
 
 /** Upper case, without blanks and the maker's punctuation: `DS-2CD2032-I (4mm)` and `ds-2cd2032-i(4MM)` are one. */
 export const foldModel = (model: string): string => model.toUpperCase().replaceAll(/[\s_]+/g, "");
@@ -61,10 +60,8 @@ function readStatement(
     rank: BASES.indexOf(statement.basis),
     wording: wordingOf(statement),
     bound: boundText(statement),
-    patternOf:
-      patterns.length + models.size === 0
-        ? NO_MODELS
-        : (model) => patterns.find(({ test }) => test.test(model))?.source ?? models.get(model),
+    patternOf: (model) => patterns.find(({ test }) => test.test(model))?.source ?? models.get(model),
+    namesModels: patterns.length + models.size > 0,
     kinds: (statement.names ?? []).flatMap((name) => kindOf(name)),
     names: new Set((statement.names ?? []).map(foldModel)),
     lines: new Set(lines.filter(({ pattern }) => named.some((each) => pattern.test(each))).map((line) => line.class)),

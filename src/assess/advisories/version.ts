@@ -77,4 +77,4 @@ function compareTokens(x: string, y: string): number | undefined {
 }
 
 const LETTERED = /^([a-z]{1,3})(\d{1,9})$/;
-const RELEASES: ReadonlySet<string> = new Set(["r", "b", "p", "rc", "v"]);
+const RELEASES: ReadonlySet<string> = new Set(["r", "rc"]);

@@ -1,6 +1,6 @@
 import type { Confidence, DeviceClass } from "../../model/attribution.ts";
 import type { Weakness, WeaknessVerdict, Wording } from "../../model/advisory.ts";
-import { NO_MODELS, type ReadBook, type ReadStatement, type ReadVulnerability } from "./match.ts";
+import type { ReadBook, ReadStatement, ReadVulnerability } from "./match.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import type { StatedVersion } from "./version.ts";
 
@@ -123,10 +123,10 @@ function ofKind(
 /** A record that names a class, or none, could speak of a device whose model nobody read. */
 function ofUnknownModel(device: Device, read: ReadVulnerability, own: ReadBook): Weakness | undefined {
   const first = read.statements.find(
-    ({ lines, names, patternOf }) =>
+    ({ lines, names, namesModels }) =>
       lines.has(device.class) ||
       (device.class === "unknown" && (lines.size > 0 || names.size === 0)) ||
-      (lines.size === 0 && names.size === 0 && (patternOf === NO_MODELS || own.book.lines.length === 0)),
+      (lines.size === 0 && names.size === 0 && (!namesModels || own.book.lines.length === 0)),
   );
   if (first === undefined) return undefined;
   return weakness(read, own, {
@@ -193,7 +193,7 @@ function ofUnlisted(device: Device, read: ReadVulnerability, own: ReadBook): Wea
     });
   }
   const silent = read.statements.every(
-    ({ lines, names, patternOf }) => lines.size === 0 && names.size === 0 && patternOf === NO_MODELS,
+    ({ lines, names, namesModels }) => lines.size === 0 && names.size === 0 && !namesModels,
   );
   if (!silent) return undefined;
   return weakness(read, own, {
