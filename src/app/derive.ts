@@ -6,7 +6,7 @@ import { type Attributor, attributeGroups, type DerivedAsset } from "./attribute
 import type { Progress } from "./progress.ts";
 
 /** Raised when the same observations give other assets than before. */
-const ENGINE_VERSION = 2;
+const ENGINE_VERSION = 3;
 
 export interface Derivation {
   readonly store: Store;

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addExposure } from "./exposure.ts";
 import { addForget } from "./forget.ts";
 import { addIdentify } from "./identify.ts";
 import { addObservations } from "./observations.ts";
@@ -26,7 +27,16 @@ export function buildProgram(signal: AbortSignal): Command {
     .exitOverride()
     .showHelpAfterError("(add --help for what the command takes)")
     .addHelpText("after", AFTER);
-  for (const add of [addReview, addIdentify, addObservations, addWhy, addOrigins, addForget, addVulnerabilities])
+  for (const add of [
+    addReview,
+    addIdentify,
+    addObservations,
+    addWhy,
+    addOrigins,
+    addForget,
+    addVulnerabilities,
+    addExposure,
+  ])
     add(program, signal);
   return program;
 }
