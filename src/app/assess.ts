@@ -238,7 +238,8 @@ function openPlaces(index: SiteIndex): { place(row: AssetRow): string | null; fi
   };
 }
 
-function signsOf(row: AssetRow): Parameters<SiteIndex["place"]>[0] {
+/** Where a row can be placed by: addresses, switches, the stated site. */
+export function signsOf(row: AssetRow): Parameters<SiteIndex["place"]>[0] {
   const ips = new Set<string>();
   const switches = new Set<string>();
   for (const subject of row.attribution.subjects) {

@@ -4,6 +4,7 @@ import { addForget } from "./forget.ts";
 import { addIdentify } from "./identify.ts";
 import { addObservations } from "./observations.ts";
 import { addOrigins } from "./origins.ts";
+import { addPriority } from "./priority.ts";
 import { addReview } from "./review.ts";
 import { addVulnerabilities } from "./vulnerabilities.ts";
 import { addWhy } from "./why.ts";
@@ -36,6 +37,7 @@ export function buildProgram(signal: AbortSignal): Command {
     addForget,
     addVulnerabilities,
     addExposure,
+    addPriority,
   ])
     add(program, signal);
   return program;

@@ -118,7 +118,8 @@ const UNKNOWN_OWNER: Owner = {
   sites: [],
 };
 
-async function ownerOf(file: string | undefined): Promise<Owner> {
+/** The owner of a profile; nobody known without one. */
+export async function ownerOf(file: string | undefined): Promise<Owner> {
   if (file === undefined) return UNKNOWN_OWNER;
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) throw new Stop(EXIT.usage, `--owner ${file}: there is no such file, or it cannot be read.`);

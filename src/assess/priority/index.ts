@@ -1,0 +1,1 @@
+export { prioritise, type Case, type PrioritySettings } from "./prioritise.ts";
