@@ -71,7 +71,7 @@ async function turnsOf(
   },
 ): Promise<readonly Turn[]> {
   const sites = sitesOf(await ownerOf(options.owner));
-  const { advisories } = await loadAdvisoriesOrStop();
+  const { advisories } = await loadAdvisoriesOrStop(options);
   const { catalogue } = await loadMatcher();
   const provisions = catalogue.instruments.flatMap((instrument) => instrument.provisions);
   return priorities({

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addData } from "./data.ts";
 import { addExposure } from "./exposure.ts";
 import { addForget } from "./forget.ts";
 import { addIdentify } from "./identify.ts";
@@ -38,6 +39,7 @@ export function buildProgram(signal: AbortSignal): Command {
     addVulnerabilities,
     addExposure,
     addPriority,
+    addData,
   ])
     add(program, signal);
   return program;

@@ -7,6 +7,7 @@ import { csafVex } from "../report/vex/csaf.ts";
 import { groupFindings } from "../report/vex/group.ts";
 import { openVex, type VexFrame } from "../report/vex/openvex.ts";
 import { csvRow, weaknessLines, weaknessRows, WEAKNESS_COLUMNS } from "../report/vex/rows.ts";
+import { dataText } from "../report/vex/data-text.ts";
 import { weaknessText } from "../report/vex/text.ts";
 import { type LoadedAdvisories, loadAdvisoriesOrStop } from "./advisories.ts";
 import { EXIT, Stop } from "./exit.ts";
@@ -48,7 +49,7 @@ never of the device as a whole. In VEX: likely, possible and unknown are under_i
       await withStore({ ...options, mode: "write", purpose: "vulnerabilities" }, async (store) => {
         await deriveAll(store, options);
         const named = text === undefined ? undefined : await assetsOrStop(store, text);
-        const loaded = await loadAdvisoriesOrStop();
+        const loaded = await loadAdvisoriesOrStop(options);
         await write({ format, options, loaded }, weighAssets(store, loaded.advisories, named));
       });
     });
@@ -86,10 +87,11 @@ async function write(
 
 async function* linesOf(
   format: "text" | "jsonl" | "csv",
-  { books }: LoadedAdvisories,
+  { books, state }: LoadedAdvisories,
   batches: AsyncIterable<readonly WeighedAsset[]>,
 ): AsyncIterable<string> {
   if (format === "csv") yield csvRow(WEAKNESS_COLUMNS);
+  if (format === "jsonl") yield `${JSON.stringify({ v: 1, kind: "data", ...state })}\n`;
   for await (const batch of batches) {
     for (const { row, report } of batch) {
       if (format === "jsonl") yield* weaknessLines(row.attribution, report, books);
@@ -97,6 +99,7 @@ async function* linesOf(
       else if (report.weaknesses.length > 0) yield* weaknessText(row.attribution, report);
     }
   }
+  if (format === "text") yield* dataText(state);
 }
 
 function frameOf({ author }: VulnerabilitiesOptions, contents: readonly string[]): VexFrame {

@@ -23,7 +23,7 @@ export function mergeFeeds(overlay: readonly AdvisoryBook[], { kev, epss, books 
     ...book,
     vulnerabilities: book.vulnerabilities.map((each) => {
       const listed = kev.get(each.id);
-      const score = epss.get(each.id);
+      const score = newerScore(each.epss, epss.get(each.id));
       return {
         ...each,
         ...(listed === undefined ? {} : { kev: listed }),
@@ -49,3 +49,6 @@ function mergeBook(overlay: AdvisoryBook, feed: AdvisoryBook): AdvisoryBook {
     vulnerabilities: [...merged, ...known.values()],
   };
 }
+
+const newerScore = (held: Vulnerability["epss"], other: Vulnerability["epss"]): Vulnerability["epss"] =>
+  held !== undefined && other !== undefined && held.asOf > other.asOf ? held : (other ?? held);

@@ -61,6 +61,13 @@ export function readBookFile(file: string, text: string): Result<AdvisoryBook, r
   return failed(refusals.map(({ path, what, remedy }) => ({ file, line: lineOf(text, path), what, remedy })));
 }
 
+/** A book that did not come as a file of the catalogue; undefined when it is none, or holds a pattern that may not stand. */
+export function readBookContent(content: unknown): AdvisoryBook | undefined {
+  const parsed = advisoryBookSchema.safeParse(content);
+  if (!parsed.success) return undefined;
+  return bookRefusals(parsed.data, `advisories/${parsed.data.id}.json`).length === 0 ? parsed.data : undefined;
+}
+
 /** Vulnerabilities stand one a line, in order; keys of the head stand at the start of theirs. */
 function lineOf(text: string, path: Refusal["path"]): number {
   const lines = text.split("\n");
