@@ -12,6 +12,7 @@ import { type Assessor, openAssessor, type Tallies } from "./assess.ts";
 import type { Attributor, DerivedAsset } from "./attribute-groups.ts";
 import { derive, type Derived } from "./derive.ts";
 import type { Progress } from "./progress.ts";
+import { openRisk, type RiskCounter, type RiskSettings } from "./risk.ts";
 import { summarise } from "./summary.ts";
 
 export interface ReviewRequest {
@@ -27,6 +28,8 @@ export interface ReviewRequest {
   readonly progress: Progress;
   /** In this thread unless given. */
   readonly attributor?: Attributor | undefined;
+  /** Published flaws, reach and order of work beside the law. */
+  readonly risk?: RiskSettings | undefined;
 }
 
 /** Where assets go as they are reviewed, each once and in order; the summary is known when all have gone. */
@@ -52,18 +55,24 @@ export async function review(request: ReviewRequest, sink: AssetSink): Promise<R
     nameOf: (maker) => matcher.vendors.get(maker)?.name ?? maker,
   });
   await sink.open({ provisions: law.clauses.map(({ provision }) => provision.id), expected: derived.count });
-  const ruled = passOver(store, derived, { assessor, sink });
+  const risk = request.risk === undefined ? undefined : openRisk(request.risk);
+  const ruled = passOver(store, derived, { assessor, sink, risk });
   if (derived.fresh) await store.replaceAssets(ruled);
   else await store.replaceRulings(ruled);
   await derived.done();
-  return summaryOf(request, law, assessor.finish());
+  const summary = await summaryOf(request, law, assessor.finish());
+  return risk === undefined ? summary : { ...summary, risk: risk.finish() };
 }
 
 /** Rules on, counts and hands on every asset, on its way into the store. */
 async function* passOver(
   store: Store,
   derived: Derived,
-  { assessor, sink }: { readonly assessor: Assessor; readonly sink: AssetSink },
+  {
+    assessor,
+    sink,
+    risk,
+  }: { readonly assessor: Assessor; readonly sink: AssetSink; readonly risk: RiskCounter | undefined },
 ): AsyncIterable<readonly RuledAsset[]> {
   const exhibited = derived.count <= EXHIBITED_ASSETS;
   for await (const batch of derived.assets()) {
@@ -72,6 +81,7 @@ async function* passOver(
     const reviewed: ReviewedAsset[] = [];
     for (const { row, observations, text } of batch) {
       const { rulings, site } = assessor.assess(row);
+      risk?.take(row, rulings);
       const { attribution, name, seen } = row;
       ruled.push({ row, rulings, text });
       reviewed.push({

@@ -27,7 +27,10 @@ export interface LoadedAdvisories {
 }
 
 /** Loads the advisories of the catalogue with the packs beside the store; stops with every problem by file and line. */
-export async function loadAdvisoriesOrStop(options: Pick<StoreOptions, "store">): Promise<LoadedAdvisories> {
+export async function loadAdvisoriesOrStop(
+  options: Pick<StoreOptions, "store">,
+  today: string = new Date().toISOString().slice(0, 10),
+): Promise<LoadedAdvisories> {
   const overlay = await overlayOrStop();
   const { heldPacks } = await import("../edge/packs/index.ts");
   const found: readonly FoundPack[] = heldPacks(dataFolder(options));
@@ -36,7 +39,7 @@ export async function loadAdvisoriesOrStop(options: Pick<StoreOptions, "store">)
   return {
     advisories: openAdvisories(books),
     books: new Map(books.map((book) => [book.id, book])),
-    state: dataState(overlay, found, new Date().toISOString().slice(0, 10)),
+    state: dataState(overlay, found, today),
   };
 }
 

@@ -1,17 +1,15 @@
-import { join } from "node:path";
 import type { Command } from "commander";
 import { signsOf } from "../app/assess.ts";
-import { exposureSettings } from "../app/exposures.ts";
 import { priorities, type Turn } from "../app/priorities.ts";
-import type { PriorityWeights } from "../model/priority.ts";
 import type { Store } from "../model/store.ts";
+import type { LegalDate } from "../model/time.ts";
 import { priorityLine, priorityText } from "../report/exposure/priority-text.ts";
 import { sitesOf } from "../verify/index.ts";
-import { catalogueFolder, loadAdvisoriesOrStop } from "./advisories.ts";
 import { dayOrStop } from "./days.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { loadMatcher, writeOut } from "./ports.ts";
+import { riskSettings } from "./risk.ts";
 import { ownerOf } from "./review.ts";
 import { withStore } from "./session.ts";
 import { deriveAll } from "./vulnerabilities.ts";
@@ -47,10 +45,9 @@ The law counts as the last review ruled; run decamp review first. Points are a p
       const asOf = dayOrStop("--as-of", options.asOf);
       const top = /^\d{1,9}$/.test(options.top) ? Number(options.top) : undefined;
       if (top === undefined) throw new Stop(EXIT.usage, `--top ${JSON.stringify(options.top)}: write a number.`);
-      const weights = await weightsOrStop(options.weights);
       await withStore({ ...options, mode: "write", purpose: "priority" }, async (store) => {
         await deriveAll(store, options);
-        const turns = await turnsOf(store, { options, weights, asOf });
+        const turns = await turnsOf(store, options, asOf);
         if (options.json === true) await writeOut(turns.map((turn, at) => priorityLine(turn, at + 1)));
         else await writeOut(textOf(turns, top));
       });
@@ -58,29 +55,15 @@ The law counts as the last review ruled; run decamp review first. Points are a p
   addStoreOptions(command);
 }
 
-async function turnsOf(
-  store: Store,
-  {
-    options,
-    weights,
-    asOf,
-  }: {
-    readonly options: PriorityOptions;
-    readonly weights: PriorityWeights;
-    readonly asOf: ReturnType<typeof dayOrStop>;
-  },
-): Promise<readonly Turn[]> {
-  const sites = sitesOf(await ownerOf(options.owner));
-  const { advisories } = await loadAdvisoriesOrStop(options);
+async function turnsOf(store: Store, options: PriorityOptions, asOf: LegalDate): Promise<readonly Turn[]> {
+  const owner = await ownerOf(options.owner);
   const { catalogue } = await loadMatcher();
-  const provisions = catalogue.instruments.flatMap((instrument) => instrument.provisions);
-  return priorities({
-    store,
-    advisories,
-    exposure: await exposureSettings(store, asOf),
-    settings: { weights, asOf, provisions: new Map(provisions.map((each) => [each.id, each])) },
-    siteOf: (row) => sites.place(signsOf(row)),
-  });
+  const risk = await riskSettings({ options, store, owner, asOf, catalogue });
+  if (risk === undefined)
+    throw new Stop(EXIT.failed, "the catalogue in use has no advisories/ or no priority.yaml: give a whole catalogue.");
+  const sites = sitesOf(owner);
+  const { advisories, exposure, priority: settings } = risk;
+  return priorities({ store, advisories, exposure, settings, siteOf: (row) => sites.place(signsOf(row)) });
 }
 
 function* textOf(turns: readonly Turn[], top: number): Generator<string> {
@@ -89,12 +72,4 @@ function* textOf(turns: readonly Turn[], top: number): Generator<string> {
   const lawless = turns.every(({ priority }) => priority.reasons.every(({ kind }) => kind !== "law"));
   if (lawless && turns.length > 0)
     yield "No ruling of a review stands in the store, so the law counts for nothing here: run decamp review with --owner.\n";
-}
-
-/** The weights of a file, or those of the program; a stop with every problem by file and line. */
-async function weightsOrStop(file: string | undefined): Promise<PriorityWeights> {
-  const { loadWeights, catalogueProblemText } = await import("../edge/catalogue/index.ts");
-  const loaded = loadWeights(file ?? join(catalogueFolder(), "priority.yaml"));
-  if (loaded.ok) return loaded.value;
-  throw new Stop(file === undefined ? EXIT.failed : EXIT.usage, loaded.failure.map(catalogueProblemText).join("\n"));
 }

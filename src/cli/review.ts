@@ -11,6 +11,7 @@ import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
 import { currentOrigins, importPaths, withStore } from "./session.ts";
+import { riskSettings } from "./risk.ts";
 import { VERSION } from "./version.ts";
 import { threadedAttributor } from "./threads/attribute.ts";
 import { openReports } from "./write-reports.ts";
@@ -20,6 +21,7 @@ interface ReviewOptions extends StoreOptions {
   readonly asOf?: string;
   readonly out: string;
   readonly lang: "en" | "fr";
+  readonly weights?: string;
 }
 
 /** `decamp review`: from files to a number that can be defended. */
@@ -36,6 +38,7 @@ export function addReview(program: Command, signal: AbortSignal): void {
     )
     .option("--as-of <date>", "the day for which the law is read, YYYY-MM-DD (default: today)")
     .option("--out <dir>", "where the reports go", "decamp-review")
+    .option("--weights <file>", "weights of the order of work (default: catalogue/priority.yaml of the program)")
     .option("--lang <lang>", "language of the report: en or fr", "en")
     .addHelpText(
       "after",
@@ -64,7 +67,8 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
     const tool = `decamp ${VERSION}`;
     const reports = openReports(options.out, options.lang);
     const attributor = threadedAttributor(options.store);
-    const request = { store, matcher, owner, asOf, origins: chosen.origins, tool, digest, progress, attributor };
+    const risk = await riskSettings({ options, store, owner, asOf, catalogue: matcher.catalogue });
+    const request = { store, risk, matcher, owner, asOf, origins: chosen.origins, tool, digest, progress, attributor };
     const summary = await review(request, reports).catch(async (error: unknown) => {
       await reports.discard();
       throw error;

@@ -118,6 +118,7 @@ export function summaryRecord(summary: ReviewSummary): ReviewSummary {
     ledger: ledgerRecord(ledger),
     problems: problems.map((problem) => pick(problem, PROBLEM_KEYS)),
     leftOut,
+    ...(summary.risk === undefined ? {} : { risk: summary.risk }),
   };
 }
 
