@@ -4,8 +4,7 @@ import { foldModel, readBook, type ReadBook } from "./match.ts";
 import { readVersion, buildDay, type StatedVersion } from "./version.ts";
 import { type Device, weigh } from "./weigh.ts";
 
-export { readWording } from "./wording.ts";
-export { mergeFeeds, type Feeds } from "./merge.ts";
+export { mergeFeeds } from "./merge.ts";
 export { vexStatus } from "./vex.ts";
 
 /** Holds what is published against assets. Devices that do not differ in what counts are weighed once. */

@@ -2,6 +2,7 @@ import {
   EXPOSURE_TOPICS,
   type ExposureFinding,
   type ExposureSign,
+  type ExposureSignKind,
   type ExposureSigns,
   type ExposureTopic,
 } from "../../model/exposure.ts";
@@ -79,194 +80,114 @@ const LACKING: Readonly<Record<ExposureTopic, readonly [seen: string, unseen: st
   ],
 };
 
-const finding = (
+interface Context {
+  readonly asOf: LegalDate;
+  /** The label of the origin that looked from outside; undefined when none did. */
+  readonly lookout: string | undefined;
+}
+
+type Said = Omit<ExposureFinding, "observations">;
+type Reader = (value: string, context: Context) => Said | undefined;
+
+const said = (
   topic: ExposureTopic,
-  rest: Omit<ExposureFinding, "topic" | "observations">,
-  { observations }: ExposureSign,
-): ExposureFinding => ({ topic, ...rest, observations });
+  state: ExposureFinding["state"],
+  reach: ExposureFinding["reach"],
+  says: string,
+): Said => ({ topic, state, reach, says });
 
-function findingOf(sign: ExposureSign, { asOf, outside }: ExposureSettings): ExposureFinding | undefined {
-  const value = sign.value ?? "";
-  const seenOutside = sign.origin !== undefined && outside.has(sign.origin);
-  if (sign.origin !== undefined && !seenOutside && isDocumentation(value)) return undefined;
-  switch (sign.kind) {
-    case "answers-publicly":
-      return seenOutside
-        ? finding(
-            "outside",
-            {
-              state: "observed",
-              reach: "internet",
-              says: `It answered at ${value}, seen from the internet by ${sign.origin}.`,
-            },
-            sign,
-          )
-        : finding(
-            "outside",
-            {
-              state: "computed",
-              reach: "internet",
-              says: `It answers at the public address ${value}; whether a firewall stands before it, nobody looked at from outside.`,
-            },
-            sign,
-          );
-    case "discovery-public":
-      return finding(
-        "discovery",
-        {
-          state: seenOutside ? "observed" : "computed",
-          reach: "internet",
-          says: `It answers a discovery protocol, meant for one local network, at the public address ${value}.`,
-        },
-        sign,
-      );
-    case "discovery-elsewhere":
-      return finding(
-        "discovery",
-        {
-          state: "observed",
-          reach: "network",
-          says: `It answered discovery from a subnet that is not its own: it holds the address ${value}.`,
-        },
-        sign,
-      );
-    case "forwards-port":
-      return finding(
-        "forwarded",
-        { state: "observed", reach: "internet", says: `Its UPnP maps ${value} of the router to it.` },
-        sign,
-      );
-    case "upnp-on":
-      return finding(
-        "forwarded",
-        {
-          state: "computed",
-          reach: "internet",
-          says: "UPnP is on in it: a router that allows it opens ports to it by itself.",
-        },
-        sign,
-      );
-    default:
-      return cloudFinding(sign) ?? stateFinding(sign, asOf);
-  }
-}
+/** What each sign means, in one sentence. */
+const MEANING: Readonly<Record<ExposureSignKind, Reader>> = {
+  "answers-publicly": (at, { lookout }) =>
+    lookout === undefined
+      ? said(
+          "outside",
+          "computed",
+          "internet",
+          `It answers at the public address ${at}; whether a firewall stands before it, nobody looked at from outside.`,
+        )
+      : said("outside", "observed", "internet", `It answered at ${at}, seen from the internet by ${lookout}.`),
+  "discovery-public": (at, { lookout }) =>
+    said(
+      "discovery",
+      lookout === undefined ? "computed" : "observed",
+      "internet",
+      `It answers a discovery protocol, meant for one local network, at the public address ${at}.`,
+    ),
+  "discovery-elsewhere": (at) =>
+    said(
+      "discovery",
+      "observed",
+      "network",
+      `It answered discovery from a subnet that is not its own: it holds the address ${at}.`,
+    ),
+  "forwards-port": (port) => said("forwarded", "observed", "internet", `Its UPnP maps ${port} of the router to it.`),
+  "upnp-on": () =>
+    said("forwarded", "computed", "internet", "UPnP is on in it: a router that allows it opens ports to it by itself."),
+  registered: (cloud) =>
+    said(
+      "cloud-registration",
+      "observed",
+      "cloud",
+      `It says that it is registered with ${cloud}: whoever holds the account reaches it through the maker's cloud.`,
+    ),
+  "cloud-on": (cloud) =>
+    said(
+      "cloud-registration",
+      "computed",
+      "cloud",
+      `Its use of the maker's cloud (${cloud}) is switched on; whether it is registered there is not said.`,
+    ),
+  "cloud-off": (cloud) =>
+    said(
+      "cloud-registration",
+      "nothing-seen",
+      "none",
+      `Its use of the maker's cloud (${cloud}) is switched off, by its own word.`,
+    ),
+  "asked-cloud": (name) =>
+    said(
+      "cloud-traffic",
+      "observed",
+      "cloud",
+      `It asked for ${name}, a name of a maker's cloud. It tried; that it succeeded is not shown.`,
+    ),
+  "spoke-to-cloud": (name) => said("cloud-traffic", "observed", "cloud", `It spoke to ${name}, a maker's cloud.`),
+  "spoke-to-public": (ip) =>
+    said("cloud-traffic", "computed", "cloud", `It spoke to the public address ${ip}; whose that is was not seen.`),
+  "not-activated": () =>
+    said(
+      "default-state",
+      "observed",
+      "network",
+      "It is in factory state: no administrator password has ever been set, and the first to come sets it.",
+    ),
+  activated: () =>
+    said(
+      "default-state",
+      "nothing-seen",
+      "none",
+      "It is activated, by its own word: an administrator password has been set.",
+    ),
+  "tls-old": (version) => said("tls", "observed", "network", `It still speaks ${version}.`),
+  "self-signed": () =>
+    said("tls", "observed", "network", "Its certificate vouches for itself: nobody can tell it from an impostor's."),
+  "valid-until": (day, { asOf }) =>
+    day < asOf ? said("tls", "computed", "network", `Its certificate ended on ${day}.`) : undefined,
+  http: () => said("clear-text", "observed", "network", "It can be managed over HTTP without encryption."),
+  telnet: (port) =>
+    said("clear-text", "observed", "network", `Telnet is open${port === "" ? "" : ` on port ${port}`}.`),
+  ftp: (port) => said("clear-text", "observed", "network", `FTP is open${port === "" ? "" : ` on port ${port}`}.`),
+};
 
-function cloudFinding(sign: ExposureSign): ExposureFinding | undefined {
-  const value = sign.value ?? "";
-  switch (sign.kind) {
-    case "registered":
-      return finding(
-        "cloud-registration",
-        {
-          state: "observed",
-          reach: "cloud",
-          says: `It says that it is registered with ${value}: whoever holds the account reaches it through the maker's cloud.`,
-        },
-        sign,
-      );
-    case "cloud-on":
-      return finding(
-        "cloud-registration",
-        {
-          state: "computed",
-          reach: "cloud",
-          says: `Its use of the maker's cloud (${value}) is switched on; whether it is registered there is not said.`,
-        },
-        sign,
-      );
-    case "cloud-off":
-      return finding(
-        "cloud-registration",
-        {
-          state: "nothing-seen",
-          reach: "none",
-          says: `Its use of the maker's cloud (${value}) is switched off, by its own word.`,
-        },
-        sign,
-      );
-    case "asked-cloud":
-      return finding(
-        "cloud-traffic",
-        {
-          state: "observed",
-          reach: "cloud",
-          says: `It asked for ${value}, a name of a maker's cloud. It tried; that it succeeded is not shown.`,
-        },
-        sign,
-      );
-    case "spoke-to-cloud":
-      return finding(
-        "cloud-traffic",
-        { state: "observed", reach: "cloud", says: `It spoke to ${value}, a maker's cloud.` },
-        sign,
-      );
-    case "spoke-to-public":
-      return finding(
-        "cloud-traffic",
-        {
-          state: "computed",
-          reach: "cloud",
-          says: `It spoke to the public address ${value}; whose that is was not seen.`,
-        },
-        sign,
-      );
-    default:
-      return undefined;
-  }
-}
-
-function stateFinding(sign: ExposureSign, asOf: LegalDate): ExposureFinding | undefined {
-  const value = sign.value ?? "";
-  const network = { state: "observed", reach: "network" } as const;
-  switch (sign.kind) {
-    case "not-activated":
-      return finding(
-        "default-state",
-        {
-          ...network,
-          says: "It is in factory state: no administrator password has ever been set, and the first to come sets it.",
-        },
-        sign,
-      );
-    case "activated":
-      return finding(
-        "default-state",
-        {
-          state: "nothing-seen",
-          reach: "none",
-          says: "It is activated, by its own word: an administrator password has been set.",
-        },
-        sign,
-      );
-    case "tls-old":
-      return finding("tls", { ...network, says: `It still speaks ${value}.` }, sign);
-    case "self-signed":
-      return finding(
-        "tls",
-        { ...network, says: "Its certificate vouches for itself: nobody can tell it from an impostor's." },
-        sign,
-      );
-    case "valid-until":
-      return value < asOf
-        ? finding("tls", { ...network, state: "computed", says: `Its certificate ended on ${value}.` }, sign)
-        : undefined;
-    case "http":
-      return finding("clear-text", { ...network, says: "It can be managed over HTTP without encryption." }, sign);
-    case "telnet":
-      return finding(
-        "clear-text",
-        { ...network, says: `Telnet is open${value === "" ? "" : ` on port ${value}`}.` },
-        sign,
-      );
-    case "ftp":
-      return finding(
-        "clear-text",
-        { ...network, says: `FTP is open${value === "" ? "" : ` on port ${value}`}.` },
-        sign,
-      );
-    default:
-      return undefined;
-  }
+function findingOf(
+  { kind, value = "", origin, observations }: ExposureSign,
+  settings: ExposureSettings,
+): ExposureFinding | undefined {
+  const lookout = origin !== undefined && settings.outside.has(origin) ? origin : undefined;
+  if (origin !== undefined && lookout === undefined && isDocumentation(value)) return undefined;
+  const found = MEANING[kind](value, { asOf: settings.asOf, lookout });
+  return found === undefined ? undefined : { ...found, observations };
 }
 
 /** The farthest reach of the findings that something supports. */

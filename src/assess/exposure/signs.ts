@@ -169,7 +169,7 @@ function readHttp(fact: Fact, signs: Signs): void {
   const raw = textOf(fact, "raw").slice(0, 8_192);
   if (/notActivated/.test(raw)) signs.add("not-activated");
   if (fact["tls"] === true || TO_HTTPS.test(raw) || raw === "") return;
-  if (/^HTTP\//.test(raw)) signs.add("http");
+  if (raw.startsWith("HTTP/")) signs.add("http");
 }
 
 function readBanner(fact: Fact, port: number | undefined, signs: Signs): void {

@@ -1,1 +1,1 @@
-export { prioritise, type Case, type PrioritySettings } from "./prioritise.ts";
+export { prioritise, type PrioritySettings } from "./prioritise.ts";

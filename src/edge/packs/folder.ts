@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSy
 import { join } from "node:path";
 import { PACK_KINDS, type Pack, type PackKind } from "../../model/pack.ts";
 import { type Result, failed } from "../../model/result.ts";
-import { LARGEST_PACK, type PackRefusal, readPack } from "./format.ts";
+import { LARGEST_CONTENTS, type PackRefusal, readPack } from "./format.ts";
 import { trustedKeys } from "./keys.ts";
 
 /** A pack of the folder: proven, or refused. */
@@ -38,7 +38,7 @@ export function readPackFile(path: string, trusted: Parameters<typeof readPack>[
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats?.isFile() !== true)
     return failed({ what: "is no regular file", remedy: "name the pack itself: links are not followed" });
-  if (stats.size > LARGEST_PACK) return failed({ what: "is larger than 512 MiB", remedy: "name a data pack" });
+  if (stats.size > LARGEST_CONTENTS) return failed({ what: "is larger than 512 MiB", remedy: "name a data pack" });
   return readPack(readFileSync(path), trusted);
 }
 

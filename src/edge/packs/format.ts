@@ -14,8 +14,6 @@ export interface PackRefusal {
 /** Largest header line and largest contents, unpacked. NVD and CVE of all makers together stay below 400 MiB. */
 const LONGEST_HEADER = 16_384;
 export const LARGEST_CONTENTS = 512 * 1_024 * 1_024;
-/** The longest text that V8 holds is a little over 512 Mi units; a pack file itself is compressed and stays far below. */
-export const LARGEST_PACK = LARGEST_CONTENTS;
 
 const line = z.string().trim().min(1).max(1_000);
 const header = z.strictObject({

@@ -127,8 +127,7 @@ const FR: RiskWords = {
   days: "Jours",
   stale: "périmé",
   line: "{affected} touchés, {likely} probablement, {possible} peut-être par une faille exploitée",
-  reachLine:
-    "{outside} atteints du dehors ou par le nuage d’un fabricant ; {unlooked} jamais vus de là",
+  reachLine: "{outside} atteints du dehors ou par le nuage d’un fabricant ; {unlooked} jamais vus de là",
   label: "FAILLES ET ACCÈS",
 };
 
