@@ -157,7 +157,7 @@ function isPast(at: Place, edge: RangeEdge): boolean | "open" {
 }
 
 function pastText(at: Place, edge: RangeEdge): string {
-  return at.sure ? `it is newer than the range ends (${edgeText(edge)})` : at.why;
+  return at.sure ? `it is past the end of the published range (${edgeText(edge)})` : at.why;
 }
 
 /** An edge in words. */
