@@ -19,7 +19,13 @@ const later = {
   goods: { makers: ["hikvision"] },
 } as unknown as Provision;
 const settings = { weights, asOf: "2026-11-01" as LegalDate, provisions: new Map([[later.id, later]]) };
-const ruling = (verdict: Ruling["verdict"]): Ruling => ({ provision: "x/now", verdict, because: "", missing: [] });
+const ruling = (verdict: Ruling["verdict"]): Ruling => ({
+  asset: "a-sample",
+  provision: "x/now",
+  verdict,
+  because: "",
+  missing: [],
+});
 const finding = (reach: ExposureFinding["reach"], topic: ExposureFinding["topic"] = "outside"): ExposureFinding => ({
   topic,
   state: "observed",

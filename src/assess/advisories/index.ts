@@ -1,8 +1,8 @@
-import type { AdvisoryBook, Weakness, WeaknessReport } from "../../model/advisory.ts";
+import type { AdvisoryBook, WeaknessReport } from "../../model/advisory.ts";
 import type { Attribution } from "../../model/attribution.ts";
 import { foldModel, readBook, type ReadBook } from "./match.ts";
 import { readVersion, buildDay, type StatedVersion } from "./version.ts";
-import { type Device, weigh } from "./weigh.ts";
+import { type Device, type Model, type Weigher, weigher } from "./weigh.ts";
 
 export { mergeFeeds } from "./merge.ts";
 export { vexStatus } from "./vex.ts";
@@ -12,8 +12,9 @@ export interface Advisories {
   of(attribution: Attribution): WeaknessReport;
 }
 
-/** Most distinct devices remembered. An estate has thousands of models and firmwares, a hostile network any number. */
-const REMEMBERED = 65_536;
+/** Most distinct models, and firmwares of each, remembered. An estate has thousands, a hostile network any number. */
+const REMEMBERED = 8_192;
+const REMEMBERED_FIRMWARES = 1_024;
 
 export function openAdvisories(books: readonly AdvisoryBook[]): Advisories {
   const read = books.map(readBook);
@@ -23,19 +24,20 @@ export function openAdvisories(books: readonly AdvisoryBook[]): Advisories {
   const platforms = new Set(
     books.flatMap(({ ownPlatform, brand }) => (ownPlatform === true ? [brand?.toLowerCase()] : [])),
   );
-  const known = new Map<string, WeaknessReport>();
+  const plans = new Map<string, Plan>();
   return {
     of(attribution) {
       const device = deviceOf(attribution, platforms);
       if (device === undefined) return MAKER_UNKNOWN;
-      const key = keyOf(device);
-      let report = known.get(key);
-      if (report === undefined) {
-        report = reportOf(device, byMaker.get(device.maker) ?? []);
-        if (known.size >= REMEMBERED) known.clear();
-        known.set(key, report);
+      const { firmware, ...model } = device;
+      const key = keyOf(model);
+      let plan = plans.get(key);
+      if (plan === undefined) {
+        plan = planOf(model, byMaker.get(device.maker) ?? []);
+        if (plans.size >= REMEMBERED) plans.clear();
+        plans.set(key, plan);
       }
-      return report;
+      return reportOf(plan, firmware);
     },
   };
 }
@@ -63,8 +65,8 @@ function deviceOf(
   };
 }
 
-const keyOf = ({ maker, confidence, brand, model, class: kind, firmware }: Device): string =>
-  [maker, confidence, brand ?? "", model ?? "\u0001", kind, firmware.version ?? "", firmware.build ?? ""].join("\0");
+const keyOf = ({ maker, confidence, brand, model, class: kind }: Model): string =>
+  [maker, confidence, brand ?? "", model ?? "\u0001", kind].join("\0");
 
 /** The version as stated, apart from the day of its build. */
 export function firmwareVersion(firmware: Attribution["firmware"]): StatedVersion {
@@ -75,22 +77,40 @@ export function firmwareVersion(firmware: Attribution["firmware"]): StatedVersio
   return { ...(version === undefined ? {} : { version }), ...(build === undefined ? {} : { build }) };
 }
 
-function reportOf(device: Device, books: readonly ReadBook[]): WeaknessReport {
-  const weaknesses: Weakness[] = [];
+/** A model with the vulnerabilities that may be held against it, and the reports of firmwares already seen. */
+interface Plan {
+  readonly weighers: readonly Weigher[];
+  readonly unlisted: number;
+  readonly says: (firmware: StatedVersion) => string;
+  readonly reports: Map<string, WeaknessReport>;
+}
+
+function planOf(model: Model, books: readonly ReadBook[]): Plan {
+  const weighers: Weigher[] = [];
   let unlisted = 0;
-  const speaking = books.filter(({ book }) => book.brand === undefined || speaksOf(book, device));
+  const speaking = books.filter(({ book }) => book.brand === undefined || speaksOf(book, model));
   for (const book of speaking) {
     for (const each of book.vulnerabilities) {
-      const found = weigh(device, each, book);
+      const found = weigher(model, each, book);
       if (found === undefined) unlisted += 1;
-      else weaknesses.push(found);
+      else weighers.push(found);
     }
   }
-  return { weaknesses, unlisted, says: saysOf(device, speaking) };
+  return { weighers, unlisted, says: (firmware) => saysOf({ ...model, firmware }, speaking), reports: new Map() };
+}
+
+function reportOf({ weighers, unlisted, says, reports }: Plan, firmware: StatedVersion): WeaknessReport {
+  const key = `${firmware.version ?? ""}\0${firmware.build ?? ""}`;
+  const known = reports.get(key);
+  if (known !== undefined) return known;
+  const report = { weaknesses: weighers.map((weigh) => weigh(firmware)), unlisted, says: says(firmware) };
+  if (reports.size >= REMEMBERED_FIRMWARES) reports.clear();
+  reports.set(key, report);
+  return report;
 }
 
 /** A brand's model numbers mean something on that brand alone; who built it decides whether its firmware is meant. */
-const speaksOf = ({ brand, id }: AdvisoryBook, device: Device): boolean =>
+const speaksOf = ({ brand, id }: AdvisoryBook, device: Model): boolean =>
   device.brand === null ? device.maker === id : device.brand.toLowerCase() === brand?.toLowerCase();
 
 function saysOf(device: Device, books: readonly ReadBook[]): string {

@@ -60,7 +60,20 @@ export function compareVersions(
   return { order: 0, prefix: false };
 }
 
-const tokensOf = (version: string): readonly string[] =>
+/** Tokens of versions already seen: bounds are compared with every device. */
+const seen = new Map<string, readonly string[]>();
+const MOST_SEEN = 4_096;
+
+function tokensOf(version: string): readonly string[] {
+  const known = seen.get(version);
+  if (known !== undefined) return known;
+  const tokens = split(version);
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(version, tokens);
+  return tokens;
+}
+
+const split = (version: string): readonly string[] =>
   bareVersion(version)
     .toLowerCase()
     .split(/[.\s_\-/()]+/)

@@ -1,5 +1,5 @@
 import type { Confidence, DeviceClass } from "../../model/attribution.ts";
-import type { Weakness, WeaknessVerdict, Wording } from "../../model/advisory.ts";
+import type { Vulnerability, Weakness, WeaknessVerdict, Wording } from "../../model/advisory.ts";
 import type { ReadBook, ReadStatement, ReadVulnerability } from "./match.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import type { StatedVersion } from "./version.ts";
@@ -18,21 +18,37 @@ export interface Device {
   readonly firmware: StatedVersion;
 }
 
-/** Holds one vulnerability against one device; undefined when its published models are known and do not name this one. */
-export function weigh(device: Device, read: ReadVulnerability, own: ReadBook): Weakness | undefined {
+/** What of a device does not change with its firmware. */
+export type Model = Omit<Device, "firmware">;
+
+/** Says what one vulnerability is for a device of the model that it was made for. */
+export type Weigher = (firmware: StatedVersion) => Weakness;
+
+/**
+ * Holds one vulnerability against one model; undefined when its published models are known and do not name this one. Patterns are
+ * tried here, once a model; the firmware of each device comes after.
+ */
+export function weigher(model: Model, read: ReadVulnerability, own: ReadBook): Weigher | undefined {
   const named = read.statements.flatMap((statement) => {
-    const pattern = device.model === null ? undefined : statement.patternOf(device.folded);
-    const byName = statement.names.has(device.folded) && device.folded !== "" ? (device.model ?? "") : undefined;
+    const pattern = model.model === null ? undefined : statement.patternOf(model.folded);
+    const byName = statement.names.has(model.folded) && model.folded !== "" ? (model.model ?? "") : undefined;
     const found = pattern ?? byName;
     return found === undefined ? [] : [{ statement, pattern: found }];
   });
-  if (named.length > 0) return ofModel(device, read, { own, named: strongest(named) });
-  const kind = read.statements.find(({ kinds }) => kinds.includes(device.class));
-  if (kind !== undefined) return ofKind(device, read, { own, statement: kind });
-  if (device.model === null) return ofUnknownModel(device, read, own);
-  const onPlatform = !own.isOwnModel(device.model) && !device.ownPlatform;
-  return (onPlatform ? ofPlatform(device, read, own) : undefined) ?? ofUnlisted(device, read, own);
+  const deviceOf = (firmware: StatedVersion): Device => ({ ...model, firmware });
+  if (named.length > 0) {
+    const best = strongest(named);
+    return (firmware) => ofModel(deviceOf(firmware), read, { own, named: best });
+  }
+  const kind = read.statements.find(({ kinds }) => kinds.includes(model.class));
+  if (kind !== undefined) return (firmware) => ofKind(deviceOf(firmware), read, { own, statement: kind });
+  if (model.model === null) return constant(ofUnknownModel(model, read, own));
+  const onPlatform = !own.isOwnModel(model.model) && !model.ownPlatform;
+  return (onPlatform ? platformWeigher(model, read, own) : undefined) ?? unlistedWeigher(model, read, own);
 }
+
+const constant = (weakness: Weakness | undefined): Weigher | undefined =>
+  weakness === undefined ? undefined : () => weakness;
 
 interface Named {
   readonly statement: ReadStatement;
@@ -121,7 +137,7 @@ function ofKind(
 }
 
 /** A record that names a class, or none, could speak of a device whose model nobody read. */
-function ofUnknownModel(device: Device, read: ReadVulnerability, own: ReadBook): Weakness | undefined {
+function ofUnknownModel(device: Model, read: ReadVulnerability, own: ReadBook): Weakness | undefined {
   const first = read.statements.find(
     ({ lines, names, namesModels }) =>
       lines.has(device.class) ||
@@ -139,17 +155,28 @@ function ofUnknownModel(device: Device, read: ReadVulnerability, own: ReadBook):
 }
 
 /** Another label on the maker's platform: its model is in no list, its firmware is the maker's. */
-function ofPlatform(device: Device, read: ReadVulnerability, own: ReadBook): Weakness | undefined {
-  const standings = read.statements
-    .filter(({ lines, wording }) => wording.kind !== "unbounded" && lines.has(platformClass(device.class)))
-    .map((statement) => ({ statement, standing: standingOf(statement.wording, firmwareFor(device, own)) }));
+function platformWeigher(model: Model, read: ReadVulnerability, own: ReadBook): Weigher | undefined {
+  const statements = read.statements.filter(
+    ({ lines, wording }) => wording.kind !== "unbounded" && lines.has(platformClass(model.class)),
+  );
+  if (statements.length === 0) return undefined;
+  const outside = outsidePlatform(model, read, own);
+  return (firmware) => ofPlatform({ ...model, firmware }, read, { own, statements }) ?? outside;
+}
+
+function ofPlatform(
+  device: Device,
+  read: ReadVulnerability,
+  { own, statements }: { readonly own: ReadBook; readonly statements: readonly ReadStatement[] },
+): Weakness | undefined {
+  const firmware = firmwareFor(device, own);
+  const standings = statements.map((statement) => ({ statement, standing: standingOf(statement.wording, firmware) }));
   const inside = standings.find(({ standing }) => standing.kind === "inside" && standing.sure);
   const open = inside ?? standings.find(({ standing }) => standing.kind === "inside" || standing.kind === "open");
-  if (open === undefined) return standings.length === 0 ? undefined : outsidePlatform(device, read, own);
+  if (open === undefined) return undefined;
   const dated = device.firmware.build !== undefined && isDated(open.statement.wording);
-  const verdict = capped(inside !== undefined && dated ? "likely" : "possible", device.confidence);
   return weakness(read, own, {
-    verdict,
+    verdict: capped(inside !== undefined && dated ? "likely" : "possible", device.confidence),
     pattern: "platform",
     bound: open.statement.bound,
     basis: "platform",
@@ -161,7 +188,7 @@ function ofPlatform(device: Device, read: ReadVulnerability, own: ReadBook): Wea
 const isDated = (wording: Wording): boolean =>
   wording.kind === "ranges" && wording.ranges.some(({ to }) => to?.build !== undefined);
 
-function outsidePlatform(device: Device, read: ReadVulnerability, own: ReadBook): Weakness {
+function outsidePlatform(device: Model, read: ReadVulnerability, own: ReadBook): Weakness {
   return weakness(read, own, {
     verdict: "unknown",
     pattern: "platform",
@@ -175,33 +202,41 @@ function outsidePlatform(device: Device, read: ReadVulnerability, own: ReadBook)
 const platformClass = (known: DeviceClass): DeviceClass => (known === "thermal" ? "camera" : known);
 
 /** The list of models is known to be longer than what was read, or the record names none at all. */
-function ofUnlisted(device: Device, read: ReadVulnerability, own: ReadBook): Weakness | undefined {
+function unlistedWeigher(model: Model, read: ReadVulnerability, own: ReadBook): Weigher | undefined {
   const { unlisted } = read.vulnerability;
-  if (unlisted?.classes.includes(device.class) === true) {
-    const wording = unlisted.range;
-    const standing =
-      wording === undefined
-        ? undefined
-        : standingOf({ kind: "ranges", which: "any", ranges: [wording] }, firmwareFor(device, own));
-    const inside = standing?.kind === "inside";
-    return weakness(read, own, {
-      verdict: inside ? "possible" : "unknown",
-      pattern: "model list not complete",
-      bound: unlisted.says,
-      basis: "description",
-      because: `${device.model} is not among the models read; ${unlisted.says}${standing === undefined ? "" : `; ${standing.why}`}.`,
-    });
-  }
+  if (unlisted?.classes.includes(model.class) === true)
+    return (firmware) => ofUnlisted({ ...model, firmware }, read, { own, unlisted });
   const silent = read.statements.every(
     ({ lines, names, namesModels }) => lines.size === 0 && names.size === 0 && !namesModels,
   );
   if (!silent) return undefined;
+  return constant(
+    weakness(read, own, {
+      verdict: "unknown",
+      pattern: "no model named",
+      bound: read.statements[0]?.bound ?? "",
+      basis: read.statements[0]?.basis ?? "description",
+      because: "the record names the maker and no model: nobody can say whether it speaks of this one.",
+    }),
+  );
+}
+
+function ofUnlisted(
+  device: Device,
+  read: ReadVulnerability,
+  { own, unlisted }: { readonly own: ReadBook; readonly unlisted: NonNullable<Vulnerability["unlisted"]> },
+): Weakness {
+  const { range, says } = unlisted;
+  const standing =
+    range === undefined
+      ? undefined
+      : standingOf({ kind: "ranges", which: "any", ranges: [range] }, firmwareFor(device, own));
   return weakness(read, own, {
-    verdict: "unknown",
-    pattern: "no model named",
-    bound: read.statements[0]?.bound ?? "",
-    basis: read.statements[0]?.basis ?? "description",
-    because: "the record names the maker and no model: nobody can say whether it speaks of this one.",
+    verdict: standing?.kind === "inside" ? "possible" : "unknown",
+    pattern: "model list not complete",
+    bound: says,
+    basis: "description",
+    because: `${device.model} is not among the models read; ${says}${standing === undefined ? "" : `; ${standing.why}`}.`,
   });
 }
 
