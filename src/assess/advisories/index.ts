@@ -27,17 +27,16 @@ export function openAdvisories(books: readonly AdvisoryBook[]): Advisories {
   const plans = new Map<string, Plan>();
   return {
     of(attribution) {
-      const device = deviceOf(attribution, platforms);
+      const device = modelOf(attribution, platforms);
       if (device === undefined) return MAKER_UNKNOWN;
-      const { firmware, ...model } = device;
-      const key = keyOf(model);
+      const key = keyOf(device);
       let plan = plans.get(key);
       if (plan === undefined) {
-        plan = planOf(model, byMaker.get(device.maker) ?? []);
+        plan = planOf(device, byMaker.get(device.maker) ?? []);
         if (plans.size >= REMEMBERED) plans.clear();
         plans.set(key, plan);
       }
-      return reportOf(plan, firmware);
+      return reportOf(plan, attribution.firmware);
     },
   };
 }
@@ -48,10 +47,10 @@ const MAKER_UNKNOWN: WeaknessReport = {
   says: "Its maker is not known, so no advisory can be held against it: not knowing is not being free of known flaws.",
 };
 
-function deviceOf(
-  { maker, brand, model, class: kind, firmware }: Attribution,
+function modelOf(
+  { maker, brand, model, class: kind }: Attribution,
   platforms: ReadonlySet<string | undefined>,
-): Device | undefined {
+): Model | undefined {
   if (maker === null) return undefined;
   return {
     maker: maker.id,
@@ -61,7 +60,6 @@ function deviceOf(
     folded: model === null ? "" : foldModel(model),
     class: kind,
     ownPlatform: platforms.has(brand?.toLowerCase() ?? ""),
-    firmware: firmwareVersion(firmware),
   };
 }
 
@@ -69,7 +67,7 @@ const keyOf = ({ maker, confidence, brand, model, class: kind }: Model): string 
   [maker, confidence, brand ?? "", model ?? "\u0001", kind].join("\0");
 
 /** The version as stated, apart from the day of its build. */
-export function firmwareVersion(firmware: Attribution["firmware"]): StatedVersion {
+function firmwareVersion(firmware: Attribution["firmware"]): StatedVersion {
   if (firmware === null) return {};
   const stated = readVersion(firmware.text);
   const version = firmware.version === null ? stated.version : readVersion(firmware.version).version;
@@ -99,10 +97,11 @@ function planOf(model: Model, books: readonly ReadBook[]): Plan {
   return { weighers, unlisted, says: (firmware) => saysOf({ ...model, firmware }, speaking), reports: new Map() };
 }
 
-function reportOf({ weighers, unlisted, says, reports }: Plan, firmware: StatedVersion): WeaknessReport {
-  const key = `${firmware.version ?? ""}\0${firmware.build ?? ""}`;
+function reportOf({ weighers, unlisted, says, reports }: Plan, stated: Attribution["firmware"]): WeaknessReport {
+  const key = stated === null ? "" : `${stated.text}\0${stated.version ?? ""}\0${stated.build ?? ""}`;
   const known = reports.get(key);
   if (known !== undefined) return known;
+  const firmware = firmwareVersion(stated);
   const report = { weaknesses: weighers.map((weigh) => weigh(firmware)), unlisted, says: says(firmware) };
   if (reports.size >= REMEMBERED_FIRMWARES) reports.clear();
   reports.set(key, report);

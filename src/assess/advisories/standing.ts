@@ -119,7 +119,8 @@ function place(edge: RangeEdge, firmware: StatedVersion): Place | Standing {
       kind: "incomparable",
       why: `${firmware.version} and ${edge.version} may be of lines that are numbered apart`,
     };
-  const days = [trailingDay(firmware.version), trailingDay(edge.version)] as const;
+  const bound = trailingDay(edge.version);
+  const days = [bound === undefined ? undefined : trailingDay(firmware.version), bound] as const;
   const byDay = days[0] === undefined || days[1] === undefined ? 0 : Math.sign(compareText(days[0], days[1]));
   const against = apart || (byDay !== 0 && byDay !== version.order);
   const bare = edge.build !== undefined;

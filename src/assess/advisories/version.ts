@@ -26,6 +26,18 @@ export const bareVersion = (text: string): string => text.replace(/^(?:version\s
 
 /** The day that a build number writes, ISO 8601: `160530`, `20190812`. Undefined when it is no day. */
 export function buildDay(digits: string): string | undefined {
+  if (days.has(digits)) return days.get(digits);
+  const day = dayOf(digits);
+  if (days.size >= MOST_SEEN) days.clear();
+  days.set(digits, day);
+  return day;
+}
+
+/** Days already read: an estate has few builds, and every bound is compared with every device. */
+const days = new Map<string, string | undefined>();
+const MOST_SEEN = 4_096;
+
+function dayOf(digits: string): string | undefined {
   const compact = digits.replaceAll("-", "");
   const full = compact.length === 6 ? `20${compact}` : compact;
   const parts = /^(20\d{2})(\d{2})(\d{2})$/.exec(full);
@@ -62,7 +74,6 @@ export function compareVersions(
 
 /** Tokens of versions already seen: bounds are compared with every device. */
 const seen = new Map<string, readonly string[]>();
-const MOST_SEEN = 4_096;
 
 function tokensOf(version: string): readonly string[] {
   const known = seen.get(version);
