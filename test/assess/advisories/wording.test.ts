@@ -10,7 +10,7 @@ import type { AdvisoryBook, Wording } from "../../../src/model/advisory.ts";
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const TABLE = JSON.parse(readFileSync(here("wordings.json"), "utf8")) as readonly (readonly [string, Wording])[];
 
-/** Every distinct wording of the catalogue's advisories, with the reading that a person checked. */
+/** Every distinct wording of the catalogue's advisories, with its expected reading. A new one is added here with a reading of its own. */
 describe("what is published about versions", () => {
   test.each(TABLE)("%s", (text, expected) => expect(readWording(text)).toEqual(expected));
 
