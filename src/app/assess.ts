@@ -4,7 +4,8 @@ import type { MakerCount } from "../model/review.ts";
 import type { Site } from "../model/owner.ts";
 import { type RulingTerm, VERDICTS, type VerdictKind } from "../model/ruling.ts";
 import { collectAddresses, collectTally, type LedgerInput, type SiteIndex } from "../verify/index.ts";
-import type { Look, Whereabouts } from "./look.ts";
+import type { AssetRow } from "../model/store.ts";
+import { type Look, type Whereabouts, whereaboutsOf } from "./look.ts";
 
 /** What one pass over the assets adds up to. Grows with makers, brands, sites and provisions, not with assets. */
 export interface Tallies {
@@ -142,6 +143,12 @@ function openPointedTo(index: SiteIndex): (where: Placed) => readonly Site[] {
     const inherited = recorders.get(parent) ?? NO_SITES;
     return inherited.length === 0 ? own : [...new Set([...own, ...inherited])];
   };
+}
+
+/** Where a row can be placed by: addresses, switches, the stated site. */
+export function signsOf(row: AssetRow): Parameters<SiteIndex["place"]>[0] {
+  const { ips, switches, site } = whereaboutsOf(row);
+  return { ips, switches: [...new Set(switches.map(({ name }) => name))], stated: site === null ? [] : [site] };
 }
 
 const SURVEILLANCE = new Set<Attribution["class"]>([

@@ -1,3 +1,4 @@
+import { type CloudOf, exposureSigns } from "../assess/exposure/index.ts";
 import { textOf } from "../identify/fields.ts";
 import type { Attribution } from "../model/attribution.ts";
 import type { FactKind, StoredObservation } from "../model/observation.ts";
@@ -5,7 +6,11 @@ import type { AssetRow } from "../model/store.ts";
 import { isWitness } from "../verify/index.ts";
 
 /** What is kept of an asset beside its attribution: where it was seen, and what documents state of it. */
-export function assetRow(attribution: Attribution, observations: readonly StoredObservation[]): AssetRow {
+export function assetRow(
+  attribution: Attribution,
+  observations: readonly StoredObservation[],
+  cloudOf: CloudOf = () => undefined,
+): AssetRow {
   const quantity = Number(stated(observations, "quantity") ?? Number.NaN);
   return {
     attribution,
@@ -18,6 +23,7 @@ export function assetRow(attribution: Attribution, observations: readonly Stored
     dates: datesOf(observations),
     addresses: addressesOf(observations),
     quantity: Number.isSafeInteger(quantity) && quantity > 1 ? quantity : null,
+    exposure: exposureSigns(observations, cloudOf),
   };
 }
 

@@ -24,13 +24,15 @@ export async function* attributeGroups(
   matcher: Matcher,
   { from, assets }: GroupRun,
 ): AsyncIterable<readonly DerivedAsset[]> {
+  const cloudOf = (name: string): string | undefined =>
+    matcher.signsOf("dns.name", name).find(({ fingerprint }) => fingerprint.endsWith("/cloud-name"))?.maker;
   for await (const batch of store.groups({ from, to: from + assets.length })) {
     const derived: DerivedAsset[] = [];
     for (const { group, observations } of batch) {
       if (observations.every(showsNothing)) continue;
       const { id, parent, reasons, contested } = assets[group - from] as GroupRun["assets"][number];
       const attribution = attribute({ asset: id, parent, joined: reasons, contested }, observations, matcher);
-      derived.push({ row: assetRow(attribution, observations), observations });
+      derived.push({ row: assetRow(attribution, observations, cloudOf), observations });
     }
     yield derived;
   }

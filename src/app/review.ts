@@ -17,6 +17,7 @@ import { derive, type Derived } from "./derive.ts";
 import type { Progress } from "./progress.ts";
 import { type AssetPacker, type DescribedAsset } from "./describe.ts";
 import { lookText, rememberLooks, whereaboutsOf } from "./look.ts";
+import { openRisk, type RiskCounter, type RiskSettings } from "./risk.ts";
 import { summarise } from "./summary.ts";
 
 export interface ReviewRequest {
@@ -35,6 +36,8 @@ export interface ReviewRequest {
   readonly packAsset: AssetPacker;
   /** For large estates; in this thread unless given. */
   readonly attributor?: Attributor | undefined;
+  /** Published flaws, reach and order of work beside the law. */
+  readonly risk?: RiskSettings | undefined;
 }
 
 /** An asset of a large estate as it goes into the reports. */
@@ -72,15 +75,21 @@ export async function review(request: ReviewRequest, sink: AssetSink): Promise<R
   });
   await sink.open({ provisions: law.clauses.map(({ provision }) => provision.id), expected: derived.count });
   const rememberer = openRememberer(derived.count);
-  const pass = { assessor, sink, rememberer };
-  const ruled =
-    derived.count > LARGE ? passOverMany(derived.described(request.packAsset), pass) : passOver(store, derived, pass);
+  const large = derived.count > LARGE;
+  // Of a large estate only texts are held: `decamp vulnerabilities` and `decamp priority` read it from the store.
+  const risk = request.risk === undefined || large ? undefined : openRisk(request.risk);
+  const pass = { assessor, sink, rememberer, risk };
+  const ruled = large ? passOverMany(derived.described(request.packAsset), pass) : passOver(store, derived, pass);
   if (derived.fresh) await store.replaceAssets(ruled);
   else await store.replaceRulings(ruled);
   await derived.done();
   const summary = await summaryOf(request, law, assessor.finish());
   const changes = await changesOf(request, law, rememberer);
-  return changes === undefined ? summary : { ...summary, changes };
+  return {
+    ...summary,
+    ...(changes === undefined ? {} : { changes }),
+    ...(risk === undefined ? {} : { risk: risk.finish() }),
+  };
 }
 
 /** What changed since the last review of this owner and day that rested on something else. */
@@ -106,13 +115,14 @@ interface Pass {
   readonly assessor: Assessor;
   readonly sink: AssetSink;
   readonly rememberer: Rememberer;
+  readonly risk: RiskCounter | undefined;
 }
 
 /** Rules on, counts and hands on every asset, on its way into the store. */
 async function* passOver(
   store: Store,
   derived: Derived,
-  { assessor, sink, rememberer }: Pass,
+  { assessor, sink, rememberer, risk }: Pass,
 ): AsyncIterable<readonly RuledAsset[]> {
   const lookOf = rememberLooks();
   for await (const batch of derived.assets()) {
@@ -122,6 +132,7 @@ async function* passOver(
     for (const { row, observations } of batch) {
       const { rulings, site } = assessor.assess(lookOf(lookText(row)), whereaboutsOf(row));
       rememberer.take(row, rulings);
+      risk?.take(row, rulings);
       const { attribution, name, seen } = row;
       const exhibits = quote(row, observations);
       ruled.push({ row, rulings });

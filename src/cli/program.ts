@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import { addCatalogue } from "./catalogue.ts";
+import { addData } from "./data.ts";
+import { addExposure } from "./exposure.ts";
 import { addForget } from "./forget.ts";
 import { addIdentify } from "./identify.ts";
 import { addImport } from "./import.ts";
@@ -11,6 +13,8 @@ import { addOwner } from "./owner.ts";
 import { addReview } from "./review.ts";
 import { addRulings } from "./rulings.ts";
 import { addScreen } from "./screen.ts";
+import { addPriority } from "./priority.ts";
+import { addVulnerabilities } from "./vulnerabilities.ts";
 import { addWhy } from "./why.ts";
 import { VERSION } from "./version.ts";
 
@@ -35,7 +39,11 @@ const COMMANDS: readonly ((program: Command, signal: AbortSignal) => void)[] = [
   addOwner,
   addOrigins,
   addForget,
+  addVulnerabilities,
+  addExposure,
+  addPriority,
   addScreen,
+  addData,
   addCatalogue,
 ];
 

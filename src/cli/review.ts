@@ -8,6 +8,7 @@ import { dayOf, monthsOf, ownerOf } from "./inputs.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, packAsset, progressOf, writeOut } from "./ports.ts";
 import { currentOrigins, importPaths, judgementOrigins, withStore } from "./session.ts";
+import { riskSettings } from "./risk.ts";
 import { VERSION } from "./version.ts";
 import { threadedAttributor } from "./threads/attribute.ts";
 import { openReports } from "./write-reports.ts";
@@ -18,6 +19,7 @@ interface ReviewOptions extends StoreOptions {
   readonly staleAfter?: string;
   readonly out: string;
   readonly lang: "en" | "fr";
+  readonly weights?: string;
 }
 
 /** `decamp review`: from files to a number that can be defended. */
@@ -35,6 +37,7 @@ export function addReview(program: Command, signal: AbortSignal): void {
     .option("--as-of <date>", "the day for which the law is read, YYYY-MM-DD (default: today)")
     .option("--stale-after <months>", "say of a law that it was last read longer ago than this (default: 6)")
     .option("--out <dir>", "where the reports go", "decamp-review")
+    .option("--weights <file>", "weights of the order of work (default: catalogue/priority.yaml of the program)")
     .option("--lang <lang>", "language of the report: en or fr", "en")
     .addHelpText(
       "after",
@@ -63,6 +66,7 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
     const matcher = await loadMatcher();
     const tool = `decamp ${VERSION}`;
     const reports = openReports(options.out, options.lang);
+    const risk = await riskSettings({ options, store, owner, asOf, catalogue: matcher.catalogue });
     const attributor = threadedAttributor({ store: options.store, catalogue: matcher.catalogue });
     const request = {
       store,
@@ -76,6 +80,7 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
       progress,
       packAsset,
       attributor,
+      risk,
     };
     const summary = await review(request, reports).catch(async (error: unknown) => {
       await reports.discard();

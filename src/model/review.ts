@@ -3,6 +3,7 @@ import type { Ledger } from "./ledger.ts";
 import type { Fact, Subject } from "./observation.ts";
 import type { Problem } from "./origin.ts";
 import type { Owner } from "./owner.ts";
+import type { RiskSummary } from "./risk.ts";
 import type { RulingTerm, VerdictKind } from "./ruling.ts";
 import type { LegalDate } from "./time.ts";
 
@@ -96,6 +97,8 @@ export interface ReviewSummary {
   readonly leftOut: readonly string[];
   /** Absent from a first review. */
   readonly changes?: ReviewChanges;
+  /** Published flaws, reach and order of work; absent when a review was asked of the law alone. */
+  readonly risk?: RiskSummary;
 }
 
 /** An observation as the report quotes it: bounded, verbatim, never interpreted again. */

@@ -1,4 +1,5 @@
 import type { Attribution } from "./attribution.ts";
+import type { ExposureSigns } from "./exposure.ts";
 import type { FactKind, Observation, StoredObservation, Subject } from "./observation.ts";
 import type { Coverage, Origin, Problem } from "./origin.ts";
 import type { Ruling, RulingTerm } from "./ruling.ts";
@@ -88,6 +89,8 @@ export interface AssetRow {
   };
   /** How many devices the statement stands for, where a document gives a count instead of rows. */
   readonly quantity: number | null;
+  /** What its observations show of its reach (assess/exposure). Absent in rows of older versions: then nobody looked. */
+  readonly exposure?: ExposureSigns;
 }
 
 /** An asset as the store keeps it. Packing needs no store, so it can be done in another thread. */

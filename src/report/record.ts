@@ -117,6 +117,7 @@ export function summaryRecord(summary: ReviewSummary): ReviewSummary {
     problems: problems.map((problem) => pick(problem, PROBLEM_KEYS)),
     leftOut,
     ...(changes === undefined ? {} : { changes: changesRecord(changes) }),
+    ...(summary.risk === undefined ? {} : { risk: summary.risk }),
   };
 }
 

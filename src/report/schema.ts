@@ -2,6 +2,7 @@ import { z } from "zod";
 import { CONFIDENCES, DEVICE_CLASSES, WEIGHTS } from "../model/attribution.ts";
 import { OWNER_KINDS } from "../model/owner.ts";
 import { VERDICTS } from "../model/ruling.ts";
+import { riskSchema } from "./risk-schema.ts";
 
 const count = z.int().min(0);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -262,6 +263,7 @@ export const reviewSchema = z
     ),
     leftOut: z.array(z.string()).describe("What this review leaves out, in words."),
     changes: changes.exactOptional(),
+    risk: riskSchema.exactOptional(),
     assets: z.array(assetSchema),
     wordings: z.array(ruling).describe("The distinct rulings; assets name them by their place in this list."),
   })

@@ -2,6 +2,7 @@ import type { MakerCount, ProvisionSummary, ReviewSummary } from "../model/revie
 import type { VerdictKind } from "../model/ruling.ts";
 import { columnsOf, fit, padded, wrapped } from "./columns.ts";
 import { changeLine } from "./change-line.ts";
+import { riskLines } from "./risk-text.ts";
 import { counted, figure, fill, grouped, percent, wordFor } from "./words/format.ts";
 import { type Language, type Words, wordsOf } from "./words/index.ts";
 
@@ -20,6 +21,9 @@ const GAPS = 4;
 const PROVISIONS = 5;
 const MAKERS = 3;
 
+/** Three lines on flaws and reach take the place of one gap and two provisions. */
+const roomTaken = ({ risk }: ReviewSummary): 0 | 1 => (risk === undefined ? 0 : 1);
+
 /** The review on one screen: at most 24 lines, each safe for a terminal. Ends with a line end. */
 export function summaryText(summary: ReviewSummary, options: SummaryTextOptions): string {
   const words = wordsOf(options.lang);
@@ -29,6 +33,7 @@ export function summaryText(summary: ReviewSummary, options: SummaryTextOptions)
     ...sinceLast(summary, words, width),
     ...unknown(summary, words, width),
     ...verdicts(summary, words, width),
+    ...riskLines(summary, words, width),
     ...makers(summary, words, width),
     ...closing(options, words, width),
   ];
@@ -64,7 +69,8 @@ function unknown(summary: ReviewSummary, words: Words, width: number): readonly 
       ? words.completeness.cannot
       : `${words.completeness.title}${words.colon} ${percent(words, ledger.completeness)} (${placeWords(summary, words)})`;
   const { gaps } = ledger;
-  const shown = gaps.slice(0, gaps.length > GAPS ? GAPS - 1 : GAPS);
+  const most = GAPS - roomTaken(summary);
+  const shown = gaps.slice(0, gaps.length > most ? most - 1 : most);
   const counts: readonly (readonly [number, string, string])[] = [
     ...(nameless === 0 ? [] : [[nameless, counted(words, words.page.noMaker, nameless), ""] as const]),
     ...shown.map(({ kind, count, says }) => [count, words.gaps[kind], `${words.colon} ${says}`] as const),
@@ -107,14 +113,16 @@ function placeWords({ ledger }: ReviewSummary, words: Words): string {
 const COLUMN_ORDER: readonly VerdictKind[] = ["covered", "disputed", "undetermined", "not-covered"];
 
 /** One line a provision: four counts and its title. */
-function verdicts({ provisions }: ReviewSummary, words: Words, width: number): readonly string[] {
+function verdicts(summary: ReviewSummary, words: Words, width: number): readonly string[] {
+  const { provisions } = summary;
+  const most = PROVISIONS - 2 * roomTaken(summary);
   if (provisions.length === 0) return [];
   const heads = COLUMN_ORDER.map((verdict) => words.verdicts[verdict]);
   const columns = heads.map((head) => Math.max(columnsOf(head), 5));
   const row = (cells: readonly string[]): string =>
     cells.map((cell, at) => " ".repeat(Math.max(0, (columns[at] ?? 0) - columnsOf(cell))) + cell).join("  ");
   const ranked = provisions.toSorted(byReach);
-  const shown = ranked.slice(0, provisions.length > PROVISIONS ? PROVISIONS - 1 : PROVISIONS);
+  const shown = ranked.slice(0, provisions.length > most ? most - 1 : most);
   const lines = shown.map(({ title, counts }) => {
     const numbers = row(COLUMN_ORDER.map((verdict) => grouped(words, counts[verdict])));
     return `  ${numbers}  ${fit(title, width - columnsOf(numbers) - 4)}`;

@@ -1,2 +1,4 @@
+export { loadAdvisories, readBookContent } from "./advisories.ts";
 export { loadCatalogue } from "./load.ts";
+export { loadWeights } from "./priority.ts";
 export { type CatalogueProblem, catalogueProblemText } from "./problem.ts";

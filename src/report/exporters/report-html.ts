@@ -9,6 +9,7 @@ import { makers, sites } from "../html/makers.ts";
 import { SPRITE, VERDICT_ORDER } from "../html/marks.ts";
 import { type Markup, markup } from "../html/markup.ts";
 import { figures, findings, masthead, unknowns } from "../html/opening.ts";
+import { riskSection } from "../html/risk.ts";
 import { method, origins, problems } from "../html/sources.ts";
 import { STYLE } from "../html/style.ts";
 import { assetTable } from "../html/table.ts";
@@ -107,6 +108,7 @@ function* sections(summary: ReviewSummary, words: Words, large: boolean): Genera
   yield verdicts(summary, words);
   yield makers(summary, words);
   yield sites(summary, words);
+  yield riskSection(summary, words);
   yield assetTable(
     words,
     summary.provisions.map(({ provision }) => provision),

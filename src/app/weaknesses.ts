@@ -1,0 +1,32 @@
+import { type Advisories, vexStatus } from "../assess/advisories/index.ts";
+import type { VexFinding, WeaknessReport } from "../model/advisory.ts";
+import type { AssetRow, Store } from "../model/store.ts";
+
+/** One asset of the store with what is published of it. */
+export interface WeighedAsset {
+  readonly row: AssetRow;
+  readonly report: WeaknessReport;
+}
+
+/** Holds advisories against every asset of the store, or against those that a text names; in batches, once. */
+export async function* weighAssets(
+  store: Store,
+  advisories: Advisories,
+  named?: readonly AssetRow[],
+): AsyncIterable<readonly WeighedAsset[]> {
+  const weighed = (rows: readonly AssetRow[]): readonly WeighedAsset[] =>
+    rows.map((row) => ({ row, report: advisories.of(row.attribution) }));
+  if (named !== undefined) yield weighed(named);
+  else for await (const rows of store.assets()) yield weighed(rows);
+}
+
+/** The same as findings with their VEX status. */
+export async function* vexFindings(
+  batches: AsyncIterable<readonly WeighedAsset[]>,
+): AsyncIterable<readonly VexFinding[]> {
+  for await (const batch of batches) {
+    yield batch.flatMap(({ row, report }) =>
+      report.weaknesses.map((weakness) => ({ asset: row.attribution, weakness, vex: vexStatus(weakness) })),
+    );
+  }
+}

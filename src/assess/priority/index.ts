@@ -1,0 +1,1 @@
+export { prioritise, type PrioritySettings } from "./prioritise.ts";

@@ -1,0 +1,162 @@
+import type { Weakness, WeaknessReport, WeaknessVerdict } from "../../model/advisory.ts";
+import type { Attribution } from "../../model/attribution.ts";
+import type { Provision } from "../../model/catalogue.ts";
+import type { ExposureFinding } from "../../model/exposure.ts";
+import type { Priority, PriorityReason, PriorityWeights } from "../../model/priority.ts";
+import type { RulingTerm } from "../../model/ruling.ts";
+import type { LegalDate } from "../../model/time.ts";
+
+/** What is known of one asset when its turn is decided. */
+export interface Case {
+  readonly attribution: Attribution;
+  readonly rulings: readonly RulingTerm[];
+  readonly weaknesses: WeaknessReport["weaknesses"];
+  readonly findings: readonly ExposureFinding[];
+  /** The purpose of its site in the owner's words. */
+  readonly purpose: string | undefined;
+}
+
+export interface PrioritySettings {
+  readonly weights: PriorityWeights;
+  readonly asOf: LegalDate;
+  readonly provisions: ReadonlyMap<string, Provision>;
+}
+
+/** Why this asset's turn comes when it comes: reasons in words with their points, and the sum. */
+export function prioritise(each: Case, settings: PrioritySettings): Priority {
+  const { weights } = settings;
+  const reasons = [
+    lawReason(each, settings),
+    exploitedReason(each.weaknesses, weights),
+    flawReason(each.weaknesses, weights),
+    reachReason(each.findings, weights),
+    stateReason(each.findings, weights),
+    classReason(each.attribution, weights),
+    makerReason(each.attribution, weights),
+    purposeReason(each.purpose, weights),
+  ].filter((reason): reason is PriorityReason => reason !== undefined && reason.points !== 0);
+  return {
+    points: reasons.reduce((sum, { points }) => sum + points, 0),
+    reasons: reasons.toSorted((a, b) => b.points - a.points),
+  };
+}
+
+function lawReason(
+  { attribution, rulings }: Case,
+  { weights, asOf, provisions }: PrioritySettings,
+): PriorityReason | undefined {
+  const by = (verdict: RulingTerm["verdict"]): readonly RulingTerm[] =>
+    rulings.filter((each) => each.verdict === verdict);
+  const covered = by("covered");
+  if (covered.length > 0) return law(weights.covered.now, `covered today by ${namesOf(covered)}`);
+  const disputed = by("disputed");
+  if (disputed.length > 0) return law(weights.covered.disputed, `disputed under ${namesOf(disputed)}`);
+  const maker = attribution.maker?.id;
+  const later = [...provisions.values()]
+    .filter(({ from, goods }) => from > asOf && maker !== undefined && goods.makers.includes(maker))
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
+  if (later !== undefined) return law(weights.covered.later, `${later.id} names its maker and begins on ${later.from}`);
+  const open = by("undetermined");
+  if (open.length === 0) return undefined;
+  return law(weights.covered.undetermined, `undetermined under ${namesOf(open)}`);
+}
+
+const law = (points: number, says: string): PriorityReason => ({ kind: "law", points, says });
+
+const namesOf = (rulings: readonly RulingTerm[]): string => {
+  const names = rulings.map(({ provision }) => provision);
+  return names.length <= 2 ? names.join(" and ") : `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
+};
+
+const OPEN = ["affected", "likely", "possible", "unknown"] as const satisfies readonly WeaknessVerdict[];
+
+function exploitedReason(weaknesses: readonly Weakness[], weights: PriorityWeights): PriorityReason | undefined {
+  return gravest(
+    weaknesses.filter(({ vulnerability }) => vulnerability.kev !== undefined),
+    (verdict, names) => ({
+      kind: "exploited",
+      points: weights.exploited[verdict],
+      says: `${VERDICT_WORDS[verdict]} ${names}, known to be exploited`,
+    }),
+  );
+}
+
+/** From here on a flaw counts: CVSS calls 7 and more high. */
+const HIGH = 7;
+
+function flawReason(weaknesses: readonly Weakness[], weights: PriorityWeights): PriorityReason | undefined {
+  return gravest(
+    weaknesses.filter(({ vulnerability }) => (vulnerability.cvss?.score ?? 0) >= HIGH),
+    (verdict, names) => ({
+      kind: "flaw",
+      points: weights.flaw[verdict],
+      says: `${VERDICT_WORDS[verdict]} ${names} of CVSS ${HIGH} or more`,
+    }),
+  );
+}
+
+const VERDICT_WORDS: Readonly<Record<(typeof OPEN)[number], string>> = {
+  affected: "affected by",
+  likely: "likely affected by",
+  possible: "possibly affected by",
+  unknown: "not known whether affected by",
+};
+
+function gravest(
+  weaknesses: readonly Weakness[],
+  make: (verdict: (typeof OPEN)[number], names: string) => PriorityReason,
+): PriorityReason | undefined {
+  for (const verdict of OPEN) {
+    const found = weaknesses.filter((each) => each.verdict === verdict);
+    if (found.length === 0) continue;
+    const names = found.map(({ vulnerability }) => vulnerability.id);
+    return make(verdict, names.length <= 2 ? names.join(" and ") : `${names[0]} and ${names.length - 1} more`);
+  }
+  return undefined;
+}
+
+function reachReason(findings: readonly ExposureFinding[], weights: PriorityWeights): PriorityReason | undefined {
+  for (const reach of ["internet", "cloud", "network"] as const) {
+    const found =
+      findings.find((each) => each.reach === reach && each.state === "observed") ??
+      findings.find((each) => each.reach === reach);
+    if (found !== undefined)
+      return {
+        kind: "reach",
+        points: weights.reach[reach],
+        says: `reach ${reach} (${found.state}): ${clause(found.says)}`,
+      };
+  }
+  const unlooked = findings.filter(({ state }) => state === "nobody-looked").length;
+  if (unlooked < findings.length || unlooked === 0) return undefined;
+  return { kind: "reach", points: weights.reach["nobody-looked"], says: "nobody looked at how it can be reached" };
+}
+
+function stateReason(findings: readonly ExposureFinding[], weights: PriorityWeights): PriorityReason | undefined {
+  const found = findings.find(({ topic, state }) => topic === "default-state" && state === "observed");
+  return found === undefined
+    ? undefined
+    : { kind: "default-state", points: weights["default-state"], says: clause(found.says) };
+}
+
+function classReason({ class: kind }: Attribution, weights: PriorityWeights): PriorityReason | undefined {
+  const points = weights.class[kind];
+  return points === undefined ? undefined : { kind: "class", points, says: `class ${kind}` };
+}
+
+function makerReason({ maker }: Attribution, weights: PriorityWeights): PriorityReason | undefined {
+  return maker === null
+    ? { kind: "maker", points: weights["maker-not-known"], says: "its maker is not known" }
+    : undefined;
+}
+
+function purposeReason(purpose: string | undefined, weights: PriorityWeights): PriorityReason | undefined {
+  const found = weights.purpose.find(({ says }) => purpose?.toLowerCase().includes(says.toLowerCase()) === true);
+  return found === undefined
+    ? undefined
+    : { kind: "purpose", points: found.points, says: `its site serves ${found.says}` };
+}
+
+/** A sentence as part of another. */
+const clause = (sentence: string): string =>
+  sentence.replace(/\.$/, "").replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

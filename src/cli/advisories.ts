@@ -1,0 +1,67 @@
+import { dirname, join } from "node:path";
+import { mergePacks } from "../app/data-feeds.ts";
+import { dataState, type FoundPack } from "../app/data-state.ts";
+import { type Advisories, openAdvisories } from "../assess/advisories/index.ts";
+import { packageRoot } from "../edge/package-root.ts";
+import type { Matcher } from "../identify/match/matcher.ts";
+import type { AdvisoryBook } from "../model/advisory.ts";
+import type { DataState } from "../model/pack.ts";
+import { EXIT, Stop } from "./exit.ts";
+import { DEFAULT_STORE, type StoreOptions } from "./options.ts";
+import { loadMatcher } from "./ports.ts";
+
+/** Folder of the catalogue: beside the program, or the one that DECAMP_CATALOGUE names. */
+export const catalogueFolder = (): string => process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
+
+/** Folder of the data packs: beside the store, or the one that DECAMP_DATA names. */
+export function dataFolder({ store }: Pick<StoreOptions, "store">): string {
+  const beside = /^postgres(?:ql)?:/.test(store) ? DEFAULT_STORE : store;
+  return process.env["DECAMP_DATA"] ?? join(dirname(beside), "data");
+}
+
+export interface LoadedAdvisories {
+  readonly advisories: Advisories;
+  readonly books: ReadonlyMap<string, AdvisoryBook>;
+  /** How old everything is that the verdicts rest on. */
+  readonly state: DataState;
+}
+
+/** Loads the advisories of the catalogue with the packs beside the store; stops with every problem by file and line. */
+export async function loadAdvisoriesOrStop(
+  options: Pick<StoreOptions, "store">,
+  today: string = new Date().toISOString().slice(0, 10),
+): Promise<LoadedAdvisories> {
+  const overlay = await overlayOrStop();
+  const { heldPacks } = await import("../edge/packs/index.ts");
+  const found: readonly FoundPack[] = heldPacks(dataFolder(options));
+  const packs = found.flatMap(({ read }) => (read.ok ? [read.value] : []));
+  const books = packs.length === 0 ? overlay : await merged(overlay, packs);
+  return {
+    advisories: openAdvisories(books),
+    books: new Map(books.map((book) => [book.id, book])),
+    state: dataState(overlay, found, today),
+  };
+}
+
+/** The advisories that came with the catalogue. */
+export async function overlayOrStop(): Promise<readonly AdvisoryBook[]> {
+  const { loadAdvisories, catalogueProblemText } = await import("../edge/catalogue/index.ts");
+  const loaded = loadAdvisories(catalogueFolder());
+  if (loaded.ok) return loaded.value;
+  throw new Stop(EXIT.failed, loaded.failure.slice(0, 20).map(catalogueProblemText).join("\n"));
+}
+
+async function merged(
+  overlay: readonly AdvisoryBook[],
+  packs: Parameters<typeof mergePacks>[1],
+): Promise<readonly AdvisoryBook[]> {
+  const { readBookContent } = await import("../edge/catalogue/index.ts");
+  const matcher = await loadMatcher();
+  return mergePacks(overlay, packs, { vendorOf: (name) => vendorOf(matcher, name), readBook: readBookContent });
+}
+
+function vendorOf(matcher: Matcher, name: string): { readonly id: string; readonly name: string } | undefined {
+  const id = matcher.brandOf(name)?.vendor;
+  const vendor = id === undefined ? undefined : matcher.vendors.get(id);
+  return vendor?.surveillance === true ? { id: vendor.id, name: vendor.name } : undefined;
+}

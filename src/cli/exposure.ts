@@ -1,0 +1,62 @@
+import type { Command } from "commander";
+import { type ExposedAsset, exposures, exposureSettings } from "../app/exposures.ts";
+import { exposureLine, exposureText } from "../report/exposure/text.ts";
+import { dayOrStop } from "./days.ts";
+import { addStoreOptions, type StoreOptions } from "./options.ts";
+import { writeOut } from "./ports.ts";
+import { withStore } from "./session.ts";
+import { assetsOrStop, deriveAll } from "./vulnerabilities.ts";
+
+interface ExposureOptions extends StoreOptions {
+  readonly asOf?: string;
+  readonly all?: boolean;
+}
+
+/** `decamp exposure`: how far each asset can be reached, from what was observed. */
+export function addExposure(program: Command): void {
+  const command = program
+    .command("exposure")
+    .description(
+      "Say how far each asset can be reached: what was observed, what follows from it, what nobody looked at",
+    )
+    .argument("[asset]", "asset id (or its beginning), address, MAC, serial or name; without one, every asset")
+    .option("--as-of <date>", "the day on which certificates must hold, YYYY-MM-DD (default: today)")
+    .option("--all", "also assets of which nothing was observed or computed")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  decamp exposure 10.20.1.31
+  decamp exposure --json > exposure.jsonl
+
+It reads what was imported. It asks no device anything, tries no password and uses no exploit.`,
+    )
+    .action(async (text: string | undefined, options: ExposureOptions) => {
+      const asOf = dayOrStop("--as-of", options.asOf);
+      await withStore({ ...options, mode: "write", purpose: "exposure" }, async (store) => {
+        await deriveAll(store, options);
+        const named = text === undefined ? undefined : await assetsOrStop(store, text);
+        const all = options.all === true || named !== undefined || options.json === true;
+        const settings = await exposureSettings(store, asOf);
+        await writeOut(linesOf(exposures(store, settings, named), { all, json: options.json === true }));
+      });
+    });
+  addStoreOptions(command);
+}
+
+async function* linesOf(
+  batches: AsyncIterable<readonly ExposedAsset[]>,
+  { all, json }: { readonly all: boolean; readonly json: boolean },
+): AsyncIterable<string> {
+  let passed = 0;
+  for await (const batch of batches) {
+    for (const { row, findings } of batch) {
+      const found = findings.some(({ state }) => state === "observed" || state === "computed");
+      if (!all && !found) passed += 1;
+      else if (json) yield exposureLine(row, findings);
+      else yield* exposureText(row, findings);
+    }
+  }
+  if (passed > 0)
+    yield `Of ${passed} more assets nothing was observed or computed; that is not to say that nothing reaches them (--all).\n`;
+}

@@ -1,0 +1,75 @@
+import type { Command } from "commander";
+import { signsOf } from "../app/assess.ts";
+import { priorities, type Turn } from "../app/priorities.ts";
+import type { Store } from "../model/store.ts";
+import type { LegalDate } from "../model/time.ts";
+import { priorityLine, priorityText } from "../report/exposure/priority-text.ts";
+import { sitesOf } from "../verify/index.ts";
+import { dayOrStop } from "./days.ts";
+import { EXIT, Stop } from "./exit.ts";
+import { addStoreOptions, type StoreOptions } from "./options.ts";
+import { loadMatcher, writeOut } from "./ports.ts";
+import { riskSettings } from "./risk.ts";
+import { ownerOf } from "./inputs.ts";
+import { withStore } from "./session.ts";
+import { deriveAll } from "./vulnerabilities.ts";
+
+interface PriorityOptions extends StoreOptions {
+  readonly owner?: string;
+  readonly asOf?: string;
+  readonly weights?: string;
+  readonly top: string;
+}
+
+/** `decamp priority`: an order of work, explained in words. */
+export function addPriority(program: Command): void {
+  const command = program
+    .command("priority")
+    .description(
+      "Put the assets in an order of work, with the reasons of each: law, exploited flaws, reach, class, site",
+    )
+    .option("--owner <file>", "owner profile (YAML): the purposes of its sites count")
+    .option("--as-of <date>", "the day for which it is read, YYYY-MM-DD (default: today)")
+    .option("--weights <file>", "your own weights (default: catalogue/priority.yaml of the program)")
+    .option("--top <n>", "how many to print; all with --json", "25")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  decamp priority --owner owner.yaml
+  decamp priority --weights our-weights.yaml --top 100
+
+The law counts as the last review ruled; run decamp review first. Points are a proposal: the reasons beside them decide.`,
+    )
+    .action(async (options: PriorityOptions) => {
+      const asOf = dayOrStop("--as-of", options.asOf);
+      const top = /^\d{1,9}$/.test(options.top) ? Number(options.top) : undefined;
+      if (top === undefined) throw new Stop(EXIT.usage, `--top ${JSON.stringify(options.top)}: write a number.`);
+      await withStore({ ...options, mode: "write", purpose: "priority" }, async (store) => {
+        await deriveAll(store, options);
+        const turns = await turnsOf(store, options, asOf);
+        if (options.json === true) await writeOut(turns.map((turn, at) => priorityLine(turn, at + 1)));
+        else await writeOut(textOf(turns, top));
+      });
+    });
+  addStoreOptions(command);
+}
+
+async function turnsOf(store: Store, options: PriorityOptions, asOf: LegalDate): Promise<readonly Turn[]> {
+  const owner = await ownerOf(options.owner);
+  const { catalogue } = await loadMatcher();
+  const risk = await riskSettings({ options, store, owner, asOf, catalogue });
+  if (risk === undefined)
+    throw new Stop(EXIT.failed, "the catalogue in use has no advisories/ or no priority.yaml: give a whole catalogue.");
+  const sites = sitesOf(owner);
+  const { advisories, exposure, priority: settings } = risk;
+  return priorities({ store, advisories, exposure, settings, siteOf: (row) => sites.place(signsOf(row)) });
+}
+
+function* textOf(turns: readonly Turn[], top: number): Generator<string> {
+  for (const [at, turn] of turns.slice(0, top).entries()) yield* priorityText(turn, at + 1);
+  if (turns.length > top) yield `${turns.length - top} more (--top, or --json for all)\n`;
+  const lawless = turns.every(({ priority }) => priority.reasons.every(({ kind }) => kind !== "law"));
+  if (lawless && turns.length > 0)
+    yield "No ruling of a review stands in the store, so the law counts for nothing here: run decamp review with --owner.\n";
+}

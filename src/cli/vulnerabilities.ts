@@ -1,0 +1,108 @@
+import type { Command } from "commander";
+import { deriveInto } from "../app/derive.ts";
+import { vexFindings, type WeighedAsset, weighAssets } from "../app/weaknesses.ts";
+import { MOST_MATCHES } from "../app/why.ts";
+import type { AssetRow, Store } from "../model/store.ts";
+import { csafVex } from "../report/vex/csaf.ts";
+import { groupFindings } from "../report/vex/group.ts";
+import { openVex, type VexFrame } from "../report/vex/openvex.ts";
+import { csvRow, weaknessLines, weaknessRows, WEAKNESS_COLUMNS } from "../report/vex/rows.ts";
+import { dataText } from "../report/vex/data-text.ts";
+import { weaknessText } from "../report/vex/text.ts";
+import { type LoadedAdvisories, loadAdvisoriesOrStop } from "./advisories.ts";
+import { EXIT, Stop } from "./exit.ts";
+import { addStoreOptions, type StoreOptions } from "./options.ts";
+import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
+import { currentOrigins, withStore } from "./session.ts";
+import { VERSION } from "./version.ts";
+
+const FORMATS = ["text", "jsonl", "csv", "openvex", "csaf"] as const;
+type Format = (typeof FORMATS)[number];
+
+interface VulnerabilitiesOptions extends StoreOptions {
+  readonly format: string;
+  readonly author: string;
+}
+
+/** `decamp vulnerabilities`: published flaws held against what each asset really is. */
+export function addVulnerabilities(program: Command): void {
+  const command = program
+    .command("vulnerabilities")
+    .description("Hold published vulnerabilities against the true maker, model and build of each asset")
+    .argument("[asset]", "asset id (or its beginning), address, MAC, serial or name; without one, every asset")
+    .option("--format <format>", "text, jsonl, csv, openvex (OpenVEX 0.2.0) or csaf (CSAF 2.0, VEX profile)", "text")
+    .option("--author <name>", "who issues the VEX document", "unnamed owner")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  decamp vulnerabilities 10.20.1.31
+  decamp vulnerabilities --format csaf --author "City of Harbour" > vex.json
+
+Verdicts: affected, likely, possible, unknown, not-affected-by-published-range. The last speaks of one published range and
+never of the device as a whole. In VEX: likely, possible and unknown are under_investigation.`,
+    )
+    .action(async (text: string | undefined, options: VulnerabilitiesOptions) => {
+      const format = FORMATS.find((each) => each === (options.json === true ? "jsonl" : options.format));
+      if (format === undefined)
+        throw new Stop(EXIT.usage, `--format ${JSON.stringify(options.format)}: say one of ${FORMATS.join(", ")}.`);
+      await withStore({ ...options, mode: "write", purpose: "vulnerabilities" }, async (store) => {
+        await deriveAll(store, options);
+        const named = text === undefined ? undefined : await assetsOrStop(store, text);
+        const loaded = await loadAdvisoriesOrStop(options);
+        await write({ format, options, loaded }, weighAssets(store, loaded.advisories, named));
+      });
+    });
+  addStoreOptions(command);
+}
+
+/** Brings the assets up to date with what was imported. */
+export async function deriveAll(store: Store, options: StoreOptions): Promise<void> {
+  const matcher = await loadMatcher();
+  await deriveInto({ store, matcher, origins: await currentOrigins(store), digest, progress: progressOf(options) });
+}
+
+/** The assets that a text names, or a stop that says what to do. */
+export async function assetsOrStop(store: Store, text: string): Promise<readonly AssetRow[]> {
+  const found = await store.findAssets(text, MOST_MATCHES);
+  if (found.length > 0) return found;
+  throw new Stop(EXIT.usage, `no asset is or has ${JSON.stringify(text)}; decamp identify lists them all.`);
+}
+
+async function write(
+  settings: { readonly format: Format; readonly options: VulnerabilitiesOptions; readonly loaded: LoadedAdvisories },
+  batches: AsyncIterable<readonly WeighedAsset[]>,
+): Promise<void> {
+  const { format, options, loaded } = settings;
+  if (format === "openvex" || format === "csaf") {
+    const contents = await groupFindings(vexFindings(batches));
+    const frame = frameOf(
+      options,
+      contents.groups.map(({ weakness, assets }) => `${weakness.because}${assets.join()}`),
+    );
+    return writeOut([format === "openvex" ? openVex(contents, frame) : csafVex(contents, frame)]);
+  }
+  return writeOut(linesOf(format, loaded, batches));
+}
+
+async function* linesOf(
+  format: "text" | "jsonl" | "csv",
+  { books, state }: LoadedAdvisories,
+  batches: AsyncIterable<readonly WeighedAsset[]>,
+): AsyncIterable<string> {
+  if (format === "csv") yield csvRow(WEAKNESS_COLUMNS);
+  if (format === "jsonl") yield `${JSON.stringify({ v: 1, kind: "data", ...state })}\n`;
+  for await (const batch of batches) {
+    for (const { row, report } of batch) {
+      if (format === "jsonl") yield* weaknessLines(row.attribution, report, books);
+      else if (format === "csv") yield* weaknessRows(row.attribution, report);
+      else if (report.weaknesses.length > 0) yield* weaknessText(row.attribution, report);
+    }
+  }
+  if (format === "text") yield* dataText(state);
+}
+
+function frameOf({ author }: VulnerabilitiesOptions, contents: readonly string[]): VexFrame {
+  const timestamp = new Date().toISOString().replace(/\.\d+Z$/, "Z");
+  return { author, tool: `decamp ${VERSION}`, timestamp, id: digest([author, ...contents].join("\0")) };
+}

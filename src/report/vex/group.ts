@@ -1,0 +1,45 @@
+import type { VexFinding, VexStatus, Weakness } from "../../model/advisory.ts";
+import type { Attribution } from "../../model/attribution.ts";
+
+/** What both VEX forms say at once of several assets: one vulnerability, one status, one set of words. */
+export interface VexGroup {
+  readonly weakness: Weakness;
+  readonly vex: VexStatus;
+  readonly assets: readonly string[];
+}
+
+export interface VexContents {
+  readonly groups: readonly VexGroup[];
+  /** Every asset named, by id. */
+  readonly assets: ReadonlyMap<string, Attribution>;
+}
+
+/** Puts findings with the same words together; by vulnerability, status and words, so that the same estate gives the same bytes. */
+export async function groupFindings(findings: AsyncIterable<readonly VexFinding[]>): Promise<VexContents> {
+  const groups = new Map<string, { weakness: Weakness; vex: VexStatus; assets: string[] }>();
+  const assets = new Map<string, Attribution>();
+  for await (const batch of findings) {
+    for (const { asset, weakness, vex } of batch) {
+      assets.set(asset.asset, asset);
+      const key = `${weakness.vulnerability.id}\0${vex.status}\0${weakness.verdict}\0${weakness.because}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { weakness, vex, assets: [asset.asset] });
+      else group.assets.push(asset.asset);
+    }
+  }
+  const sorted = [...groups].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return { assets, groups: sorted.map(([, group]) => ({ ...group, assets: group.assets.toSorted() })) };
+}
+
+/** How VEX names an asset. It is this estate's own name: nobody else's tool resolves it. */
+export const assetUrn = (asset: string): string => `urn:decamp:asset:${asset}`;
+
+/** `Hikvision … DS-2CD2142FWD-I V5.4.0 build 160530 (serial …)`, for people. */
+export function assetName({ asset, maker, model, firmware, serial }: Attribution): string {
+  const parts = [maker?.name ?? "maker unknown", model ?? "model unknown", firmware?.text ?? "firmware unknown"];
+  return `${parts.join(" ")} (${serial === null ? asset : `serial ${serial}`})`;
+}
+
+/** The notes that every status needs: what was compared, and how sure decamp's own word is. */
+export const statusNotes = ({ verdict, because, bound, basis }: Weakness): string =>
+  `decamp says ${verdict}: ${because} Published: ${bound === "" ? "no bound" : bound} (${basis}).`;

@@ -1,0 +1,134 @@
+import type { WeaknessVerdict } from "../../model/advisory.ts";
+import type { ExposureState, ExposureTopic } from "../../model/exposure.ts";
+import type { Language } from "./index.ts";
+
+/** Words of the part on published flaws, reach and order of work. */
+export interface RiskWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly verdicts: Readonly<Record<WeaknessVerdict, string>>;
+  readonly silent: string;
+  readonly exploited: string;
+  readonly vulnerability: string;
+  readonly listed: string;
+  readonly notListed: string;
+  readonly assets: string;
+  readonly exposure: string;
+  readonly exposureIntro: string;
+  readonly topics: Readonly<Record<ExposureTopic, string>>;
+  readonly states: Readonly<Record<ExposureState, string>>;
+  readonly order: string;
+  readonly orderIntro: string;
+  readonly points: string;
+  readonly why: string;
+  readonly data: string;
+  readonly from: string;
+  readonly days: string;
+  readonly stale: string;
+  /** For the terminal: `{affected}`, `{likely}`, `{possible}`, `{outside}`, `{unlooked}`. */
+  readonly line: string;
+  readonly reachLine: string;
+  readonly label: string;
+}
+
+const EN: RiskWords = {
+  title: "Published flaws, reach, order of work",
+  intro:
+    "Assets by their gravest verdict on any published vulnerability. What is published of a device is never all of its flaws.",
+  verdicts: {
+    affected: "affected",
+    likely: "likely affected",
+    possible: "possibly affected",
+    unknown: "not known",
+    "not-affected-by-published-range": "not affected by a published range",
+  },
+  silent: "nothing is published that names it, or its maker is not known",
+  exploited: "of these by a vulnerability known to be exploited",
+  vulnerability: "Vulnerability",
+  listed: "Known exploited since",
+  notListed: "not listed",
+  assets: "Assets",
+  exposure: "How far they can be reached",
+  exposureIntro:
+    "Observed, computed from what was observed, nothing seen, or nobody looked. No device was asked anything for it.",
+  topics: {
+    outside: "answers from outside",
+    forwarded: "forwarded ports",
+    "cloud-registration": "registered with the maker's cloud",
+    "cloud-traffic": "traffic to the maker's cloud",
+    "default-state": "factory state",
+    tls: "weak encryption",
+    "clear-text": "management in clear text",
+    discovery: "discovery across subnets",
+  },
+  states: {
+    observed: "observed",
+    computed: "computed",
+    "nothing-seen": "nothing seen",
+    "nobody-looked": "nobody looked",
+  },
+  order: "What to do first",
+  orderIntro:
+    "Points add up from the reasons beside them. The weights are a proposal in a file that the owner can change; decamp priority has the whole order.",
+  points: "Points",
+  why: "Why",
+  data: "Age of the data",
+  from: "From",
+  days: "Days",
+  stale: "stale",
+  line: "{affected} affected, {likely} likely, {possible} possibly by a flaw known to be exploited",
+  reachLine: "{outside} reached from outside or by a maker's cloud; {unlooked} never looked at from there",
+  label: "FLAWS AND REACH",
+};
+
+const FR: RiskWords = {
+  title: "Failles publiées, accessibilité, ordre des travaux",
+  intro:
+    "Les équipements selon leur constat le plus grave sur une vulnérabilité publiée. Ce qui est publié sur un appareil n’est jamais la totalité de ses failles.",
+  verdicts: {
+    affected: "touché",
+    likely: "probablement touché",
+    possible: "peut-être touché",
+    unknown: "non connu",
+    "not-affected-by-published-range": "hors d’une plage publiée",
+  },
+  silent: "rien de publié ne le nomme, ou son fabricant n’est pas connu",
+  exploited: "dont par une vulnérabilité dont l’exploitation est connue",
+  vulnerability: "Vulnérabilité",
+  listed: "Exploitation connue depuis",
+  notListed: "non répertoriée",
+  assets: "Équipements",
+  exposure: "Jusqu’où on peut les atteindre",
+  exposureIntro:
+    "Observé, déduit de ce qui a été observé, rien vu, ou personne n’a regardé. Aucun appareil n’a été interrogé pour cela.",
+  topics: {
+    outside: "répond depuis l’extérieur",
+    forwarded: "ports redirigés",
+    "cloud-registration": "inscrit au nuage du fabricant",
+    "cloud-traffic": "trafic vers le nuage du fabricant",
+    "default-state": "état d’usine",
+    tls: "chiffrement faible",
+    "clear-text": "gestion en clair",
+    discovery: "découverte d’un sous-réseau à l’autre",
+  },
+  states: {
+    observed: "observé",
+    computed: "déduit",
+    "nothing-seen": "rien vu",
+    "nobody-looked": "personne n’a regardé",
+  },
+  order: "Par quoi commencer",
+  orderIntro:
+    "Les points s’additionnent à partir des raisons indiquées. Les poids sont une proposition, dans un fichier que le propriétaire peut changer ; decamp priority donne l’ordre entier.",
+  points: "Points",
+  why: "Pourquoi",
+  data: "Âge des données",
+  from: "Source",
+  days: "Jours",
+  stale: "périmé",
+  line: "{affected} touchés, {likely} probablement, {possible} peut-être par une faille exploitée",
+  reachLine: "{outside} atteints du dehors ou par le nuage d’un fabricant ; {unlooked} jamais vus de là",
+  label: "FAILLES ET ACCÈS",
+};
+
+export const riskWordsOf = (lang: Language): RiskWords => (lang === "fr" ? FR : EN);
