@@ -91,7 +91,7 @@ function casesOf(device: Device): readonly Case[] {
       ["model", device.model],
     ] as const
   ).flatMap(([field, value]) =>
-    value === null ? [] : [{ subject: {}, fact: { kind: "stated", field, value } as Fact }],
+    value === null ? [] : [{ subject: {}, fact: { kind: "stated" as const, field, value } }],
   );
   const { maker, key } = device;
   const of = (name: string, seen: Case["seen"]): readonly Case[] =>

@@ -26,7 +26,6 @@ export function judgementsOf(observations: readonly StoredObservation[], matcher
   if (judged.length === 0) return NONE;
   const of = (verdict: string): readonly StoredObservation[] =>
     judged.filter(({ fact }) => textOf(fact, "verdict") === verdict);
-  const makerOf = ({ fact }: StoredObservation): string => textOf(fact, "maker").trim();
   const affirmed = new Set(of("positive").map(makerOf));
   return {
     signs: of("positive").map((each) => signOf(each, makerOf(each), matcher)),
@@ -48,6 +47,8 @@ export function judgementsOf(observations: readonly StoredObservation[], matcher
     })),
   };
 }
+
+const makerOf = ({ fact }: StoredObservation): string => textOf(fact, "maker").trim();
 
 function signOf(observation: StoredObservation, maker: string, matcher: Matcher): SeenSign {
   return {
