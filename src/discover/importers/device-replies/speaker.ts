@@ -19,7 +19,7 @@ const IPV4 =
 const MAC = /(?<![0-9a-f])([0-9a-f]{2}([:_-])[0-9a-f]{2}(?:\2[0-9a-f]{2}){4}|[0-9a-f]{12})(?![0-9a-f])/i;
 
 /**
- * The rule (docs/design/0010): a file is named after what was asked or after who answered. `deviceInfo.xml` in `lobby/` speaks of
+ * The rule (docs/design/0009): a file is named after what was asked or after who answered. `deviceInfo.xml` in `lobby/` speaks of
  * `lobby`, together with `GetScopes.xml` beside it; `gate-deviceInfo.xml` speaks of `gate`, together with `gate-GetScopes.xml`.
  * An address in the name is the device's.
  */
