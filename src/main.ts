@@ -14,7 +14,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) =>
 );
 
 try {
-  await buildProgram(interruption.signal).parseAsync(process.argv);
+  const program = await buildProgram(process.argv.slice(2), interruption.signal);
+  await program.parseAsync(process.argv);
   if (interruption.signal.aborted) process.exitCode = EXIT.interrupted;
 } catch (error) {
   if (error instanceof Stop) {
