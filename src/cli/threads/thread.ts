@@ -7,13 +7,19 @@ export interface Conversation<Q, A> {
   end(): Promise<void>;
 }
 
+/**
+ * Young heap of each thread in MB. One that attributes holds what it is asked about and is quicker with room; one that
+ * reads lets go of all that it makes, and with room only lets it pile up.
+ */
+const YOUNG_MB = { "attribute-thread": 96, "read-thread": 16 } as const;
+
 /** Starts the module of this folder as a thread. It listens with {@link answer}. */
-export function startThread<Q, A>(module: "attribute-thread" | "read-thread", setup: unknown): Conversation<Q, A> {
+export function startThread<Q, A>(module: keyof typeof YOUNG_MB, setup: unknown): Conversation<Q, A> {
   // Development runs the sources themselves; what is published is compiled.
   const suffix = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
   const worker = new Worker(new URL(`./${module}${suffix}`, import.meta.url), {
     workerData: setup,
-    resourceLimits: { maxYoungGenerationSizeMb: 96 },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB[module] },
   });
   const waiting: { readonly resolve: (answer: A) => void; readonly reject: (error: Error) => void }[] = [];
   let failure: Error | undefined;
