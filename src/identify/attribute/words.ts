@@ -11,7 +11,10 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
   [/\bthermometer|temperature (?:monitor|sensor|probe)|room alert|tempager|environment(?:al)? monitor/i, "other"],
   [/\bi\/o\b|\brelay\b|\bspeaker|\bhorn\b|\baudio (?:server|module|bridge)|\bradar\b|\bmicrophone/i, "other"],
   [/video[ -]?conferenc|\bconferencing\b|tele-?presence|\bhuddle\b|\bkvm\b|document (?:camera|server)/i, "other"],
-  [/\bip-?tv\b|\bset-?top|blu-?ray|(?:voice|call|audio|lecture) record|digital (?:still )?camera|web ?cams\b/i, "other"],
+  [
+    /\bip-?tv\b|\bset-?top|blu-?ray|(?:voice|call|audio|lecture) record|digital (?:still )?camera|web ?cams\b/i,
+    "other",
+  ],
   [/\btivo\b|\btelevision|\btv\b(?!-)|set-?top|media (?:player|server|renderer)|projector|playstation/i, "other"],
   [/\bphones?\b|\bvoip\b|\bhandset/i, "other"],
   [/\brouter\b|\bgateway\b|\bfirewall|\bmodem\b|access point|\badsl|\bnetwork switch|\bethernet switch/i, "network"],
