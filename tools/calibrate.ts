@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Device } from "../examples/harbour-city/generate/device.ts";
 import { populate } from "../examples/harbour-city/generate/population.ts";
@@ -139,7 +139,11 @@ function liesAbout(device: Device): readonly { readonly name: string; readonly l
 
 /** Single replies written down with who built their speaker, in the tests. */
 function spoken(): readonly Case[] {
-  const lines = readFileSync(`${ROOT}test/identify/labelled/spoken.jsonl`, "utf8").split("\n");
+  const folder = `${ROOT}test/identify/labelled/`;
+  const lines = readdirSync(folder)
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort()
+    .flatMap((name) => readFileSync(`${folder}${name}`, "utf8").split("\n"));
   return lines
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as { readonly is: string; readonly maker: string | null; readonly fact: Fact })

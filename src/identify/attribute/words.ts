@@ -10,6 +10,11 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
   [/intercom|\bdoor ?(?:station|bell|phone)|\bvideo door/i, "intercom"],
   [/\bthermometer|temperature (?:monitor|sensor|probe)|room alert|tempager|environment(?:al)? monitor/i, "other"],
   [/\bi\/o\b|\brelay\b|\bspeaker|\bhorn\b|\baudio (?:server|module|bridge)|\bradar\b|\bmicrophone/i, "other"],
+  [/video[ -]?conferenc|\bconferencing\b|tele-?presence|\bhuddle\b|\bkvm\b|document (?:camera|server)/i, "other"],
+  [
+    /\bip-?tv\b|\bset-?top|blu-?ray|(?:voice|call|audio|lecture) record|digital (?:still )?camera|web ?cams\b/i,
+    "other",
+  ],
   [/\btivo\b|\btelevision|\btv\b(?!-)|set-?top|media (?:player|server|renderer)|projector|playstation/i, "other"],
   [/\bphones?\b|\bvoip\b|\bhandset/i, "other"],
   [/\brouter\b|\bgateway\b|\bfirewall|\bmodem\b|access point|\badsl|\bnetwork switch|\bethernet switch/i, "network"],
@@ -21,6 +26,10 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
   [/cam(?:era)?s?(?![a-z])|\bdomes?\b|\bptz\b|flexidome|autodome|\bdinion|live ?view|live images/i, "camera"],
 ];
 
+/** Words of those who sell, write about or accept cameras; firmware that is one does not use them. */
+const ABOUT_CAMERAS =
+  /\bcameras\b|\b(?:with|for|best|buy|shop|store|blog|reviews?|how|install\w*|download\w*|drivers?|software|support)\b/i;
+
 /** Phrases that name a camera whoever made it. */
 const CAMERA = /(?:^|[^a-z])(?:ip|network|internet)[ -]?cam(?:era)?s?(?![a-z])|(?:^|[^a-z])net ?cam(?![a-z])/i;
 
@@ -31,5 +40,5 @@ export function classOfWords(text: string): DeviceClass | undefined {
 
 /** The class where nothing in the text names a maker: only what nothing else is called. */
 export function classOfPhrase(text: string): DeviceClass | undefined {
-  return CAMERA.test(text) && classOfWords(text) === "camera" ? "camera" : undefined;
+  return CAMERA.test(text) && !ABOUT_CAMERAS.test(text) && classOfWords(text) === "camera" ? "camera" : undefined;
 }
