@@ -15,7 +15,11 @@ setFlagsFromString("--heap-growing-percent=20");
 // no slower), and the engine heeds it only at its start. It cannot be given in the first line on every system.
 const LEAN = "--max-semi-space-size=4";
 if (process.argv[2] === "import" && process.platform !== "win32" && !process.execArgv.includes(LEAN)) {
-  process.execve(process.execPath, [process.execPath, LEAN, ...process.execArgv, ...process.argv.slice(1)], process.env);
+  process.execve(
+    process.execPath,
+    [process.execPath, LEAN, ...process.execArgv, ...process.argv.slice(1)],
+    process.env,
+  );
 }
 const { enableCompileCache } = await import("node:module");
 enableCompileCache();
