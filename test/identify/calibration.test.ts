@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { calibration } from "../../tools/calibrate.ts";
 import type { Fact } from "../../src/model/observation.ts";
@@ -11,8 +11,10 @@ interface Spoken {
   readonly fact: Fact;
 }
 
-const spoken: readonly Spoken[] = readFileSync("test/identify/labelled/spoken.jsonl", "utf8")
-  .split("\n")
+const LABELLED = "test/identify/labelled";
+const spoken: readonly Spoken[] = readdirSync(LABELLED)
+  .filter((name) => name.endsWith(".jsonl"))
+  .flatMap((name) => readFileSync(`${LABELLED}/${name}`, "utf8").split("\n"))
   .filter((line) => line !== "")
   .map((line) => JSON.parse(line) as Spoken);
 
