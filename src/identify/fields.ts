@@ -83,6 +83,7 @@ const SELF: ReadonlySet<string> = new Set([
   "rtsp.server",
   "rtsp.realm",
   "tls.subject",
+  "tls.issuer",
   "ssdp.server",
   "upnp.manufacturer",
   "upnp.modelname",

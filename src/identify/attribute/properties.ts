@@ -115,11 +115,11 @@ function firstClass(
   byWord: readonly DeviceClass[],
 ): DeviceClass | undefined {
   const own = gathered.signs.filter(
-    ({ sign }) => sign.class !== undefined && (maker === undefined || sign.maker === maker),
+    ({ sign }) => sign.class !== undefined && (maker === undefined ? sign.weight !== "hint" : sign.maker === maker),
   );
   const byModel = own.find(({ sign }) => sign.of === "model")?.sign.class;
-  // What the label's house calls it says what it is, whoever built it.
-  return byModel ?? byWord[0] ?? heaviest(own) ?? heaviest(gathered.signs);
+  // What the label's house calls it says what it is, whoever built it. A hint does not: a number like another house's is chance.
+  return byModel ?? byWord[0] ?? heaviest(own) ?? heaviest(gathered.signs.filter(({ sign }) => sign.weight !== "hint"));
 }
 
 const heaviest = (signs: readonly SeenSign[]): DeviceClass | undefined =>
