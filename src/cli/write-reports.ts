@@ -26,7 +26,7 @@ export function openReports(folder: string, lang: "en" | "fr"): Reports {
   return {
     async open(frame) {
       await add("report.html", reportHtmlWriter(frame, { lang, digest: base64Digest }));
-      await add("review.json", reviewJsonWriter());
+      await add("review.json", reviewJsonWriter(frame));
       await add("assets.csv", assetsCsvWriter(frame));
     },
     async take(assets) {
