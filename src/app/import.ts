@@ -29,7 +29,7 @@ export interface Imported {
 }
 
 /** Arrivals of one transaction: large enough that the sync to disk costs little, small enough to lose little. */
-const COMMIT_SIZE = 50_000;
+const COMMIT_SIZE = 20_000;
 
 /**
  * Brings files into the store. A file whose bytes are known adds nothing; one whose import was interrupted is taken up
