@@ -7,10 +7,11 @@ if (major < 24) {
   );
   process.exit(70);
 }
-// A review makes much garbage and holds little: let the heap grow by a third above what lives, not by several times
-// (measured on 100,000 devices: 0.86 GB resident instead of 1.85, for 5 % of the time).
+// A review makes much garbage and holds little: let the heap grow by less than half above what lives, not by several times,
+// and let threads begin with a young heap of the size that they come to need (docs/design/0007-scale.md has the figures).
 const { setFlagsFromString } = await import("node:v8");
-setFlagsFromString("--heap-growing-percent=20");
+setFlagsFromString("--heap-growing-percent=40");
+setFlagsFromString("--min-semi-space-size=32");
 const { enableCompileCache } = await import("node:module");
 enableCompileCache();
 await import("../dist/main.js");

@@ -49,7 +49,8 @@ export async function derive(derivation: Derivation): Promise<Derived> {
     fresh: true,
     count: assets.length,
     assets: () => watched(derivation, assets.length, attributed()),
-    described: (pack) => watched(derivation, assets.length, attributor?.attribute(assets) ?? described(attributed(), pack)),
+    described: (pack) =>
+      watched(derivation, assets.length, attributor?.attribute(assets) ?? described(attributed(), pack)),
     async done() {
       await store.setState("catalogue", matcher.catalogue.version);
       await store.setState("derived", `${made} ${assets.length}`);

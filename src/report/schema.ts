@@ -107,7 +107,9 @@ export const assetSchema = z
       .describe("Of every asset in a review of up to 20,000; larger ones have `rulingList` instead."),
     rulingList: count
       .exactOptional()
-      .describe("Place in `rulingLists`: assets that are alike to the law share one list. Absent where `rulings` stands."),
+      .describe(
+        "Place in `rulingLists`: assets that are alike to the law share one list. Absent where `rulings` stands.",
+      ),
   })
   .describe("An attribution line (LINES.md) without its envelope, and what the review adds.");
 

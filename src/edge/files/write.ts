@@ -29,7 +29,7 @@ export async function openDraft(path: string): Promise<Draft> {
     await rm(wholeName, { force: true });
   };
   return {
-    write: body.write,
+    write: (texts) => body.write(texts),
     discard,
     async commit(head, tail) {
       await body.flush();
