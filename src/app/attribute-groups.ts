@@ -55,4 +55,10 @@ const isSilence = ({ fact, subject }: StoredObservation): boolean =>
   subject.mac === undefined;
 
 /** Attributes and describes all joined assets of a store, in order, in other threads. */
-export type Attributor = (assets: readonly JoinedAsset[]) => AsyncIterable<readonly DescribedAsset[]>;
+export interface Attributor {
+  /** Makes ready beforehand, where it is likely to be wanted. */
+  prepare(): void;
+  attribute(assets: readonly JoinedAsset[]): AsyncIterable<readonly DescribedAsset[]>;
+  /** To be called in the end, whether it was wanted or not. */
+  end(): Promise<void>;
+}

@@ -49,7 +49,8 @@ export async function derive(derivation: Derivation): Promise<Derived> {
     fresh: true,
     count: assets.length,
     assets: () => watched(derivation, assets.length, attributed()),
-    described: (pack) => watched(derivation, assets.length, attributor?.(assets) ?? described(attributed(), pack)),
+    described: (pack) =>
+      watched(derivation, assets.length, attributor?.attribute(assets) ?? described(attributed(), pack)),
     async done() {
       await store.setState("catalogue", matcher.catalogue.version);
       await store.setState("derived", `${made} ${assets.length}`);
@@ -57,11 +58,17 @@ export async function derive(derivation: Derivation): Promise<Derived> {
   };
 }
 
-async function joined({ store, origins, digest, progress }: Derivation): Promise<readonly JoinedAsset[]> {
+/** Distinct subjects above which an estate is likely to be a large one: a guess at some subjects an asset. */
+const MANY_SUBJECTS = 60_000;
+
+async function joined({ store, origins, digest, progress, attributor }: Derivation): Promise<readonly JoinedAsset[]> {
   const reading = progress.start("subjects", undefined);
   const nodes = openNodes();
+  let count = 0;
   for await (const batch of store.subjects(origins)) {
     for (const row of batch) nodes.add(row);
+    count += batch.length;
+    if (count > MANY_SUBJECTS) attributor?.prepare();
     reading.advance(batch.length);
   }
   reading.end();

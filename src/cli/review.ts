@@ -82,10 +82,12 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
       attributor,
       risk,
     };
-    const summary = await review(request, reports).catch(async (error: unknown) => {
-      await reports.discard();
-      throw error;
-    });
+    const summary = await review(request, reports)
+      .catch(async (error: unknown) => {
+        await reports.discard();
+        throw error;
+      })
+      .finally(() => attributor.end());
     const files = await reports.finish(summary);
     if (options.json === true) await writeOut([`${JSON.stringify({ ...summary, files }, undefined, 1)}\n`]);
     else await writeOut([screenOf(summary, files, options.lang)]);

@@ -26,19 +26,19 @@ export function openReports(folder: string, lang: "en" | "fr"): Reports {
   return {
     async open(frame) {
       await add("report.html", reportHtmlWriter(frame, { lang, digest: base64Digest }));
-      await add("review.json", reviewJsonWriter());
+      await add("review.json", reviewJsonWriter(frame));
       await add("assets.csv", assetsCsvWriter(frame));
     },
     async take(assets) {
-      for (const { writer, draft } of files) await draft.write(assets.map((asset) => writer.asset(asset)).join(""));
+      for (const { writer, draft } of files) await draft.write(assets.values().map((asset) => writer.asset(asset)));
     },
     async put(assets) {
       for (const { writer, draft } of files)
-        await draft.write(assets.map(({ id, parts, ruled }) => writer.put(id, parts, ruled)).join(""));
+        await draft.write(assets.values().map(({ id, parts, ruled }) => writer.put(id, parts, ruled)));
     },
     async finish(summary) {
       await add("problems.csv", { asset: () => "", put: () => "", head: () => problemsCsv(summary), tail: () => [] });
-      for (const { writer, draft } of files) await draft.commit(writer.head(summary), writer.tail(summary));
+      await Promise.all(files.map(({ writer, draft }) => draft.commit(writer.head(summary), writer.tail(summary))));
       return files.map(({ path }) => path);
     },
     async discard() {

@@ -19,7 +19,11 @@ export interface RulingRecord extends Pick<Ruling, "provision" | "verdict"> {
 
 /** The whole of review.json. */
 export interface ReviewDocument extends ReviewSummary {
-  readonly assets: readonly (AssetRecord & { readonly rulings: readonly RulingRecord[] })[];
+  /** `rulings`, or in a large review `rulingList`: the place of its list in `rulingLists`. */
+  readonly assets: readonly (AssetRecord &
+    ({ readonly rulings: readonly RulingRecord[] } | { readonly rulingList: number }))[];
+  /** In a large review alone. */
+  readonly rulingLists?: readonly (readonly RulingRecord[])[];
   readonly wordings: readonly Omit<Ruling, "asset">[];
 }
 

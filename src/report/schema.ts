@@ -65,6 +65,12 @@ const joined = z
   })
   .describe("Why subjects were taken for one thing.");
 
+const rulingRecord = z.object({
+  provision: z.string(),
+  verdict: z.enum(VERDICTS),
+  wording: count.describe("Place in `wordings`, where the sentence, the missing facts and the duty stand."),
+});
+
 /** One asset of review.json. */
 export const assetSchema = z
   .object({
@@ -96,13 +102,15 @@ export const assetSchema = z
     seen: z
       .enum(["answered", "on-the-wire", "stated", "bought"])
       .describe("It answered; others saw it on a network; only documents speak of it."),
-    rulings: z.array(
-      z.object({
-        provision: z.string(),
-        verdict: z.enum(VERDICTS),
-        wording: count.describe("Place in `wordings`, where the sentence, the missing facts and the duty stand."),
-      }),
-    ),
+    rulings: z
+      .array(rulingRecord)
+      .exactOptional()
+      .describe("Of every asset in a review of up to 20,000; larger ones have `rulingList` instead."),
+    rulingList: count
+      .exactOptional()
+      .describe(
+        "Place in `rulingLists`: assets that are alike to the law share one list. Absent where `rulings` stands.",
+      ),
   })
   .describe("An attribution line (LINES.md) without its envelope, and what the review adds.");
 
@@ -265,6 +273,10 @@ export const reviewSchema = z
     changes: changes.exactOptional(),
     risk: riskSchema.exactOptional(),
     assets: z.array(assetSchema),
+    rulingLists: z
+      .array(z.array(rulingRecord))
+      .exactOptional()
+      .describe("In a review of more than 20,000 assets: the distinct lists of rulings, named by `rulingList`."),
     wordings: z.array(ruling).describe("The distinct rulings; assets name them by their place in this list."),
   })
   .describe("A decamp review: what there is, who made it, which law covers it, and what nobody knows.");

@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { describe, expect, test } from "vitest";
 import type { ReviewedAsset } from "../../src/model/review.ts";
-import { reviewJson } from "../../src/report/exporters/review-json.ts";
+import { reviewJson, reviewJsonWriter } from "../../src/report/exporters/review-json.ts";
+import { LARGE } from "../../src/report/html/large.ts";
+import { written } from "../../src/report/pieces.ts";
 import type { ReviewDocument } from "../../src/report/record.ts";
 import { reviewJsonSchema, reviewSchema } from "../../src/report/schema.ts";
 import { golden } from "./golden.ts";
@@ -41,6 +43,19 @@ describe("review.json", () => {
     expect(reviewSchema.parse(JSON.parse(textOf(hostile.summary, hostile.assets))).assets).toHaveLength(
       hostile.assets.length,
     );
+  });
+
+  test("a large review says the same with lists of rulings that its assets share", () => {
+    const { summary, assets } = sampleReview(300);
+    const [small, large] = [LARGE, LARGE + 1].map((expected) =>
+      reviewSchema.parse(JSON.parse([...written(reviewJsonWriter({ expected }), summary, assets())].join(""))),
+    );
+    const lists = large?.rulingLists ?? [];
+    const resolved = large?.assets.map(({ rulingList, ...asset }) => ({ ...asset, rulings: lists[rulingList ?? -1] }));
+    expect(resolved).toEqual(small?.assets);
+    expect(large?.wordings).toEqual(small?.wordings);
+    expect(lists.length).toBeLessThan(20);
+    expect(small?.rulingLists).toBeUndefined();
   });
 
   test.each([

@@ -4,7 +4,7 @@ import { type AssetDescription, type DescribedAsset, recordIn } from "../../app/
 import { type Look, rememberLooks, type Whereabouts } from "../../app/look.ts";
 import type { JoinedAsset } from "../../identify/join/join.ts";
 import type { Catalogue } from "../../model/catalogue.ts";
-import { startThread } from "./thread.ts";
+import { type Conversation, startThread } from "./thread.ts";
 
 /** What the thread that attributes is started with. */
 export interface AttributeSetup {
@@ -34,40 +34,48 @@ const THREADS = Math.min(4, Math.max(1, availableParallelism()));
 const RUN = 500;
 
 /** Attributes large estates in threads that read the store beside this one. */
-export const threadedAttributor =
-  (setup: AttributeSetup): Attributor =>
-  (assets) =>
-    inThreads(setup, assets);
+export function threadedAttributor(setup: AttributeSetup): Attributor {
+  let threads: readonly AttributeThread[] = [];
+  const prepare = (): void => {
+    if (threads.length > 0) return;
+    threads = Array.from({ length: THREADS }, () => startThread("attribute-thread", setup));
+  };
+  return {
+    prepare,
+    attribute(assets) {
+      prepare();
+      return inThreads(threads, assets);
+    },
+    async end() {
+      for (const thread of threads) await thread.end();
+    },
+  };
+}
+
+type AttributeThread = Conversation<GroupRun, DescribedRun>;
 
 async function* inThreads(
-  setup: AttributeSetup,
+  conversations: readonly AttributeThread[],
   assets: readonly JoinedAsset[],
 ): AsyncIterable<readonly DescribedAsset[]> {
   const lookOf = rememberLooks();
-  const threads = Array.from({ length: THREADS }, () => ({
-    ...startThread<GroupRun, DescribedRun>("attribute-thread", setup),
-    uncarry: uncarryDescriptions(lookOf),
-  }));
-  try {
-    const asked = new Map<number, Promise<DescribedRun>>();
-    const threadOf = (run: number) => threads[run % threads.length] as (typeof threads)[number];
-    const ask = (run: number): void => {
-      const from = run * RUN;
-      if (from >= assets.length) return;
-      const identities = assets
-        .slice(from, from + RUN)
-        .map(({ id, parent, reasons, contested }) => ({ id, parent, reasons, contested }));
-      asked.set(run, threadOf(run).ask({ from, assets: identities }));
-    };
-    for (let run = 0; run < threads.length * 2; run += 1) ask(run);
-    for (let run = 0; run * RUN < assets.length; run += 1) {
-      const answer = await (asked.get(run) as Promise<DescribedRun>);
-      asked.delete(run);
-      ask(run + threads.length * 2);
-      yield threadOf(run).uncarry(answer);
-    }
-  } finally {
-    for (const thread of threads) await thread.end();
+  const threads = conversations.map((thread) => ({ ...thread, uncarry: uncarryDescriptions(lookOf) }));
+  const asked = new Map<number, Promise<DescribedRun>>();
+  const threadOf = (run: number) => threads[run % threads.length] as (typeof threads)[number];
+  const ask = (run: number): void => {
+    const from = run * RUN;
+    if (from >= assets.length) return;
+    const identities = assets
+      .slice(from, from + RUN)
+      .map(({ id, parent, reasons, contested }) => ({ id, parent, reasons, contested }));
+    asked.set(run, threadOf(run).ask({ from, assets: identities }));
+  };
+  for (let run = 0; run < threads.length * 2; run += 1) ask(run);
+  for (let run = 0; run * RUN < assets.length; run += 1) {
+    const answer = await (asked.get(run) as Promise<DescribedRun>);
+    asked.delete(run);
+    ask(run + threads.length * 2);
+    yield threadOf(run).uncarry(answer);
   }
 }
 

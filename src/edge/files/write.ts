@@ -2,13 +2,15 @@ import { createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
-/** Text collected before a write, in UTF-16 units. */
+/** Bytes collected before a write. */
 const WRITE_SIZE = 1_048_576;
+/** UTF-8 takes at most so many bytes for a UTF-16 unit. */
+const BYTES_PER_UNIT = 3;
 
 /** A file in the making: its body comes first, its head when the body is whole, and then it takes its name. */
 export interface Draft {
   /** Adds to the body. */
-  write(text: string): Promise<void>;
+  write(texts: Iterable<string>): Promise<void>;
   /** Puts head, body and tail together and gives the file its name. */
   commit(head: Iterable<string>, tail: Iterable<string>): Promise<void>;
   /** Leaves nothing behind. */
@@ -27,7 +29,7 @@ export async function openDraft(path: string): Promise<Draft> {
     await rm(wholeName, { force: true });
   };
   return {
-    write: (text) => body.write(text),
+    write: (texts) => body.write(texts),
     discard,
     async commit(head, tail) {
       await body.flush();
@@ -35,11 +37,11 @@ export async function openDraft(path: string): Promise<Draft> {
       const whole = await open(wholeName, "w");
       try {
         const buffer = openBuffer(whole);
-        for (const text of head) await buffer.write(text);
+        await buffer.write(head);
         await buffer.flush();
         for await (const chunk of createReadStream(bodyName, { highWaterMark: WRITE_SIZE }))
-          await whole.write(chunk as Buffer);
-        for (const text of tail) await buffer.write(text);
+          await whole.writeFile(chunk as Buffer);
+        await buffer.write(tail);
         await buffer.flush();
       } finally {
         await whole.close();
@@ -50,22 +52,23 @@ export async function openDraft(path: string): Promise<Draft> {
   };
 }
 
-function openBuffer(file: FileHandle): { write(text: string): Promise<void>; flush(): Promise<void> } {
-  let waiting: string[] = [];
-  let size = 0;
+/** Texts are encoded one by one as they come: joined first, each megabyte would be made twice and outlive a young heap. */
+function openBuffer(file: FileHandle): { write(texts: Iterable<string>): Promise<void>; flush(): Promise<void> } {
+  const bytes = Buffer.allocUnsafe(WRITE_SIZE);
+  let used = 0;
   const flush = async (): Promise<void> => {
-    if (size === 0) return;
-    const text = waiting.join("");
-    waiting = [];
-    size = 0;
-    await file.write(text);
+    if (used > 0) await file.writeFile(bytes.subarray(0, used));
+    used = 0;
   };
   return {
     flush,
-    async write(text) {
-      waiting.push(text);
-      size += text.length;
-      if (size >= WRITE_SIZE) await flush();
+    async write(texts) {
+      for (const text of texts) {
+        const most = text.length * BYTES_PER_UNIT;
+        if (most > WRITE_SIZE - used) await flush();
+        if (most > WRITE_SIZE) await file.writeFile(text);
+        else used += bytes.write(text, used);
+      }
     },
   };
 }
