@@ -80,19 +80,46 @@ function relabelOf(brand: string | null, maker: string | undefined, matcher: Mat
   return matcher.brandOf(brand)?.vendor !== maker;
 }
 
+/** How many of the last distinct subjects are looked at before one is taken to be new; what slips through is met again in order. */
+const LOOK_BACK = 12;
+
+/** The distinct subjects by origin, then by their fields. Comparing is much cheaper than writing a key for each. */
 function subjectsOf(observations: readonly StoredObservation[]): readonly AttributedSubject[] {
-  const distinct = new Map<string, AttributedSubject>();
-  for (const { origin, subject } of observations) {
-    const key = keyOf(origin, subject);
-    if (!distinct.has(key)) distinct.set(key, { origin, ...subject });
+  const seen: StoredObservation[] = [];
+  for (const observation of observations) {
+    let at = seen.length - 1;
+    const end = Math.max(seen.length - LOOK_BACK, 0);
+    while (at >= end && !isSameSubject(seen[at] as StoredObservation, observation)) at -= 1;
+    if (at < end) seen.push(observation);
   }
-  if (distinct.size === 1) return [...distinct.values()];
-  return [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, subject]) => subject);
+  return seen
+    .sort(bySubject)
+    .filter((each, at) => at === 0 || !isSameSubject(seen[at - 1] as StoredObservation, each))
+    .map(({ origin, subject }) => ({ origin, ...subject }));
 }
 
-/** Equal for equal subjects of one origin, in the order in which they are told, and cheaper than their JSON. */
-function keyOf(origin: string, subject: Subject): string {
-  let key = origin;
+/** True for the same fields in the same order, which is how {@link keyOf} tells subjects apart. */
+function isSameSubject(one: StoredObservation, other: StoredObservation): boolean {
+  if (one.origin !== other.origin) return false;
+  const names = Object.keys(one.subject);
+  const others = Object.keys(other.subject);
+  if (names.length !== others.length) return false;
+  for (let at = 0; at < names.length; at += 1) {
+    const name = names[at] as keyof Subject;
+    if (name !== others[at] || one.subject[name] !== other.subject[name]) return false;
+  }
+  return true;
+}
+
+function bySubject(one: StoredObservation, other: StoredObservation): number {
+  if (one.origin !== other.origin) return one.origin < other.origin ? -1 : 1;
+  const [left, right] = [keyOf(one.subject), keyOf(other.subject)];
+  return left < right ? -1 : Number(left > right);
+}
+
+/** Equal for equal subjects, in the order in which they are told, and cheaper than their JSON. */
+function keyOf(subject: Subject): string {
+  let key = "";
   for (const name in subject) key += `\0${name}\u0001${subject[name as keyof Subject]}`;
   return key;
 }

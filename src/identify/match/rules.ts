@@ -66,13 +66,15 @@ function compileField(rules: readonly Rule[], signsOfName: FieldRules["signsOfNa
   });
   const holders = [...byText.values()];
   const automaton = buildAutomaton([...byText.keys()]);
+  const unasked = always.map((at) => rules[at] as Rule);
   return {
     candidates(value) {
-      const found = new Set(always);
+      let found: Set<number> | undefined;
       automaton.scan(value, (text) => {
+        found ??= new Set(always);
         for (const at of holders[text] as readonly number[]) found.add(at);
       });
-      return found.size === 0 ? NONE : [...found].sort((a, b) => a - b).map((at) => rules[at] as Rule);
+      return found === undefined ? unasked : [...found].sort((a, b) => a - b).map((at) => rules[at] as Rule);
     },
     signsOfName,
     worthRemembering: true,
