@@ -1,5 +1,5 @@
 import type { Emit, Piece } from "./importer.ts";
-import { type JsonObject, isObject, valueAt } from "./json-values.ts";
+import { type JsonObject, isObject, parseJson, valueAt } from "./json-values.ts";
 import { splitJson } from "./json-split.ts";
 
 /** One record of a JSON text: an object, and the line on which it begins. */
@@ -52,7 +52,7 @@ export function readJson(form: JsonForm, emit: Emit): JsonReading {
     accept(text, line, isLast) {
       counts.total += 1;
       last = line;
-      const value = parse(text);
+      const value = parseJson(text);
       if (value === undefined && isLast) cutLine = true;
       else if (!isObject(value)) emit.problem(notJson(line));
       else if (form.record({ value, line })) counts.read += 1;
@@ -67,7 +67,7 @@ export function readJson(form: JsonForm, emit: Emit): JsonReading {
     record: (text, line) => taking.accept(text, line, false),
     tooLong: (line) => taking.tooLong(line),
     envelope(text) {
-      const value = parse(text);
+      const value = parseJson(text);
       if (isObject(value)) form.envelope?.(value);
     },
   });
@@ -147,7 +147,7 @@ function looksLikeLines(text: string, arrays: readonly string[]): boolean {
     if (line === "") continue;
     seen += 1;
     if (line.startsWith("{") && line.endsWith("}") && line.length > 2) {
-      const value = parse(line);
+      const value = parseJson(line);
       // A whole document on one line is no record: it holds them.
       if (isObject(value)) return !arrays.some((way) => Array.isArray(valueAt(value, ...way.split("."))));
     }
@@ -159,14 +159,6 @@ function looksLikeLines(text: string, arrays: readonly string[]): boolean {
 function mayBeLines(text: string): boolean {
   const begun = text.trimStart();
   return begun === "" || (begun.startsWith("{") && begun.split("\n", 3).length < 3);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 type Told = Parameters<Emit["problem"]>[0];

@@ -10,6 +10,8 @@ export interface ZipPart {
   readonly streamed?: boolean;
   readonly stored?: boolean;
   readonly crc?: number;
+  /** Unpacked size as the archive states it, where that is a lie. */
+  readonly claims?: number;
 }
 
 /** A ZIP archive of these parts. */
@@ -27,7 +29,7 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
     fields.writeUInt16LE(part.stored === true ? 0 : 8, 4);
     fields.writeUInt32LE(part.crc ?? crc32(plain), 10);
     fields.writeUInt32LE(packed.length, 14);
-    fields.writeUInt32LE(plain.length, 18);
+    fields.writeUInt32LE(part.claims ?? plain.length, 18);
     fields.writeUInt16LE(name.length, 22);
     const before = Buffer.from(fields);
     if (part.streamed === true) before.fill(0, 10, 22);

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { crc32, deflateRawSync } from "node:zlib";
 import ExcelJS from "exceljs";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Row } from "../../../src/discover/importer.ts";
@@ -11,6 +10,7 @@ import { openSource } from "../../../src/edge/files/source.ts";
 import { MAX_PARTS } from "../../../src/edge/files/workbook/archive.ts";
 import { numberFormat, shownNumber } from "../../../src/edge/files/workbook/numbers.ts";
 import { inventorySheet } from "../../../src/discover/importers/inventory-sheet.ts";
+import { type ZipPart, zipOf } from "./archive-samples.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rows-workbook-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,51 +36,10 @@ async function bookOf(fill: (book: ExcelJS.Workbook) => void): Promise<Uint8Arra
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-interface Part {
-  readonly name: string;
-  readonly content: string | Uint8Array;
-  readonly flags?: number;
-  /** Size as the directory states it, where that is a lie. */
-  readonly claims?: number;
-}
-
-/** A ZIP archive of these parts, with what the test wants to be wrong. */
-function zipOf(parts: readonly Part[]): Uint8Array {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, content, flags = 0, claims } of parts) {
-    const plain = Buffer.from(content);
-    const packed = deflateRawSync(plain);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(flags, 2);
-    common.writeUInt16LE(8, 4);
-    common.writeUInt32LE(crc32(plain), 10);
-    common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(claims ?? plain.length, 18);
-    common.writeUInt16LE(Buffer.byteLength(name), 22);
-    const local = Buffer.concat([Buffer.from("504b0304", "hex"), common, Buffer.from(name), packed]);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from("504b01021400", "hex"), common, tail, Buffer.from(name)]));
-    locals.push(local);
-    offset += local.length;
-  }
-  const listed = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(listed.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, listed, end]);
-}
-
 const RELATIONS = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`;
 const BOOK = `<x:workbook xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><x:sheets><x:sheet name="S" sheetId="1" r:id="r1"/></x:sheets></x:workbook>`;
 const SHEET = `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="3"><x:c r="B3" t="inlineStr"><x:is><x:t>IP</x:t></x:is></x:c><x:c r="ZZZ3"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
-const partsWith = (sheet: string | Uint8Array, more: readonly Part[] = [], claims?: number): readonly Part[] => [
+const partsWith = (sheet: string | Uint8Array, more: readonly ZipPart[] = [], claims?: number): readonly ZipPart[] => [
   { name: "xl/workbook.xml", content: BOOK },
   { name: "xl/_rels/workbook.xml.rels", content: RELATIONS },
   { name: "xl/worksheets/sheet1.xml", content: sheet, ...(claims === undefined ? {} : { claims }) },

@@ -2,6 +2,7 @@ import type { Fact, FactKind } from "../../../model/observation.ts";
 import type { Coverage } from "../../../model/origin.ts";
 import type { Instant } from "../../../model/time.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
+import { parseJson } from "../../json-values.ts";
 import { MAX_FACT_TEXT, MAX_SUBJECT_TEXT } from "../../line-fields.ts";
 import { shown } from "../../shown.ts";
 import { checkFact, checkSubject, isKind, isObject, noNotes, type Notes } from "./check.ts";
@@ -98,14 +99,6 @@ function openLine(line: unknown, row: number): Opened | Problem {
     return { line, at, origin: undefined, subject, kind: fact["kind"], fact };
   if (typeof origin !== "string" || origin.length > MAX_SUBJECT_TEXT) return badField("origin", row);
   return { line, at, origin, subject, kind: fact["kind"], fact };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 function refuse(emit: Emit, problem: Problem): false {

@@ -1,7 +1,16 @@
 import type { Subject } from "../../../model/observation.ts";
 import type { Coverage } from "../../../model/origin.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
-import { instantOfUtc, isObject, type JsonObject, nameAt, portOf, textAt, tidyText } from "../../json-values.ts";
+import {
+  instantOfUtc,
+  isObject,
+  type JsonObject,
+  nameAt,
+  parseJson,
+  portOf,
+  textAt,
+  tidyText,
+} from "../../json-values.ts";
 import { bannerFacts } from "./facts.ts";
 
 /** Reads banners, one a line: what each service said. What the search engine thinks of it (product, CPE, vulns) is not read. */
@@ -13,7 +22,7 @@ export function readShodan(emit: Emit): Reader<"lines"> {
     take(line) {
       if (line.text.trim() === "") return;
       total += 1;
-      const parsed = parse(line.text);
+      const parsed = parseJson(line.text);
       if (parsed === undefined && line.unended === true) {
         cut = true;
         emit.problem(cutLine(line.number));
@@ -48,14 +57,6 @@ function tellBanner(banner: JsonObject, { number }: Line, emit: Emit): boolean {
 function hostOf(names: unknown): string | undefined {
   const first: unknown = Array.isArray(names) ? names[0] : undefined;
   return typeof first === "string" && first.length < 256 ? tidyText(first) : undefined;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
 }
 
 type Told = Parameters<Emit["problem"]>[0];

@@ -1,5 +1,6 @@
 import { type Entries, countEntries } from "../../entries.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
+import { isObject, parseJson } from "../../json-values.ts";
 import { shown } from "../../shown.ts";
 import { type Into, TELL } from "./facts.ts";
 import { logOfFields, READ_LOGS, type ZeekLog } from "./logs.ts";
@@ -57,8 +58,8 @@ function takeTsv({ text, number }: Line, { emit, entries, format }: Reading): vo
 }
 
 function takeJson(line: Line, { emit, entries, byName }: Reading): void {
-  const row = parseRow(line.text);
-  if (row === undefined) {
+  const row = parseJson(line.text);
+  if (!isObject(row)) {
     // A whole object is whole without a line end; a cut one is no JSON.
     if (line.unended === true) return entries.cut(line);
     return void entries.unread(line.number, "it is no JSON object");
@@ -67,17 +68,6 @@ function takeJson(line: Line, { emit, entries, byName }: Reading): void {
   if (log === undefined)
     return entries.once(unreadLog(typeof row["_path"] === "string" ? row["_path"] : "", line.number));
   tellRow(rowOfJson(row), log, { emit, entries }, line.number);
-}
-
-function parseRow(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const row = JSON.parse(text) as unknown;
-    return typeof row === "object" && row !== null && !Array.isArray(row)
-      ? (row as Record<string, unknown>)
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function tellRow(row: ZeekRow, log: ZeekLog, to: Pick<Reading, "emit" | "entries">, line: number): void {
