@@ -54,6 +54,7 @@ const KIND_FIELDS: Readonly<Record<FactKind, Fields>> = {
     notBefore: "text",
     notAfter: "text",
     sha256: "text",
+    versions: "texts",
     ...LINE,
   },
   banner: { service: "text", ...PAYLOAD, via: "text" },

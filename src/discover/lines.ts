@@ -60,6 +60,7 @@ const kinds: Readonly<Record<FactKind, Readonly<Record<string, z.ZodType>>>> = {
     notBefore: text.optional(),
     notAfter: text.optional(),
     sha256: text.optional(),
+    versions: texts.optional(),
     ...seen,
   },
   banner: { service: text.optional(), ...payload, via: text.optional() },

@@ -149,14 +149,15 @@ function readFlow(fact: Fact, { addresses }: Clouds, signs: Signs): void {
   else if (isPublicAddress(ip)) signs.add("spoke-to-public", ip);
 }
 
-const OLD_TLS = /^(?:SSLv[23]|TLSv1(?:\.[01])?|TLS ?1(?:\.[01])?)$/i;
+/** As OpenSSL (`TLSv1.1`) and Zeek (`TLSv11`) write it. */
+const OLD_TLS = /^(?:SSLv[23]|TLS ?v?1(?:\.?[01])?)$/i;
 
 function readCertificate(fact: Fact, signs: Signs): void {
   signs.look("tls");
   const { until, selfSigned } = certificateFacts(fact);
   if (until !== undefined) signs.add("valid-until", until);
   if (selfSigned === true) signs.add("self-signed");
-  const spoken = [fact["protocol"], fact["version"], ...(Array.isArray(fact["versions"]) ? fact["versions"] : [])];
+  const spoken: readonly unknown[] = Array.isArray(fact["versions"]) ? fact["versions"] : [];
   for (const each of spoken.slice(0, 16))
     if (typeof each === "string" && OLD_TLS.test(each)) signs.add("tls-old", each);
 }

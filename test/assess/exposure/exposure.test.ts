@@ -162,8 +162,18 @@ describe("what one observation shows", () => {
     ],
     [
       "old TLS",
-      seen({ kind: "tls.certificate", subject: "CN=x", issuer: "CN=ca", protocol: "TLSv1.0" }),
+      seen({ kind: "tls.certificate", subject: "CN=x", issuer: "CN=ca", versions: ["TLSv1.2", "TLSv1.0"] }),
       ["tls observed network"],
+    ],
+    [
+      "old TLS as Zeek writes it",
+      seen({ kind: "tls.certificate", subject: "CN=x", issuer: "CN=ca", versions: ["TLSv11"] }),
+      ["tls observed network"],
+    ],
+    [
+      "today's TLS",
+      seen({ kind: "tls.certificate", subject: "CN=x", issuer: "CN=ca", versions: ["TLSv12", "TLSv1.3"] }),
+      ["tls nothing-seen none"],
     ],
     [
       "a public address asked from within",

@@ -61,7 +61,7 @@ function certificateFact(ssl: JsonObject, line: number): Fact | undefined {
   const chain = valueAt(ssl, "chain");
   const pem: unknown = Array.isArray(chain) ? chain[0] : undefined;
   if (typeof pem === "string" && pem.includes("BEGIN CERTIFICATE") && pem.length <= 65_536)
-    return { kind: "tls.certificate", pem: pem.trim(), line };
+    return { kind: "tls.certificate", pem: pem.trim(), ...versionsOf(ssl), line };
   const parts = {
     subject: distinguishedName(valueAt(ssl, "cert", "subject")),
     issuer: distinguishedName(valueAt(ssl, "cert", "issuer")),
@@ -70,5 +70,17 @@ function certificateFact(ssl: JsonObject, line: number): Fact | undefined {
     sha256: textAt(ssl, "cert", "fingerprint", "sha256"),
   };
   const known = Object.entries(parts).filter(([, value]) => value !== undefined);
-  return known.length === 0 ? undefined : { kind: "tls.certificate", ...Object.fromEntries(known), line };
+  return known.length === 0
+    ? undefined
+    : { kind: "tls.certificate", ...Object.fromEntries(known), ...versionsOf(ssl), line };
+}
+
+/** The versions it agreed to; those that were tried in vain stand there with a minus sign. */
+function versionsOf(ssl: JsonObject): { readonly versions?: readonly string[] } {
+  const listed = ssl["versions"];
+  if (!Array.isArray(listed)) return {};
+  const spoken = listed
+    .slice(0, 16)
+    .filter((each): each is string => typeof each === "string" && /^[A-Za-z][\w.]{1,15}$/.test(each));
+  return spoken.length === 0 ? {} : { versions: spoken };
 }

@@ -106,7 +106,9 @@ function tellTls(row: ZeekRow, { emit, line }: Into): string | undefined {
   };
   if (Object.keys(certificate).length === 0) return undefined;
   const server: Subject = { ip: ends.to, ...(ends.toPort === undefined ? {} : { port: ends.toPort }) };
-  emit.observation(server, { kind: "tls.certificate", ...certificate, line }, at);
+  const version = row.text("version").slice(0, 32);
+  const spoken = version === "" ? {} : { versions: [version] };
+  emit.observation(server, { kind: "tls.certificate", ...certificate, ...spoken, line }, at);
   return undefined;
 }
 
