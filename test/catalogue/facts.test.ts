@@ -6,7 +6,7 @@ import { compileCatalogue } from "../../src/identify/match/matcher.ts";
 import { catalogue } from "./loaded.ts";
 
 /** Tables of facts that were gathered before; they are no part of the package. Where they are absent this is skipped aloud. */
-const FACTS = process.env["DECAMP_FACTS"] ?? "/work/shared/facts";
+const FACTS = process.env["DECAMP_FACTS"] ?? "../shared/facts";
 const present = existsSync(join(FACTS, "brands.json"));
 if (!present) console.warn(`skipped: no tables of facts in ${FACTS} (DECAMP_FACTS names another folder)`);
 

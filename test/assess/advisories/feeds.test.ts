@@ -173,7 +173,7 @@ describe("official formats", () => {
     });
   });
 
-  const IN_PLACE = "/work/shared/fixtures/feeds";
+  const IN_PLACE = "../shared/fixtures/feeds";
   test.skipIf(!existsSync(IN_PLACE))("records under other terms, where they are at hand (skipped elsewhere)", () => {
     const read = (name: string): unknown => JSON.parse(readFileSync(`${IN_PLACE}/${name}`, "utf8"));
     expect(readCve5(read("cve51-CVE-2024-29949.json")).records.map(({ vendor }) => vendor)).toEqual(["hikvision"]);
