@@ -63,7 +63,6 @@ function signOf(observation: StoredObservation, maker: string, matcher: Matcher)
       class: undefined,
       inferred: undefined,
       of: undefined,
-      surveillance: true,
       suspected: false,
     },
   };

@@ -143,7 +143,6 @@ export function bareSign(vendor: Vendor, kind: string): Sign {
     class: undefined,
     inferred: undefined,
     of: undefined,
-    surveillance: vendor.surveillance,
     suspected: false,
   };
 }

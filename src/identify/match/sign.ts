@@ -15,7 +15,6 @@ export interface Sign {
   /** What a grammar inferred: named groups. */
   readonly inferred: Readonly<Record<string, string>> | undefined;
   readonly of: Grammar["of"] | undefined;
-  readonly surveillance: boolean;
   /** Somebody suspects it and nobody has shown it: it never lifts a claim above low. */
   readonly suspected: boolean;
 }

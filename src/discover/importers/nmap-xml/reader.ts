@@ -2,6 +2,7 @@ import type { Fact, Subject } from "../../../model/observation.ts";
 import type { Coverage } from "../../../model/origin.ts";
 import { type Instant, parseInstant } from "../../../model/time.ts";
 import type { Emit, Reader, XmlEvent } from "../../importer.ts";
+import { type AddressList, openAddressList } from "./addresses.ts";
 import type { FoundPort, ScriptReport } from "./port.ts";
 import { replyFacts } from "./replies.ts";
 import { scriptFacts } from "./scripts.ts";
@@ -28,7 +29,7 @@ interface Run {
   args: string;
   services: string[];
   finished: boolean;
-  readonly answered: string[];
+  readonly answered: AddressList;
   host: Host | undefined;
   port: FoundPort | undefined;
   script: ScriptReport | undefined;
@@ -49,7 +50,7 @@ export function readNmapXml(emit: Emit): Reader<"xml"> {
     args: "",
     services: [],
     finished: false,
-    answered: [],
+    answered: openAddressList(),
     host: undefined,
     port: undefined,
     script: undefined,
@@ -223,7 +224,7 @@ function tellHost(run: Run, host: Host, emit: Emit): void {
   if (!hasAddress(host)) return emit.problem(withoutAddress());
   if (!host.up) return;
   tellArp(host, emit);
-  if (host.answered && host.ip !== undefined) run.answered.push(host.ip);
+  if (host.answered && host.ip !== undefined) run.answered.add(host.ip);
   if (host.answered && host.ports === 0)
     emit.observation(subjectOf(host), { kind: "endpoint", state: "up", reason: host.reason }, host.at);
 }
@@ -233,14 +234,15 @@ function endRun(run: Run, complete: boolean, emit: Emit): readonly Coverage[] {
   const { targets, unsure } = readTargets(run.args);
   if (unsure !== undefined) emit.problem(unsureTargets(unsure));
   const sure = complete && unsure === undefined;
+  // The host in whose middle the scan was cut has answered as well.
+  if (!complete && run.host?.answered === true && run.host.ip !== undefined) run.answered.add(run.host.ip);
   const swept: Coverage = {
     kind: "swept",
     targets: sure ? targets : [],
     ports: run.services.join("; "),
-    answered: run.answered,
+    answered: run.answered.list(),
   };
   if (complete) return [swept];
-  if (run.host?.answered === true && run.host.ip !== undefined) run.answered.push(run.host.ip);
   const after = run.lastHost === undefined ? "the start" : `host ${run.lastHost}`;
   emit.problem(unfinished(after));
   return [swept, { kind: "cut", after }];
