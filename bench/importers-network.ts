@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createReadStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 import { switchText } from "../src/discover/importers/switch-text.ts";
 import { openSource, readSource } from "../src/edge/files/source.ts";
 import { findFiles } from "../src/edge/files/walk.ts";
+import { writeMacTable } from "./large-files.ts";
+import { highWaterMiB, median } from "./measure.ts";
 
 /**
  * `node bench/importers-network.ts`: reading a MAC table of 5 million lines to observations, against the least work with the
@@ -15,24 +17,6 @@ import { findFiles } from "../src/edge/files/walk.ts";
  */
 const LINES = Number(process.env["BENCH_LINES"] ?? 5_000_000);
 const RUNS = 3;
-const hex = (value: number, digits: number): string => value.toString(16).padStart(digits, "0");
-
-/** A table as `show mac address-table` prints it, the same bytes for the same size. */
-async function writeTable(path: string): Promise<void> {
-  const out = createWriteStream(path);
-  out.write(
-    "core-sw1#show mac address-table\n          Mac Address Table\n\nVlan    Mac Address       Type        Ports\n",
-  );
-  for (let index = 0; index < LINES; index += 1) {
-    const mac = `44${hex(index >>> 24, 2)}.${hex((index >>> 8) & 0xffff, 4)}.${hex((index & 0xff) << 8, 4)}`;
-    const vlan = String((index % 400) + 1).padStart(4);
-    const port = `Gi${(index % 8) + 1}/0/${(index % 48) + 1}`;
-    if (!out.write(`${vlan}    ${mac}    DYNAMIC     ${port}\n`))
-      await new Promise<void>((resolve) => out.once("drain", () => resolve()));
-  }
-  await new Promise<void>((resolve) => out.end("core-sw1#\n", () => resolve()));
-}
-
 /** Processor time since a mark, in seconds: the elapsed time of a shared machine says little. */
 function spent(since: NodeJS.CpuUsage): number {
   const { user, system } = process.cpuUsage(since);
@@ -79,18 +63,6 @@ async function read(path: string): Promise<number> {
   return spent(started);
 }
 
-/** Highest resident memory of this process, MiB; 0 where the system does not tell. */
-function highWaterMiB(): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? 0) / 1_024;
-  } catch {
-    return 0;
-  }
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 async function repeat(work: () => Promise<number>): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) times.push(await work());
@@ -112,7 +84,7 @@ async function compare(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "decamp-bench-"));
   try {
     const path = join(folder, "core-sw1.txt");
-    await writeTable(path);
+    await writeMacTable(path, LINES);
     const readings = Array.from({ length: RUNS }, () => readApart(path));
     const reading = median(readings.map(([taken]) => taken));
     const floor = await repeat(() => splitLines(path));

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TextDecoder } from "node:util";
@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 import { SaxesParser } from "saxes";
 import { readLines } from "../src/edge/files/lines.ts";
 import { openFileSources } from "../src/edge/files/sources.ts";
+import { writeNmapXml, writeShodanLines } from "./large-files.ts";
+import { highWaterMiB } from "./measure.ts";
 
 /**
  * `node bench/importers-scanners.ts`: reading a large scan against the floor of its kind, each in a process of its own: for
@@ -57,96 +59,6 @@ async function parseXml(path: string): Promise<number> {
   return count;
 }
 
-/** One banner of number `index`, as a search engine for devices writes it: about 2 kB, of which an HTTP answer is a third. */
-function bannerOf(index: number): string {
-  const ip = `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
-  const data = `HTTP/1.1 200 OK\r\nDate: Thu, 01 Oct 2026 10:00:00 GMT\r\nServer: webserver/${index % 97}\r\nContent-Length: 480\r\nContent-Type: text/html\r\n\r\n`;
-  return JSON.stringify({
-    hash: index * 7_919,
-    asn: "AS64500",
-    isp: "Example Telecom",
-    org: "Town of Example",
-    transport: "tcp",
-    timestamp: "2026-10-01T10:00:00.444507",
-    ip_str: ip,
-    port: [80, 443, 554, 8_080][index % 4],
-    hostnames: [`host-${index}.example.org`],
-    domains: ["example.org"],
-    location: { city: "Example", country_code: "CA", latitude: 45.4, longitude: -75.7 },
-    opts: { raw: "00".repeat(120) },
-    data: index % 4 === 2 ? "RTSP/1.0 200 OK\r\nCSeq: 1\r\nPublic: OPTIONS, DESCRIBE, SETUP, PLAY\r\n\r\n" : data,
-    http: {
-      status: 200,
-      title: "Login",
-      html: `<html><head><title>Login ${index}</title></head><body>${"x".repeat(600)}</body></html>`,
-      location: "/",
-      favicon: { hash: 999_357_577, data: "AAAB".repeat(60) },
-    },
-    ...(index % 4 === 1
-      ? {
-          ssl: {
-            cert: {
-              subject: { CN: ip, O: "Example" },
-              issuer: { CN: "Example CA" },
-              issued: "20200101000000Z",
-              expires: "20300101000000Z",
-              fingerprint: { sha256: "ab".repeat(32) },
-            },
-            chain: [],
-          },
-        }
-      : {}),
-    _shodan: {
-      id: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,
-      module: "http",
-      crawler: "example",
-      options: {},
-    },
-  });
-}
-
-/** One host of number `index` as nmap writes it: four ports, one with a fingerprint, two scripts. */
-function hostOf(index: number): string {
-  const ip = `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`;
-  const mac = `44:19:B6:${[16, 8, 0].map((shift) => ((index >> shift) & 255).toString(16).padStart(2, "0").toUpperCase()).join(":")}`;
-  const print = `SF-Port80-TCP:V=7.93%I=7%D=10/1%Time=68DCF0A0%P=x86_64-pc-linux-gnu%r(GetRequest,C4,&quot;HTTP/1\\.1\\x20401\\x20Unauthorized\\r\\nServer:\\x20App-webs/\\r\\nContent-Length:\\x20178\\r\\nWWW-Authenticate:\\x20Digest\\x20realm=\\&quot;IP\\x20Camera\\(${index}\\)\\&quot;\\r\\n\\r\\n&quot;);`;
-  const port = (id: number, name: string, more = ""): string =>
-    `<port protocol="tcp" portid="${id}"><state state="open" reason="syn-ack" reason_ttl="64"/><service name="${name}" method="probed" conf="10"${more}</port>\n`;
-  return (
-    `<host starttime="1790848000" endtime="1790848800"><status state="up" reason="arp-response" reason_ttl="0"/>\n` +
-    `<address addr="${ip}" addrtype="ipv4"/>\n<address addr="${mac}" addrtype="mac" vendor="Example"/>\n<hostnames>\n<hostname name="host-${index}" type="PTR"/>\n</hostnames>\n<ports>\n` +
-    port(
-      80,
-      "http",
-      ` servicefp="${print}"/><script id="http-title" output="index"><elem key="title">index</elem></script><script id="http-server-header" output="App-webs/"><elem>App-webs/</elem></script>`,
-    ) +
-    port(443, "http", ' tunnel="ssl"/>') +
-    port(554, "rtsp", "/>") +
-    port(8_000, "irdmi", "/>") +
-    `</ports>\n<times srtt="300" rttvar="100" to="100000"/>\n</host>\n`
-  );
-}
-
-async function write(
-  path: string,
-  megabytes: number,
-  parts: { first: string; each: (index: number) => string; last: string },
-): Promise<void> {
-  const out = createWriteStream(path);
-  const put = async (text: string): Promise<void> => {
-    if (!out.write(text)) await new Promise<void>((resolve) => out.once("drain", () => resolve()));
-  };
-  await put(parts.first);
-  for (let index = 0, bytes = 0; bytes < megabytes * 1_000_000; ) {
-    let block = "";
-    for (let many = 0; many < 200; many += 1, index += 1) block += parts.each(index);
-    bytes += block.length;
-    await put(block);
-  }
-  await put(parts.last);
-  await new Promise<void>((resolve) => out.end(() => resolve()));
-}
-
 interface Measured {
   readonly seconds: number;
   readonly residentMiB: number;
@@ -166,15 +78,7 @@ function measure(work: string, path: string): Promise<Measured> {
   });
 }
 
-const highWaterMiB = (): number => {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? 0) / 1_024;
-  } catch {
-    return 0;
-  }
-};
-
-async function median(work: string, path: string): Promise<Measured> {
+async function middleOf(work: string, path: string): Promise<Measured> {
   const runs: Measured[] = [];
   for (let run = 0; run < RUNS; run += 1) runs.push(await measure(work, path));
   const sorted = runs.toSorted((a, b) => a.seconds - b.seconds);
@@ -183,7 +87,7 @@ async function median(work: string, path: string): Promise<Measured> {
 }
 
 async function compare(name: string, path: string, floor: string): Promise<void> {
-  const [least, ours] = [await median(floor, path), await median("import", path)];
+  const [least, ours] = [await middleOf(floor, path), await middleOf("import", path)];
   const megabytes = statSync(path).size / 1_000_000;
   console.log(`${name}, ${megabytes.toFixed(0)} MB: ${ours.count} observations`);
   console.log(`  processor time: floor ${least.seconds.toFixed(2)} s, import ${ours.seconds.toFixed(2)} s`);
@@ -205,12 +109,10 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "decamp-bench-"));
   try {
     const jsonl = join(folder, "shodan.json");
-    await write(jsonl, JSONL_MB, { first: "", each: (index) => `${bannerOf(index)}\n`, last: "" });
+    await writeShodanLines(jsonl, JSONL_MB);
     await compare("Shodan banners (JSONL)", jsonl, "lines");
     const xml = join(folder, "nmap.xml");
-    const first = `<?xml version="1.0"?>\n<nmaprun scanner="nmap" args="nmap -sV 10.0.0.0/8" start="1790848000" version="7.93">\n<scaninfo type="syn" protocol="tcp" numservices="4" services="80,443,554,8000"/>\n`;
-    const last = `<runstats><finished time="1790850000" exit="success"/></runstats>\n</nmaprun>\n`;
-    await write(xml, XML_MB, { first, each: hostOf, last });
+    await writeNmapXml(xml, XML_MB);
     await compare("nmap XML", xml, "xml");
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createReadStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse";
 import { openFileSources } from "../src/edge/files/sources.ts";
 import { linesOfDevice } from "./estate.ts";
+import { each, writeTexts } from "./large-files.ts";
+import { highWaterMiB, median } from "./measure.ts";
 
 /**
  * `node bench/importers-sheets.ts`: reading of a large file of observation lines and of a large CSV, from bytes to
@@ -68,33 +70,11 @@ async function tokenise(path: string): Promise<number> {
   return count;
 }
 
-function highWaterMiB(): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] ?? 0) / 1_024;
-  } catch {
-    return 0;
-  }
-}
-
 /** Runs one work in a process of its own. */
 function run(work: Work, path: string): Run {
   const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), work, path], { encoding: "utf8" });
   if (child.status !== 0) throw new Error(`${work}: ${child.stderr}`);
   return JSON.parse(child.stdout) as Run;
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-async function write(path: string, megabytes: number, textOf: (index: number) => string): Promise<void> {
-  const out = createWriteStream(path, { highWaterMark: CHUNK });
-  let written = 0;
-  for (let index = 0; written < megabytes * 1_000_000; index += 1) {
-    const text = textOf(index);
-    written += text.length;
-    if (!out.write(text)) await new Promise<void>((resolve) => out.once("drain", () => resolve()));
-  }
-  await new Promise<void>((resolve) => out.end(() => resolve()));
 }
 
 const HEADER =
@@ -133,11 +113,15 @@ async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "decamp-bench-"));
   try {
     const lines = join(folder, "lines.jsonl");
-    await write(lines, SIZES.lines, (index) => `${linesOfDevice(index).join("\n")}\n`);
+    await writeTexts(
+      lines,
+      each((index) => `${linesOfDevice(index).join("\n")}\n`),
+      SIZES.lines * 1_000_000,
+    );
     compare("observation lines", lines, "floor-lines");
     rmSync(lines);
     const sheet = join(folder, "inventory.csv");
-    await write(sheet, SIZES.csv, rowOf);
+    await writeTexts(sheet, each(rowOf), SIZES.csv * 1_000_000);
     compare("inventory as CSV", sheet, "floor-csv");
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -41,7 +41,7 @@ function originText(origin: Origin): string {
 function coverageText(coverage: Origin["coverage"][number]): string {
   switch (coverage.kind) {
     case "swept":
-      return `swept ${coverage.targets.slice(0, 8).join(", ")} (ports ${coverage.ports.slice(0, 60)}): ${coverage.answered.length} answered`;
+      return `swept ${coverage.targets.slice(0, 8).join(", ")} (ports ${coverage.ports.slice(0, 60)}): ${coverage.count} answered`;
     case "rows":
     case "lines":
       return `${coverage.total} ${coverage.kind}: ${coverage.read} read, ${coverage.unreadable} could not be read`;

@@ -1,11 +1,15 @@
 /** What one origin could have seen and did: the material of the completeness ledger. Several per origin. */
 export type Coverage =
-  /** A scan: the targets as asked for (`10.0.0.0/24`, `10.0.0.1-20`), the ports as asked, how many targets answered. */
+  /**
+   * A scan: the targets as asked for (`10.0.0.0/24`, `10.0.0.1-20`), the ports as asked, and the addresses that answered: written
+   * as targets are, one entry for the addresses of a /24, and how many addresses they come to.
+   */
   | {
       readonly kind: "swept";
       readonly targets: readonly string[];
       readonly ports: string;
       readonly answered: readonly string[];
+      readonly count: number;
     }
   /** A document: rows that hold something, rows read, rows that gave a problem. */
   | { readonly kind: "rows"; readonly total: number; readonly read: number; readonly unreadable: number }

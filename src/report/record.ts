@@ -170,7 +170,7 @@ function ledgerRecord({ completeness, definition, places, gaps, origins }: Ledge
 function coverageRecord(coverage: Coverage): Coverage {
   switch (coverage.kind) {
     case "swept":
-      return pick(coverage, ["kind", "targets", "ports", "answered"]);
+      return pick(coverage, ["kind", "targets", "ports", "answered", "count"]);
     case "rows":
     case "lines":
       return pick(coverage, ["kind", "total", "read", "unreadable"]);

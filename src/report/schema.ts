@@ -163,7 +163,10 @@ const coverage = z.discriminatedUnion("kind", [
     kind: z.literal("swept"),
     targets: z.array(z.string()),
     ports: z.string(),
-    answered: z.array(z.string()),
+    answered: z
+      .array(z.string())
+      .describe("Addresses that answered, written as targets are; one entry for all of a /24."),
+    count: count.describe("How many addresses answered."),
   }),
   z.object({ kind: z.enum(["rows", "lines"]), total: count, read: count, unreadable: count }),
   z.object({ kind: z.literal("mac-table"), switch: z.string(), entries: count, ports: z.array(z.string()) }),

@@ -1,5 +1,4 @@
 import type { Coverage, Origin } from "../model/origin.ts";
-import { parseIpv4 } from "./address.ts";
 import type { AddressSet } from "./collect.ts";
 import type { Declared, DeclaredSite } from "./declared.ts";
 import { countWithin, type Range, type Ranges, rangesOf } from "./ranges.ts";
@@ -35,7 +34,7 @@ export function lookedAt(origins: readonly LedgerOrigin[]): Looked {
     const whole = origin.complete && !isCut(origin.coverage);
     for (const coverage of origin.coverage) {
       if (coverage.kind === "swept") {
-        pushAnswered(coverage.answered, answered);
+        for (const each of coverage.answered) answered.push(...(targetRanges(each) ?? []));
         if (whole) for (const target of coverage.targets) pushTarget(target, swept, unreadTargets);
       } else if (whole && coverage.kind === "mac-table" && coverage.entries > 0)
         switches.add(foldSwitch(coverage.switch));
@@ -47,13 +46,6 @@ export function lookedAt(origins: readonly LedgerOrigin[]): Looked {
 }
 
 export const isCut = (coverage: readonly Coverage[]): boolean => coverage.some((each) => each.kind === "cut");
-
-function pushAnswered(addresses: readonly string[], into: Range[]): void {
-  for (const text of addresses) {
-    const value = parseIpv4(text);
-    if (value !== undefined) into.push([value, value]);
-  }
-}
 
 function pushTarget(target: string, into: Range[], unread: string[]): void {
   const ranges = targetRanges(target);

@@ -3,6 +3,8 @@ import type { Range } from "./ranges.ts";
 
 /** Most ranges one target may come to; `10.*.*.1` comes to 65,536. Beyond it the target counts as not understood, which only lowers the figure. */
 const MOST_RANGES = 65_536;
+/** Every second address of a /24, one by one, takes some 470 characters. */
+const MOST_TEXT = 1_000;
 
 /**
  * The IPv4 addresses that a scan target names, as scanners write them: `10.0.0.0/24`, `10.0.0.5/24` (the network is meant),
@@ -10,7 +12,7 @@ const MOST_RANGES = 65_536;
  */
 export function targetRanges(target: string): readonly Range[] | undefined {
   const text = target.trim();
-  if (text.length > 200) return undefined;
+  if (text.length > MOST_TEXT) return undefined;
   const slash = /^([\d.]+)\/(\d{1,2})$/.exec(text);
   if (slash !== null) return networkRange(slash[1] ?? "", Number(slash[2]));
   const [from, to, more] = text.split("-").map((part) => parseIpv4(part.trim()));

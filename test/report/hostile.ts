@@ -125,7 +125,7 @@ function poisonedSummary(summary: ReviewSummary): ReviewSummary {
         observations: 1,
         complete: false,
         coverage: [
-          { kind: "swept", targets: [label], ports: label, answered: [label] },
+          { kind: "swept", targets: [label], ports: label, answered: [label], count: 1 },
           { kind: "cut", after: label },
         ],
         problems: 1,

@@ -34,6 +34,7 @@ export const swept = (targets: readonly string[], answered: readonly string[] = 
   targets,
   ports: "80",
   answered,
+  count: answered.length,
 });
 export const macTable = (name: string, entries = 3): Coverage => ({
   kind: "mac-table",

@@ -32,7 +32,7 @@ function coverageWords(coverage: Coverage, words: Words): string {
       const rest = coverage.targets.length - TARGETS;
       const more = rest > 0 ? ` ${counted(words, words.andMore, rest)}` : "";
       const targets = coverage.targets.slice(0, TARGETS).join(", ") + more;
-      return fill(template, { targets, ports: coverage.ports, answered: n(coverage.answered.length) });
+      return fill(template, { targets, ports: coverage.ports, answered: n(coverage.count) });
     }
     case "rows":
     case "lines":

@@ -1,5 +1,6 @@
 import type { Coverage } from "../../../model/origin.ts";
 import type { Subject } from "../../../model/observation.ts";
+import { type AddressList, openAddressList } from "../../address-list.ts";
 import { namesPassword } from "../../credentials.ts";
 import type { Emit, Reader, XmlEvent } from "../../importer.ts";
 import { type Host, instantOf, ipOf, isKept, macsOf, subjectOf } from "./host.ts";
@@ -19,7 +20,7 @@ interface Run {
   finished: boolean;
   secretTold: boolean;
   lastHost: string | undefined;
-  readonly answered: string[];
+  readonly answered: AddressList;
 }
 
 /** Longest text of one element that is kept, in characters. */
@@ -38,7 +39,7 @@ export function readNessus(emit: Emit): Reader<"xml"> {
     finished: false,
     secretTold: false,
     lastHost: undefined,
-    answered: [],
+    answered: openAddressList(),
   };
   return {
     take(event) {
@@ -164,7 +165,7 @@ function closeHost(run: Run, host: Host, emit: Emit): void {
   if (base === undefined) return emit.problem(withoutAddress(host));
   if (host.items === 0) return;
   const ip = ipOf(host);
-  if (ip !== undefined) run.answered.push(ip);
+  if (ip !== undefined) run.answered.add(ip);
 }
 
 /** The scan claims its targets only when it ran to its end and says which they were. */
@@ -174,7 +175,7 @@ function endRun(run: Run, complete: boolean, emit: Emit): readonly Coverage[] {
     kind: "swept",
     targets: complete ? run.targets : [],
     ports: run.ports,
-    answered: run.answered,
+    ...run.answered.list(),
   };
   if (complete) return [swept];
   const after = run.lastHost === undefined ? "the start" : `host ${run.lastHost}`;

@@ -2,7 +2,7 @@ import type { Fact, Subject } from "../../../model/observation.ts";
 import type { Coverage } from "../../../model/origin.ts";
 import { type Instant, parseInstant } from "../../../model/time.ts";
 import type { Emit, Reader, XmlEvent } from "../../importer.ts";
-import { type AddressList, openAddressList } from "./addresses.ts";
+import { type AddressList, openAddressList } from "../../address-list.ts";
 import type { FoundPort, ScriptReport } from "./port.ts";
 import { replyFacts } from "./replies.ts";
 import { scriptFacts } from "./scripts.ts";
@@ -240,7 +240,7 @@ function endRun(run: Run, complete: boolean, emit: Emit): readonly Coverage[] {
     kind: "swept",
     targets: sure ? targets : [],
     ports: run.services.join("; "),
-    answered: run.answered.list(),
+    ...run.answered.list(),
   };
   if (complete) return [swept];
   const after = run.lastHost === undefined ? "the start" : `host ${run.lastHost}`;
