@@ -47,9 +47,18 @@ async function splitChunks(path: string): Promise<number> {
   return spent(started);
 }
 
-/** Reading to observations, batch by batch as an import takes them. */
+/** Reading to observations, batch by batch as an import takes them. A short table is read before, which loads the program. */
 async function read(path: string): Promise<number> {
+  const short = `${path}.short`;
+  await writeMacTable(short, 3);
+  await readTable(short);
   const started = process.cpuUsage();
+  const observations = await readTable(path);
+  if (observations !== LINES) throw new Error(`${observations} observations were read of ${LINES}`);
+  return spent(started);
+}
+
+async function readTable(path: string): Promise<number> {
   const found = await findFiles([path]);
   const file = found.ok ? found.value.files[0] : undefined;
   const none = async function* (): AsyncGenerator<never> {};
@@ -59,23 +68,20 @@ async function read(path: string): Promise<number> {
   let observations = 0;
   for await (const event of readSource(opened.value, sources))
     if (event.is === "batch") observations += event.observations.length;
-  if (observations !== LINES) throw new Error(`${observations} observations were read of ${LINES}`);
-  return spent(started);
+  return observations;
 }
 
-async function repeat(work: () => Promise<number>): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) times.push(await work());
-  return median(times);
-}
+const WORKS: Readonly<Record<string, (path: string) => Promise<number>>> = { read, splitLines, splitChunks };
 
-/** Reads in a process of its own: seconds, and MiB. */
-function readApart(path: string): readonly [seconds: number, residentMiB: number] {
-  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), path], {
+type Taken = readonly [seconds: number, residentMiB: number];
+
+/** One work in a process of its own, so that each begins as cold as the others: seconds, and MiB. */
+function apart(work: string, path: string): Taken {
+  const child = spawnSync(process.execPath, [fileURLToPath(import.meta.url), work, path], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
-  if (child.status !== 0) throw new Error(`the reading ended with ${child.status}`);
+  if (child.status !== 0) throw new Error(`${work} ended with ${child.status}`);
   const [taken = 0, resident = 0] = child.stdout.trim().split(" ").map(Number);
   return [taken, resident];
 }
@@ -85,10 +91,14 @@ async function compare(): Promise<void> {
   try {
     const path = join(folder, "core-sw1.txt");
     await writeMacTable(path, LINES);
-    const readings = Array.from({ length: RUNS }, () => readApart(path));
-    const reading = median(readings.map(([taken]) => taken));
-    const floor = await repeat(() => splitLines(path));
-    const lower = await repeat(() => splitChunks(path));
+    const [readings, floors, lowers] = [[], [], []] as [Taken[], Taken[], Taken[]];
+    for (let run = 0; run < RUNS; run += 1) {
+      floors.push(apart("splitLines", path));
+      readings.push(apart("read", path));
+      lowers.push(apart("splitChunks", path));
+    }
+    const middle = (runs: readonly Taken[]): number => median(runs.map(([taken]) => taken));
+    const [reading, floor, lower] = [middle(readings), middle(floors), middle(lowers)];
     console.log(
       `MAC table of ${LINES} lines read to observations, median of ${RUNS}: ${reading.toFixed(2)} s of processor time`,
     );
@@ -103,6 +113,6 @@ async function compare(): Promise<void> {
   }
 }
 
-const table = process.argv[2];
-if (table === undefined) await compare();
-else console.log(`${await read(table)} ${highWaterMiB()}`);
+const [work, table] = process.argv.slice(2);
+if (work === undefined || table === undefined) await compare();
+else console.log(`${await WORKS[work]?.(table)} ${highWaterMiB()}`);

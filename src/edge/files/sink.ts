@@ -24,10 +24,8 @@ export const MAX_PROBLEMS = 1_000;
 /** Collects what a reader emits until it is taken; bounds the problems of the file. */
 export interface Sink {
   readonly emit: Emit;
-  /** Counts the characters of a unit that was read. */
-  weigh(characters: number): void;
-  /** Whether a batch should be taken now. */
-  isFull(): boolean;
+  /** Counts the characters of a unit that was read; whether a batch should be taken now. */
+  weigh(characters: number): boolean;
   take(): Batch;
   /** The problem that counts those left out, if any were. */
   leftOut(): Problem | undefined;
@@ -56,8 +54,8 @@ export function openSink(path: string): Sink {
         else untold.set(problem.code, (untold.get(problem.code) ?? 0) + 1);
       },
     },
-    weigh: (characters) => void (text += characters),
-    isFull() {
+    weigh(characters) {
+      text += characters;
       const size = observations.length + problems.length;
       return size >= BATCH_SIZE || (size > 0 && text >= BATCH_TEXT);
     },

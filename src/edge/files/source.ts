@@ -102,14 +102,12 @@ function* feed<S extends Shape>(reader: Reader<S>, units: readonly Units[S][], s
   if (shape === "xml") {
     // Events come in batches of one step of text: to weigh each of them costs a tenth of the reading (measured).
     for (const unit of units) reader.take(unit);
-    sink.weigh(XML_STEP);
-    if (sink.isFull()) yield sink.take();
+    if (sink.weigh(XML_STEP)) yield sink.take();
     return;
   }
   for (const unit of units) {
     reader.take(unit);
-    sink.weigh(sizeOf(unit));
-    if (sink.isFull()) yield sink.take();
+    if (sink.weigh(sizeOf(unit))) yield sink.take();
   }
 }
 
