@@ -1,14 +1,17 @@
-/** A map that forgets what was not used lately: at each `age` it holds at most twice `limit` entries. */
+/** A map that forgets what was not used lately. */
 export interface Recent<K, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): void;
-  /** Forgets what was not used since the last time, once there is enough. Between two of these nothing is forgotten. */
-  readonly age: () => void;
+  /**
+   * Forgets what was not used since the last time, once there are `limit` entries: at most twice as many are held then. Between
+   * two of these nothing is forgotten.
+   */
+  readonly age: (limit: number) => void;
   readonly clear: () => void;
 }
 
 /** Two generations instead of a linked list: a hit in the young one, the usual case, moves nothing. */
-export function recent<K, V>(limit: number): Recent<K, V> {
+export function recent<K, V>(): Recent<K, V> {
   let young = new Map<K, V>();
   let old = new Map<K, V>();
   return {
@@ -20,7 +23,7 @@ export function recent<K, V>(limit: number): Recent<K, V> {
       return older;
     },
     set: (key, value) => void young.set(key, value),
-    age() {
+    age(limit) {
       if (young.size < limit) return;
       old = young;
       young = new Map();

@@ -20,7 +20,7 @@ export interface Terms {
 export async function openTerms(tx: Kysely<Tables>): Promise<Terms> {
   await tx.deleteFrom("ruling_term").execute();
   const insert = inserter("ruling_term", ["key", "term_json"]);
-  const keys = recent<string, number>(TERMS_REMEMBERED);
+  const keys = recent<string, number>();
   let last = 0;
   let waiting: unknown[] = [];
   /** Assets that are alike share one list: its keys are put together once. */
@@ -45,7 +45,7 @@ export async function openTerms(tx: Kysely<Tables>): Promise<Terms> {
       return made;
     },
     async flush() {
-      keys.age();
+      keys.age(TERMS_REMEMBERED);
       const values = waiting;
       waiting = [];
       await insert(tx, values);

@@ -25,7 +25,7 @@ export interface KeptSubject {
   claims: Set<string> | undefined;
 }
 
-/** Subjects remembered of an origin, so that most observations need no look into the store: about 5 MB. */
+/** Subjects remembered in all, so that most observations need no look into the store: about 5 MB. */
 const SUBJECTS_REMEMBERED = 10_000;
 /** Above this, a hostile source is inventing claims: they are offered to the store again instead of remembered. */
 const CLAIMS_REMEMBERED = 64;
@@ -71,12 +71,12 @@ export function subjectKeeper(): SubjectKeeper {
 const ORIGINS_REMEMBERED = 16;
 
 function rememberedOf(origins: Map<number, Recent<string, KeptSubject>>, origin: number): Recent<string, KeptSubject> {
-  const known = origins.get(origin) ?? recent<string, KeptSubject>(SUBJECTS_REMEMBERED);
+  const known = origins.get(origin) ?? recent<string, KeptSubject>();
   // Last is the most recent; the first goes.
   origins.delete(origin);
   origins.set(origin, known);
   for (const oldest of origins.keys()) if (origins.size > ORIGINS_REMEMBERED) origins.delete(oldest);
-  known.age();
+  known.age(SUBJECTS_REMEMBERED / origins.size);
   return known;
 }
 
