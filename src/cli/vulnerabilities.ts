@@ -46,6 +46,11 @@ never of the device as a whole. In VEX: likely, possible and unknown are under_i
       const format = FORMATS.find((each) => each === (options.json === true ? "jsonl" : options.format));
       if (format === undefined)
         throw new Stop(EXIT.usage, `--format ${JSON.stringify(options.format)}: say one of ${FORMATS.join(", ")}.`);
+      if (options.author.trim() === "")
+        throw new Stop(
+          EXIT.usage,
+          '--author "": a VEX document names who issues it; leave the option out or give a name.',
+        );
       await withStore({ ...options, mode: "write", purpose: "vulnerabilities" }, async (store) => {
         await deriveAll(store, options);
         const named = text === undefined ? undefined : await assetsOrStop(store, text);
@@ -76,6 +81,7 @@ async function write(
   const { format, options, loaded } = settings;
   if (format === "openvex" || format === "csaf") {
     const contents = await groupFindings(vexFindings(batches));
+    if (contents.groups.length === 0) throw new Stop(EXIT.failed, NOTHING_TO_STATE);
     const frame = frameOf(
       options,
       contents.groups.map(({ weakness, assets }) => `${weakness.because}${assets.join()}`),
@@ -84,6 +90,10 @@ async function write(
   }
   return writeOut(linesOf(format, loaded, batches));
 }
+
+/** OpenVEX 0.2.0 and CSAF 2.0 both refuse a document without a statement. */
+const NOTHING_TO_STATE =
+  "no VEX document is written: nothing published names any of these assets, and VEX has no form for saying nothing. That clears none of them: --format jsonl says what the data cannot say of each.";
 
 async function* linesOf(
   format: "text" | "jsonl" | "csv",
