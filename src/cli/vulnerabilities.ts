@@ -40,7 +40,9 @@ Examples:
   decamp vulnerabilities --format csaf --author "City of Harbour" > vex.json
 
 Verdicts: affected, likely, possible, unknown, not-affected-by-published-range. The last speaks of one published range and
-never of the device as a whole. In VEX: likely, possible and unknown are under_investigation.`,
+never of the device as a whole. In VEX: likely, possible and unknown are under_investigation.
+Firmware: where the catalogue lists what the maker offered for the model, how the device stands to the newest of it, with the day.
+That it is up to date is never said: a list ends on a day.`,
     )
     .action(async (text: string | undefined, options: VulnerabilitiesOptions) => {
       const format = FORMATS.find((each) => each === (options.json === true ? "jsonl" : options.format));
@@ -55,7 +57,7 @@ never of the device as a whole. In VEX: likely, possible and unknown are under_i
         await deriveAll(store, options);
         const named = text === undefined ? undefined : await assetsOrStop(store, text);
         const loaded = await loadAdvisoriesOrStop(options);
-        await write({ format, options, loaded }, weighAssets(store, loaded.advisories, named));
+        await write({ format, options, loaded }, weighAssets(store, loaded, named));
       });
     });
   addStoreOptions(command);
@@ -103,10 +105,11 @@ async function* linesOf(
   if (format === "csv") yield csvRow(WEAKNESS_COLUMNS);
   if (format === "jsonl") yield `${JSON.stringify({ v: 1, kind: "data", ...state })}\n`;
   for await (const batch of batches) {
-    for (const { row, report } of batch) {
-      if (format === "jsonl") yield* weaknessLines(row.attribution, report, books);
-      else if (format === "csv") yield* weaknessRows(row.attribution, report);
-      else if (report.weaknesses.length > 0) yield* weaknessText(row.attribution, report);
+    for (const { row, report, firmware } of batch) {
+      if (format === "jsonl") yield* weaknessLines(row.attribution, { report, firmware }, books);
+      else if (format === "csv") yield* weaknessRows(row.attribution, { report, firmware });
+      else if (report.weaknesses.length > 0 || firmware.newest.length > 0)
+        yield* weaknessText(row.attribution, { report, firmware });
     }
   }
   if (format === "text") yield* dataText(state);
