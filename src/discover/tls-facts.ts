@@ -17,8 +17,6 @@ export interface StatedStrength {
 
 /** Strength from what stands in a source: texts that are words, a length that is a whole number of bits. */
 export function strengthOf(stated: { algorithm?: unknown; type?: unknown; bits?: unknown }): StatedStrength {
-  const word = (value: unknown): string | undefined =>
-    typeof value === "string" && /^[\w. /-]{2,64}$/.test(value.trim()) ? value.trim() : undefined;
   const [signatureAlgorithm, keyType] = [word(stated.algorithm), word(stated.type)];
   const bits = Number(typeof stated.bits === "string" ? /^\d{2,6}/.exec(stated.bits.trim())?.[0] : stated.bits);
   return {
@@ -27,3 +25,6 @@ export function strengthOf(stated: { algorithm?: unknown; type?: unknown; bits?:
     ...(Number.isInteger(bits) && bits > 0 && bits < 1_000_000 ? { keyBits: bits } : {}),
   };
 }
+
+const word = (value: unknown): string | undefined =>
+  typeof value === "string" && /^[\w. /-]{2,64}$/.test(value.trim()) ? value.trim() : undefined;

@@ -194,32 +194,34 @@ describe("a list that may not stand is refused, by line", () => {
     .replace('"firmware":[', '"firmware":[\n')
     .replace('"asOf"', '\n"asOf"');
   test("the sample itself stands", () => expect(readFirmwareList("firmware/hikvision.json", file).ok).toBe(true));
-  test.each<[string, string, string, string, RegExp]>([
+  test.each<[string, readonly [from: string, to: string], string, RegExp]>([
     [
       "a day that does not exist",
-      "2022-12-21",
-      "2022-12-32",
+      ["2022-12-21", "2022-12-32"],
       "firmware/hikvision.json",
       /:3: firmware\[0\]\.build is "2022-12-32"/,
     ],
     [
       "a key of nobody",
-      '"platform"',
-      '"plattform"',
+      ['"platform"', '"plattform"'],
       "firmware/hikvision.json",
       /:3: firmware\[0\]\.plattform is no key/,
     ],
     [
       "a source that is not there",
-      '"source":"portal"',
-      '"source":"press"',
+      ['"source":"portal"', '"source":"press"'],
       "firmware/hikvision.json",
       /:3: "press" is not among/,
     ],
-    ["an empty model", '"models":"DS-2A"', '"models":"DS-2A|"', "firmware/hikvision.json", /:3: firmware\[0\]\.models/],
-    ["another name", "", "", "firmware/other.json", /:1: the id "hikvision" is not the name/],
-    ["no JSON", "{", "", "firmware/hikvision.json", /:1: not readable as JSON/],
-  ])("%s", (_name, from, to, name, expected) => {
+    [
+      "an empty model",
+      ['"models":"DS-2A"', '"models":"DS-2A|"'],
+      "firmware/hikvision.json",
+      /:3: firmware\[0\]\.models/,
+    ],
+    ["another name", ["", ""], "firmware/other.json", /:1: the id "hikvision" is not the name/],
+    ["no JSON", ["{", ""], "firmware/hikvision.json", /:1: not readable as JSON/],
+  ])("%s", (_name, [from, to], name, expected) => {
     const read = readFirmwareList(name, file.replace(from, to));
     const said = read.ok ? [] : read.failure.map((each) => `${each.file}:${each.line}: ${each.what}`);
     expect(said.join("\n")).toMatch(expected);
