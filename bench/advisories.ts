@@ -112,7 +112,7 @@ async function measure(store: Store, what: string, distinct: number): Promise<nu
       await timed(async () => {
         for (const row of rows) {
           held += advisories.of(row.attribution).weaknesses.length;
-          held += firmware.of(row.attribution).newest.length;
+          if (firmware.standingOf(row.attribution) === "older") held += 1;
         }
       }),
     );

@@ -46,7 +46,7 @@ export function openRisk(settings: RiskSettings): RiskCounter {
       const report = settings.advisories.of(attribution);
       const findings = exposureFindings(row.exposure, settings.exposure);
       weaknesses.add(report);
-      firmware[settings.firmware.of(attribution).standing] += 1;
+      firmware[settings.firmware.standingOf(attribution)] += 1;
       reach[farthestReach(findings)] += 1;
       for (const [topic, state] of bestStates(findings))
         (topics.get(topic) as Record<ExposureState, number>)[state] += 1;

@@ -1,46 +1,78 @@
 import type { Attribution } from "../../model/attribution.ts";
-import type { FirmwareList, FirmwareStanding, ListedFirmware } from "../../model/firmware.ts";
+import type { FirmwareList, FirmwareStanding, FirmwareStandingKind, ListedFirmware } from "../../model/firmware.ts";
 import { foldModel } from "../advisories/match.ts";
 import { type StatedVersion, statedVersion } from "../advisories/version.ts";
-import { type ModelList, standingTo } from "./standing.ts";
+import { answer, type Asked, kindOf, type ModelList, newestOf } from "./standing.ts";
 
 /** Holds firmware against the lists of what was offered for a model. Devices that do not differ are answered once. */
 export interface FirmwareLists {
+  /** The word alone, for counting. */
+  standingOf(attribution: Attribution): FirmwareStandingKind;
   of(attribution: Attribution): FirmwareStanding;
 }
 
-/** Most answers remembered. An estate has thousands, a hostile network any number. */
-const REMEMBERED = 16_384;
+/** Most models, and firmwares of each, remembered. An estate has thousands, a hostile network any number. */
+const REMEMBERED = 8_192;
+const REMEMBERED_FIRMWARES = 1_024;
 
 export function openFirmwareLists(lists: readonly FirmwareList[]): FirmwareLists {
-  const opened = new Map<string, ReadonlyMap<string, ModelList>>();
-  const byMaker = new Map(lists.map((list) => [list.id, list]));
-  const answers = new Map<string, FirmwareStanding>();
-  const modelsOf = (list: FirmwareList): ReadonlyMap<string, ModelList> => {
-    let models = opened.get(list.id);
-    if (models === undefined) opened.set(list.id, (models = readList(list)));
-    return models;
+  const makers = new Map(lists.map((list) => [list.id, openMaker(list)]));
+  const heldOf = ({ maker, model }: Attribution): Held => {
+    if (maker === null) return NO_LIST["maker-unknown"];
+    const modelsOf = makers.get(maker.id);
+    if (modelsOf === undefined) return NO_LIST["no-list"];
+    if (maker.confidence !== "high" && maker.confidence !== "confirmed") return NO_LIST["maker-unsure"];
+    return model === null ? NO_LIST["model-unknown"] : modelsOf(model);
   };
   return {
+    standingOf(attribution) {
+      const held = heldOf(attribution);
+      return "says" in held ? held.standing : kindIn(held, attribution.firmware);
+    },
     of(attribution) {
-      const { maker, model, firmware } = attribution;
-      const list = maker === null ? undefined : byMaker.get(maker.id);
-      if (maker === null || list === undefined) return NO_LIST[maker === null ? "maker-unknown" : "no-list"];
-      if (maker.confidence !== "high" && maker.confidence !== "confirmed") return NO_LIST["maker-unsure"];
-      if (model === null) return NO_LIST["model-unknown"];
-      const key = [maker.id, model, firmware?.text ?? "", firmware?.version ?? "", firmware?.build ?? ""].join("\0");
-      const known = answers.get(key);
-      if (known !== undefined) return known;
-      const found = entryOf(modelsOf(list), model);
-      const answer =
-        found === undefined
-          ? modelNotListed(model, list)
-          : standingTo(found, versionOf(firmware, list), { model, list });
-      if (answers.size >= REMEMBERED) answers.clear();
-      answers.set(key, answer);
-      return answer;
+      const held = heldOf(attribution);
+      if ("says" in held) return held;
+      const { newest, asked } = held;
+      const { firmware } = attribution;
+      return answer(kindIn(held, firmware), { newest, firmware: versionOf(firmware, asked.list), asked });
     },
   };
+}
+
+/** A listed model with the words for firmwares already seen; or the answer, where no firmware changes it. */
+type Held = ListedModel | FirmwareStanding;
+interface ListedModel {
+  readonly newest: ModelList;
+  readonly asked: Asked;
+  readonly kinds: Map<string, FirmwareStandingKind>;
+}
+
+/** The models of one maker, by their names. The list is put in order when it is first asked for. */
+function openMaker(list: FirmwareList): (model: string) => Held {
+  let models: ReadonlyMap<string, readonly ListedFirmware[]> | undefined;
+  const held = new Map<string, Held>();
+  return (model) => {
+    const known = held.get(model);
+    if (known !== undefined) return known;
+    const entries = entryOf((models ??= readList(list)), model);
+    const found: Held =
+      entries === undefined
+        ? modelNotListed(model, list)
+        : { newest: newestOf(entries), asked: { model, list }, kinds: new Map() };
+    if (held.size >= REMEMBERED) held.clear();
+    held.set(model, found);
+    return found;
+  };
+}
+
+function kindIn({ newest, asked, kinds }: ListedModel, firmware: Attribution["firmware"]): FirmwareStandingKind {
+  const key = firmware === null ? "" : `${firmware.text}\0${firmware.version ?? ""}\0${firmware.build ?? ""}`;
+  const known = kinds.get(key);
+  if (known !== undefined) return known;
+  const kind = kindOf(newest, versionOf(firmware, asked.list));
+  if (kinds.size >= REMEMBERED_FIRMWARES) kinds.clear();
+  kinds.set(key, kind);
+  return kind;
 }
 
 const none = (says: string): FirmwareStanding => ({ standing: "no-list", says, newest: [] });
@@ -58,13 +90,13 @@ const modelNotListed = (model: string, { asOf }: FirmwareList): FirmwareStanding
   );
 
 /** A model by its name, or without what stands in brackets at its end: lens and region (`(4mm)`, `(B)`) have the firmware of the rest. */
-function entryOf(models: ReadonlyMap<string, ModelList>, model: string): ModelList | undefined {
+function entryOf(models: ReadonlyMap<string, readonly ListedFirmware[]>, model: string): ModelList | undefined {
   const folded = foldModel(model);
   return models.get(folded) ?? models.get(folded.replace(/(?:\([^()]{0,24}\)){1,4}$/, ""));
 }
 
 /** The pages of each model; where a model has none of its own, the pages that name it beside theirs. */
-function readList(list: FirmwareList): ReadonlyMap<string, ModelList> {
+function readList(list: FirmwareList): ReadonlyMap<string, readonly ListedFirmware[]> {
   const own = gather(list.firmware, ({ models }) => models);
   const also = gather(list.firmware, ({ also: beside }) => beside ?? "");
   return new Map([...also, ...own]);

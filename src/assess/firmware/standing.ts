@@ -4,15 +4,18 @@ import { compareVersions, type StatedVersion } from "../advisories/version.ts";
 /** What a list has for one model. */
 export type ModelList = readonly ListedFirmware[];
 
-interface Asked {
+/** The model that was asked for, and the list that was looked into. */
+export interface Asked {
   readonly model: string;
   readonly list: FirmwareList;
 }
 
-/** How a device's firmware stands to the newest of each kind of hardware that the list has for its model. */
-export function standingTo(entries: ModelList, firmware: StatedVersion, asked: Asked): FirmwareStanding {
-  const newest = newestOf(entries);
-  const standing = kindOf(newest, firmware);
+/** A standing with its words, and the newest of each kind of hardware. */
+export function answer(
+  standing: FirmwareStandingKind,
+  told: { readonly newest: ModelList; readonly firmware: StatedVersion; readonly asked: Asked },
+): FirmwareStanding {
+  const { newest, firmware, asked } = told;
   return {
     standing,
     says: SAYS[standing](newest, firmware, asked),
@@ -26,7 +29,7 @@ export function standingTo(entries: ModelList, firmware: StatedVersion, asked: A
 }
 
 /** One entry of each kind of hardware: the one built last, or listed last where no build is given; the newest of all first. */
-function newestOf(entries: ModelList): ModelList {
+export function newestOf(entries: ModelList): ModelList {
   const byPlatform = new Map<string, ListedFirmware>();
   for (const each of entries) {
     const held = byPlatform.get(each.platform ?? "");
@@ -39,7 +42,8 @@ const dayOf = ({ build, listed }: ListedFirmware): string => build ?? listed ?? 
 
 type Order = "older" | "same" | "newer" | undefined;
 
-function kindOf(newest: ModelList, firmware: StatedVersion): FirmwareStandingKind {
+/** How a device's firmware stands to the newest of each kind of hardware that the list has for its model. */
+export function kindOf(newest: ModelList, firmware: StatedVersion): FirmwareStandingKind {
   if (firmware.version === undefined && firmware.build === undefined) return "firmware-unknown";
   const orders = newest.map((each) => orderTo(each, firmware));
   if (orders.every((order) => order === "older")) return "older";

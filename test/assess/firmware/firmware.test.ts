@@ -178,7 +178,9 @@ describe("the lists of the catalogue", () => {
         fc.oneof(fc.constantFrom(...models), fc.string()),
         fc.oneof(fc.string(), fc.constantFrom("V5.5.0 build 170101", "v3.0.0.1_20010100", "V4.30.005build190910")),
         (maker, model, firmware) => {
-          const { standing, says, newest } = of({ maker, model, firmware });
+          const asset = device({ maker, model, firmware });
+          const { standing, says, newest } = lists.of(asset);
+          expect(lists.standingOf(asset)).toBe(standing);
           expect(says).not.toMatch(/\bup to date\b|\bcurrent\b/i);
           expect(newest.length === 0).toBe(standing === "no-list");
           if (standing === "older") expect(says).toContain(newest[0]?.version ?? "?");
