@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openAdvisories } from "../src/assess/advisories/index.ts";
-import { loadAdvisories } from "../src/edge/catalogue/index.ts";
+import { openFirmwareLists } from "../src/assess/firmware/index.ts";
+import { loadAdvisories, loadFirmwareLists } from "../src/edge/catalogue/index.ts";
 import { openStore } from "../src/edge/store/index.ts";
 import type { Attribution } from "../src/model/attribution.ts";
 import type { AssetRow, RuledAsset, Store } from "../src/model/store.ts";
@@ -94,6 +95,8 @@ async function readAll(store: Store, each: (row: AssetRow) => void): Promise<voi
 async function measure(store: Store, what: string, distinct: number): Promise<number> {
   const loaded = loadAdvisories(fileURLToPath(new URL("../catalogue", import.meta.url)));
   if (!loaded.ok) throw new Error("the catalogue's advisories do not load");
+  const lists = loadFirmwareLists(fileURLToPath(new URL("../catalogue", import.meta.url)));
+  if (!lists.ok) throw new Error("the catalogue's lists of firmware do not load");
   await store.replaceAssets(batches(distinct));
   let held = 0;
   const read: number[] = [];
@@ -102,18 +105,22 @@ async function measure(store: Store, what: string, distinct: number): Promise<nu
     read.push(await timed(() => readAll(store, (row) => void (held += row.seen.length))));
     // Opened anew each round: nothing is remembered from the last.
     const advisories = openAdvisories(loaded.value);
+    const firmware = openFirmwareLists(lists.value);
     const rows: AssetRow[] = [];
     await readAll(store, (row) => rows.push(row));
     weighed.push(
       await timed(async () => {
-        for (const row of rows) held += advisories.of(row.attribution).weaknesses.length;
+        for (const row of rows) {
+          held += advisories.of(row.attribution).weaknesses.length;
+          if (firmware.standingOf(row.attribution) === "older") held += 1;
+        }
       }),
     );
   }
   const count = loaded.value.reduce((sum, { vulnerabilities }) => sum + vulnerabilities.length, 0);
   const ratio = median(weighed) / median(read);
   console.log(
-    `${what}: ${ASSETS} assets x ${count} vulnerabilities ${median(weighed).toFixed(2)} s, reading them ${median(read).toFixed(2)} s, ratio ${ratio.toFixed(2)} (${held} counted)`,
+    `${what}: ${ASSETS} assets x ${count} vulnerabilities and firmware ${median(weighed).toFixed(2)} s, reading them ${median(read).toFixed(2)} s, ratio ${ratio.toFixed(2)} (${held} counted)`,
   );
   return ratio;
 }

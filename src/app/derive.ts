@@ -7,7 +7,7 @@ import { type AssetPacker, type DescribedAsset, described } from "./describe.ts"
 import type { Progress } from "./progress.ts";
 
 /** Raised when the same observations give other assets than before. */
-const ENGINE_VERSION = 3;
+const ENGINE_VERSION = 4;
 
 export interface Derivation {
   readonly store: Store;

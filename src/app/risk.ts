@@ -1,8 +1,10 @@
 import type { Advisories } from "../assess/advisories/index.ts";
 import { exposureFindings, type ExposureSettings, farthestReach } from "../assess/exposure/index.ts";
+import type { FirmwareLists } from "../assess/firmware/index.ts";
 import { prioritise, type PrioritySettings } from "../assess/priority/index.ts";
 import { WEAKNESS_VERDICTS, type Weakness, type WeaknessReport, type WeaknessVerdict } from "../model/advisory.ts";
 import { EXPOSURE_TOPICS, type ExposureFinding, type ExposureState, type ExposureTopic } from "../model/exposure.ts";
+import { FIRMWARE_STANDINGS, type FirmwareStandingKind } from "../model/firmware.ts";
 import type { DataState } from "../model/pack.ts";
 import type { RiskSummary } from "../model/risk.ts";
 import type { RulingTerm } from "../model/ruling.ts";
@@ -11,6 +13,7 @@ import type { AssetRow } from "../model/store.ts";
 /** What a review needs to speak of flaws, reach and order. Without it a review speaks of law alone. */
 export interface RiskSettings {
   readonly advisories: Advisories;
+  readonly firmware: FirmwareLists;
   readonly exposure: ExposureSettings;
   readonly priority: PrioritySettings;
   readonly data: DataState;
@@ -30,6 +33,10 @@ const MOST_VULNERABILITIES = 40;
 /** Opens the count. It grows with distinct vulnerabilities, not with assets. */
 export function openRisk(settings: RiskSettings): RiskCounter {
   const weaknesses = openWeaknessCounts();
+  const firmware = Object.fromEntries(FIRMWARE_STANDINGS.map((each) => [each, 0])) as Record<
+    FirmwareStandingKind,
+    number
+  >;
   const reach = { internet: 0, cloud: 0, network: 0, none: 0 };
   const topics = new Map(EXPOSURE_TOPICS.map((topic) => [topic, { ...NO_STATES }]));
   const first: { asset: string; points: number; reasons: readonly string[] }[] = [];
@@ -39,6 +46,7 @@ export function openRisk(settings: RiskSettings): RiskCounter {
       const report = settings.advisories.of(attribution);
       const findings = exposureFindings(row.exposure, settings.exposure);
       weaknesses.add(report);
+      firmware[settings.firmware.standingOf(attribution)] += 1;
       reach[farthestReach(findings)] += 1;
       for (const [topic, state] of bestStates(findings))
         (topics.get(topic) as Record<ExposureState, number>)[state] += 1;
@@ -58,6 +66,7 @@ export function openRisk(settings: RiskSettings): RiskCounter {
     },
     finish: () => ({
       weaknesses: weaknesses.finish(),
+      firmware,
       exposure: {
         definition: EXPOSURE_DEFINITION,
         reach,

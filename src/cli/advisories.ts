@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import { mergePacks } from "../app/data-feeds.ts";
 import { dataState, type FoundPack } from "../app/data-state.ts";
 import { type Advisories, openAdvisories } from "../assess/advisories/index.ts";
+import { type FirmwareLists, openFirmwareLists } from "../assess/firmware/index.ts";
 import { packageRoot } from "../edge/package-root.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
 import type { AdvisoryBook } from "../model/advisory.ts";
@@ -22,6 +23,8 @@ export function dataFolder({ store }: Pick<StoreOptions, "store">): string {
 export interface LoadedAdvisories {
   readonly advisories: Advisories;
   readonly books: ReadonlyMap<string, AdvisoryBook>;
+  /** What firmware makers offered for their models. */
+  readonly firmware: FirmwareLists;
   /** How old everything is that the verdicts rest on. */
   readonly state: DataState;
 }
@@ -39,6 +42,7 @@ export async function loadAdvisoriesOrStop(
   return {
     advisories: openAdvisories(books),
     books: new Map(books.map((book) => [book.id, book])),
+    firmware: await firmwareOrStop(),
     state: dataState(overlay, found, today),
   };
 }
@@ -48,6 +52,13 @@ export async function overlayOrStop(): Promise<readonly AdvisoryBook[]> {
   const { loadAdvisories, catalogueProblemText } = await import("../edge/catalogue/index.ts");
   const loaded = loadAdvisories(catalogueFolder());
   if (loaded.ok) return loaded.value;
+  throw new Stop(EXIT.failed, loaded.failure.slice(0, 20).map(catalogueProblemText).join("\n"));
+}
+
+async function firmwareOrStop(): Promise<FirmwareLists> {
+  const { loadFirmwareLists, catalogueProblemText } = await import("../edge/catalogue/index.ts");
+  const loaded = loadFirmwareLists(catalogueFolder());
+  if (loaded.ok) return openFirmwareLists(loaded.value);
   throw new Stop(EXIT.failed, loaded.failure.slice(0, 20).map(catalogueProblemText).join("\n"));
 }
 

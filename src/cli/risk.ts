@@ -26,11 +26,12 @@ export async function riskSettings(request: RiskRequest): Promise<RiskSettings |
   const folder = catalogueFolder();
   if (!existsSync(join(folder, "advisories")) || !existsSync(join(folder, "priority.yaml"))) return undefined;
   const weights = await weightsOrStop(options.weights);
-  const { advisories, state } = await loadAdvisoriesOrStop(options, asOf);
+  const { advisories, firmware, state } = await loadAdvisoriesOrStop(options, asOf);
   const provisions = catalogue.instruments.flatMap((instrument) => instrument.provisions);
   const sites = sitesOf(owner);
   return {
     advisories,
+    firmware,
     exposure: await exposureSettings(store, asOf),
     priority: { weights, asOf, provisions: new Map(provisions.map((each) => [each.id, each])) },
     data: state,

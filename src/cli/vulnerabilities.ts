@@ -40,17 +40,24 @@ Examples:
   decamp vulnerabilities --format csaf --author "City of Harbour" > vex.json
 
 Verdicts: affected, likely, possible, unknown, not-affected-by-published-range. The last speaks of one published range and
-never of the device as a whole. In VEX: likely, possible and unknown are under_investigation.`,
+never of the device as a whole. In VEX: likely, possible and unknown are under_investigation.
+Firmware: where the catalogue lists what the maker offered for the model, how the device stands to the newest of it, with the day.
+That it is up to date is never said: a list ends on a day.`,
     )
     .action(async (text: string | undefined, options: VulnerabilitiesOptions) => {
       const format = FORMATS.find((each) => each === (options.json === true ? "jsonl" : options.format));
       if (format === undefined)
         throw new Stop(EXIT.usage, `--format ${JSON.stringify(options.format)}: say one of ${FORMATS.join(", ")}.`);
+      if (options.author.trim() === "")
+        throw new Stop(
+          EXIT.usage,
+          '--author "": a VEX document names who issues it; leave the option out or give a name.',
+        );
       await withStore({ ...options, mode: "write", purpose: "vulnerabilities" }, async (store) => {
         await deriveAll(store, options);
         const named = text === undefined ? undefined : await assetsOrStop(store, text);
         const loaded = await loadAdvisoriesOrStop(options);
-        await write({ format, options, loaded }, weighAssets(store, loaded.advisories, named));
+        await write({ format, options, loaded }, weighAssets(store, loaded, named));
       });
     });
   addStoreOptions(command);
@@ -76,6 +83,7 @@ async function write(
   const { format, options, loaded } = settings;
   if (format === "openvex" || format === "csaf") {
     const contents = await groupFindings(vexFindings(batches));
+    if (contents.groups.length === 0) throw new Stop(EXIT.failed, NOTHING_TO_STATE);
     const frame = frameOf(
       options,
       contents.groups.map(({ weakness, assets }) => `${weakness.because}${assets.join()}`),
@@ -85,6 +93,10 @@ async function write(
   return writeOut(linesOf(format, loaded, batches));
 }
 
+/** OpenVEX 0.2.0 and CSAF 2.0 both refuse a document without a statement. */
+const NOTHING_TO_STATE =
+  "no VEX document is written: nothing published names any of these assets, and VEX has no form for saying nothing. That clears none of them: --format jsonl says what the data cannot say of each.";
+
 async function* linesOf(
   format: "text" | "jsonl" | "csv",
   { books, state }: LoadedAdvisories,
@@ -93,10 +105,11 @@ async function* linesOf(
   if (format === "csv") yield csvRow(WEAKNESS_COLUMNS);
   if (format === "jsonl") yield `${JSON.stringify({ v: 1, kind: "data", ...state })}\n`;
   for await (const batch of batches) {
-    for (const { row, report } of batch) {
-      if (format === "jsonl") yield* weaknessLines(row.attribution, report, books);
-      else if (format === "csv") yield* weaknessRows(row.attribution, report);
-      else if (report.weaknesses.length > 0) yield* weaknessText(row.attribution, report);
+    for (const { row, report, firmware } of batch) {
+      if (format === "jsonl") yield* weaknessLines(row.attribution, { report, firmware }, books);
+      else if (format === "csv") yield* weaknessRows(row.attribution, { report, firmware });
+      else if (report.weaknesses.length > 0 || firmware.newest.length > 0)
+        yield* weaknessText(row.attribution, { report, firmware });
     }
   }
   if (format === "text") yield* dataText(state);

@@ -26,6 +26,7 @@ export const EXPOSURE_SIGNS = [
   "activated",
   "tls-old",
   "self-signed",
+  "weak-certificate",
   "valid-until",
   "http",
   "telnet",

@@ -1,5 +1,6 @@
 import type { WeaknessVerdict } from "./advisory.ts";
 import type { ExposureFinding, ExposureState, ExposureTopic } from "./exposure.ts";
+import type { FirmwareStandingKind } from "./firmware.ts";
 import type { DataState } from "./pack.ts";
 
 /** How many assets stand under one verdict for one vulnerability. */
@@ -25,6 +26,8 @@ export interface RiskSummary {
     /** The gravest first, a bounded number. */
     readonly vulnerabilities: readonly VulnerabilityCount[];
   };
+  /** Assets by how their firmware stands to what the maker is listed to have offered. None of it says "up to date". */
+  readonly firmware: Readonly<Record<FirmwareStandingKind, number>>;
   readonly exposure: {
     readonly definition: string;
     /** Assets by the farthest reach that something observed or computed shows. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { WEAKNESS_VERDICTS } from "../model/advisory.ts";
 import { EXPOSURE_TOPICS } from "../model/exposure.ts";
+import { FIRMWARE_STANDINGS } from "../model/firmware.ts";
 import { PACK_KINDS } from "../model/pack.ts";
 
 const count = z.int().min(0);
@@ -43,6 +44,11 @@ export const riskSchema = z
       silent: count.describe("Assets of which no advisory speaks: not free of flaws."),
       vulnerabilities: z.array(vulnerability).describe("The gravest first, a bounded number."),
     }),
+    firmware: z
+      .record(z.enum(FIRMWARE_STANDINGS), count)
+      .describe(
+        "Assets by how their firmware stands to the newest listed for their model; none of it says that one is up to date.",
+      ),
     exposure: z.object({
       definition: z.string(),
       reach: z

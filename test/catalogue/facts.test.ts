@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
+import { loadFirmwareLists } from "../../src/edge/catalogue/index.ts";
+import type { ListedFirmware } from "../../src/model/firmware.ts";
 import { compileCatalogue } from "../../src/identify/match/matcher.ts";
 import { catalogue } from "./loaded.ts";
 
@@ -102,5 +105,49 @@ describe.skipIf(!present)("the tables of facts", () => {
     };
     expect(share("Hikvision")).toBeGreaterThan(0.98);
     expect(share("Reolink")).toBeGreaterThan(0.66);
+  });
+
+  test("every row of the firmware table is in the catalogue's lists, and nothing else", () => {
+    const loaded = loadFirmwareLists(fileURLToPath(new URL("../../catalogue", import.meta.url)));
+    if (!loaded.ok) throw new Error(JSON.stringify(loaded.failure.slice(0, 5)));
+    const keyOf = (maker: string, model: string, each: Omit<ListedFirmware, "models" | "source">): string =>
+      [
+        maker,
+        model,
+        each.version,
+        each.page,
+        each.build,
+        each.listed,
+        each.platform,
+        each.file,
+        each.beta,
+        each.conflict,
+      ]
+        .map((part) => part ?? "")
+        .join("\0");
+    // One row of the table has neither a model nor a version.
+    const rows = rowsOf("firmware.csv").filter((row) => row["model"] !== "");
+    expect(rows).toHaveLength(2_576);
+    const wanted = rows.map((row) => {
+      const cell = (name: string): string => row[name] ?? "";
+      const version = cell("file_version") || cell("version");
+      return keyOf(cell("maker"), cell("model"), {
+        version,
+        page: cell("version") === version ? "" : cell("version"),
+        build: cell("file_build_date"),
+        listed: cell("listed_date"),
+        platform: cell("hardware_platform"),
+        file: cell("filename"),
+        ...(cell("beta") === "" ? {} : { beta: true }),
+        conflict: cell("conflict"),
+      });
+    });
+    const held = loaded.value.flatMap(({ name, firmware }) =>
+      firmware.flatMap((each) => each.models.split("|").map((model) => keyOf(name, model, each))),
+    );
+    expect([...new Set(held)].sort()).toEqual([...new Set(wanted)].sort());
+    const supported = new Set(rows.flatMap((row) => (row["supported_models"] ?? "").split("|")));
+    const also = loaded.value.flatMap(({ firmware }) => firmware.flatMap((each) => each.also?.split("|") ?? []));
+    expect(also.filter((model) => !supported.has(model))).toEqual([]);
   });
 });

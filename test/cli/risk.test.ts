@@ -27,10 +27,12 @@ test("from a file to flaws, reach, order and a review that names them", () =>
     const review = JSON.parse(readFileSync(join(folder, "out", "review.json"), "utf8")) as {
       readonly risk: {
         readonly data: { readonly ages: readonly unknown[] };
+        readonly firmware: Readonly<Record<string, number>>;
         readonly exposure: { readonly reach: object };
       };
     };
     expect(review.risk.exposure.reach).toEqual({ internet: 0, cloud: 0, network: 1, none: 0 });
+    expect(Object.values(review.risk.firmware).reduce((sum, each) => sum + each, 0)).toBe(1);
     expect(review.risk.data.ages).toHaveLength(3);
     expect(readFileSync(join(folder, "out", "report.html"), "utf8")).toContain('<section id="risk">');
 
@@ -43,6 +45,7 @@ test("from a file to flaws, reach, order and a review that names them", () =>
       verdict: "possible",
       kev: { added: "2022-01-10" },
     });
+    expect(lines.find(({ kind }) => kind === "asset")).toMatchObject({ firmware: { standing: "no-list", newest: [] } });
     const exposure = await run("exposure", "192.0.2.10");
     expect(exposure.stdout).toMatch(/observed +network: It can be managed over HTTP without encryption\. \[o-/);
     expect(exposure.stdout).toMatch(/nobody looked +Nobody watched its traffic/);

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { openAdvisories, vexStatus } from "../../src/assess/advisories/index.ts";
+import { openFirmwareLists } from "../../src/assess/firmware/index.ts";
 import type { AdvisoryBook, VexFinding } from "../../src/model/advisory.ts";
 import { csafVex } from "../../src/report/vex/csaf.ts";
 import { groupFindings } from "../../src/report/vex/group.ts";
@@ -77,7 +78,9 @@ describe("VEX documents", () => {
 
   test("what a device says is defused in CSV and escaped in JSON", () => {
     const hostile = { ...device({ model: "DS-2A", firmware: "V5.3.0", brand: "=cmd|x" }), asset: "a-9" };
-    const rows = [...weaknessRows(hostile, advisories.of(hostile))].join("");
+    const rows = [
+      ...weaknessRows(hostile, { report: advisories.of(hostile), firmware: openFirmwareLists([]).of(hostile) }),
+    ].join("");
     expect(rows).toContain("'=cmd|x");
     expect(csvRow(["\u202e", "+1"])).toBe("‹U+202E›,'+1\r\n");
   });

@@ -1,7 +1,7 @@
 import type { AdvisoryBook, WeaknessReport } from "../../model/advisory.ts";
 import type { Attribution } from "../../model/attribution.ts";
 import { foldModel, readBook, type ReadBook } from "./match.ts";
-import { readVersion, buildDay, type StatedVersion } from "./version.ts";
+import { type StatedVersion, statedVersion } from "./version.ts";
 import { type Device, type Model, type Weigher, weigher } from "./weigh.ts";
 
 export { mergeFeeds } from "./merge.ts";
@@ -66,15 +66,6 @@ function modelOf(
 const keyOf = ({ maker, confidence, brand, model, class: kind }: Model): string =>
   [maker, confidence, brand ?? "", model ?? "\u0001", kind].join("\0");
 
-/** The version as stated, apart from the day of its build. */
-function firmwareVersion(firmware: Attribution["firmware"]): StatedVersion {
-  if (firmware === null) return {};
-  const stated = readVersion(firmware.text);
-  const version = firmware.version === null ? stated.version : readVersion(firmware.version).version;
-  const build = (firmware.build === null ? undefined : buildDay(firmware.build)) ?? stated.build;
-  return { ...(version === undefined ? {} : { version }), ...(build === undefined ? {} : { build }) };
-}
-
 /** A model with the vulnerabilities that may be held against it, and the reports of firmwares already seen. */
 interface Plan {
   readonly weighers: readonly Weigher[];
@@ -101,7 +92,7 @@ function reportOf({ weighers, unlisted, says, reports }: Plan, stated: Attributi
   const key = stated === null ? "" : `${stated.text}\0${stated.version ?? ""}\0${stated.build ?? ""}`;
   const known = reports.get(key);
   if (known !== undefined) return known;
-  const firmware = firmwareVersion(stated);
+  const firmware = statedVersion(stated);
   const report = { weaknesses: weighers.map((weigh) => weigh(firmware)), unlisted, says: says(firmware) };
   if (reports.size >= REMEMBERED_FIRMWARES) reports.clear();
   reports.set(key, report);

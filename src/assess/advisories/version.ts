@@ -1,3 +1,5 @@
+import type { Attribution } from "../../model/attribution.ts";
+
 /** A version as stated, apart from the day of its build. */
 export interface StatedVersion {
   readonly version?: string;
@@ -19,6 +21,15 @@ export function readVersion(text: string): StatedVersion {
   if (split?.["version"] !== undefined && build !== undefined)
     return { version: bareVersion(split["version"].trim()), build };
   return trimmed === "" ? {} : { version: bareVersion(trimmed) };
+}
+
+/** The version that a device states, apart from the day of its build. */
+export function statedVersion(firmware: Attribution["firmware"]): StatedVersion {
+  if (firmware === null) return {};
+  const stated = readVersion(firmware.text);
+  const version = firmware.version === null ? stated.version : readVersion(firmware.version).version;
+  const build = (firmware.build === null ? undefined : buildDay(firmware.build)) ?? stated.build;
+  return { ...(version === undefined ? {} : { version }), ...(build === undefined ? {} : { build }) };
 }
 
 /** `V5.4.0` and `5.4.0` are one. */

@@ -4,6 +4,8 @@ export interface CertificateFacts {
   /** ISO 8601 day. */
   readonly until: string | undefined;
   readonly selfSigned: boolean | undefined;
+  /** What of its signature and its key is too weak, in words. */
+  readonly weak: readonly string[];
 }
 
 const text = (fact: Fact, name: string): string => {
@@ -11,14 +13,44 @@ const text = (fact: Fact, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-/** What a certificate shows of its own worth: its last day, and whether it vouches for itself. */
+/** What a certificate shows of its own worth: its last day, whether it vouches for itself, what of it is weak. */
 export function certificateFacts(fact: Fact): CertificateFacts {
   const [subject, issuer] = [text(fact, "subject"), text(fact, "issuer")];
   const named = subject !== "" && issuer !== "" ? subject === issuer : undefined;
   const day = /^\d{4}-\d{2}-\d{2}/.exec(text(fact, "notAfter"))?.[0] ?? longDay(text(fact, "notAfter"));
-  if (day !== undefined && named !== undefined) return { until: day, selfSigned: named };
-  const read = readPem(text(fact, "pem"));
-  return { until: day ?? read.until, selfSigned: named ?? read.selfSigned };
+  const stated = {
+    algorithm: text(fact, "signatureAlgorithm"),
+    keyType: text(fact, "keyType"),
+    keyBits: typeof fact["keyBits"] === "number" ? fact["keyBits"] : undefined,
+  };
+  const pem = text(fact, "pem");
+  const read = pem === "" ? undefined : readPem(pem);
+  const selfSigned = named ?? read?.selfSigned;
+  const strength = stated.algorithm === "" && stated.keyBits === undefined ? (read?.strength ?? stated) : stated;
+  return { until: day ?? read?.until, selfSigned, weak: weakParts(strength, selfSigned === true) };
+}
+
+interface Strength {
+  readonly algorithm: string;
+  readonly keyType: string;
+  readonly keyBits: number | undefined;
+}
+
+/** Fewest bits of an RSA or DSA key that still count (NIST SP 800-131A revision 2, tables 2 and 5). */
+const FEWEST_BITS = 2_048;
+/** Lengths that no key on a curve has: weak whatever the type is, where the source does not name it. */
+const SHORT_RSA: ReadonlySet<number> = new Set([512, 768, 1_024, 1_536]);
+
+function weakParts({ algorithm, keyType, keyBits }: Strength, selfSigned: boolean): readonly string[] {
+  const weak: string[] = [];
+  const hash = /md[245]|sha1(?!\d)/.exec(algorithm.toLowerCase().replaceAll(/[^a-z\d]/g, ""))?.[0];
+  // Nobody relies on the signature of a certificate that vouches for itself.
+  if (hash !== undefined && !selfSigned)
+    weak.push(`it is signed with ${hash === "sha1" ? "SHA-1" : hash.toUpperCase()}`);
+  if (keyBits === undefined) return weak;
+  const short = keyType === "" ? SHORT_RSA.has(keyBits) : /^(?:rsa|dsa)/i.test(keyType) && keyBits < FEWEST_BITS;
+  if (short) weak.push(`its key has ${keyBits} bits`);
+  return weak;
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -33,22 +65,58 @@ function longDay(written: string): string | undefined {
 
 const PEM = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]{16,65536}?)-----END/;
 
-/** Validity and names of the first certificate of a PEM text (RFC 5280 section 4.1). Nothing is verified. */
-function readPem(pem: string): CertificateFacts {
-  const none = { until: undefined, selfSigned: undefined };
+interface ReadPem {
+  readonly until: string | undefined;
+  readonly selfSigned: boolean;
+  readonly strength: Strength;
+}
+
+/** Validity, names, signature and key of the first certificate of a PEM text (RFC 5280 section 4.1). Nothing is verified. */
+function readPem(pem: string): ReadPem | undefined {
   const base64 = PEM.exec(pem)?.[1];
-  if (base64 === undefined) return none;
+  if (base64 === undefined) return undefined;
   const bytes = decode(base64);
   const outer = elementAt(bytes, 0);
-  const signed = outer === undefined ? undefined : elementAt(bytes, outer.start);
-  if (signed === undefined) return none;
+  const [signed, signature] = outer === undefined ? [] : childrenOf(bytes, outer);
+  if (signed === undefined) return undefined;
   const parts = childrenOf(bytes, signed);
   const skip = parts[0]?.tag === 0xa0 ? 1 : 0;
   const [issuer, validity, subject] = [parts[2 + skip], parts[3 + skip], parts[4 + skip]];
-  if (issuer === undefined || validity === undefined || subject === undefined) return none;
+  if (issuer === undefined || validity === undefined || subject === undefined) return undefined;
   const last = childrenOf(bytes, validity)[1];
-  const same = hex(bytes, issuer) === hex(bytes, subject);
-  return { until: last === undefined ? undefined : timeOf(bytes, last), selfSigned: same };
+  const algorithm = SIGNATURES.get(oidOf(bytes, signature)) ?? "";
+  return {
+    until: last === undefined ? undefined : timeOf(bytes, last),
+    selfSigned: hex(bytes, issuer) === hex(bytes, subject),
+    strength: { algorithm, ...keyOf(bytes, parts[5 + skip]) },
+  };
+}
+
+/** Object identifiers of weak signatures as they are encoded: PKCS #1 (RFC 8017 appendix A.2.4) and X9.62 (RFC 5758). */
+const SIGNATURES: ReadonlyMap<string, string> = new Map([
+  ["42,134,72,134,247,13,1,1,2", "md2WithRSAEncryption"],
+  ["42,134,72,134,247,13,1,1,4", "md5WithRSAEncryption"],
+  ["42,134,72,134,247,13,1,1,5", "sha1WithRSAEncryption"],
+  ["42,134,72,206,61,4,1", "ecdsa-with-SHA1"],
+]);
+const RSA_KEY = "42,134,72,134,247,13,1,1,1";
+
+/** The object identifier that an AlgorithmIdentifier begins with. */
+function oidOf(bytes: Uint8Array, identifier: Element | undefined): string {
+  const [oid] = identifier === undefined ? [] : childrenOf(bytes, identifier);
+  return oid === undefined || oid.tag !== 0x06 ? "" : hex(bytes, oid);
+}
+
+/** The length of an RSA key's modulus. */
+function keyOf(bytes: Uint8Array, info: Element | undefined): Omit<Strength, "algorithm"> {
+  const unknown = { keyType: "", keyBits: undefined };
+  const [identifier, key] = info === undefined ? [] : childrenOf(bytes, info);
+  if (key === undefined || oidOf(bytes, identifier) !== RSA_KEY) return unknown;
+  const sequence = elementAt(bytes, key.start + 1);
+  const modulus = sequence === undefined ? undefined : elementAt(bytes, sequence.start);
+  if (modulus === undefined || modulus.tag !== 0x02) return unknown;
+  const sign = bytes[modulus.start] === 0 ? 1 : 0;
+  return { keyType: "rsa", keyBits: (modulus.end - modulus.start - sign) * 8 };
 }
 
 interface Element {

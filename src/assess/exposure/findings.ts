@@ -67,8 +67,8 @@ const LACKING: Readonly<Record<ExposureTopic, readonly [seen: string, unseen: st
     "Nobody read whether it is in factory state.",
   ],
   tls: [
-    "Its certificate was seen, and nothing against it that decamp looks at.",
-    "Nobody saw a certificate of it: how its encryption stands is not known.",
+    "Something of its encryption was seen, and nothing against it that decamp looks at.",
+    "Nobody saw a certificate of it, or which versions of TLS it speaks: how its encryption stands is not known.",
   ],
   "clear-text": [
     "Ports of it were asked, and no clear-text management was seen on them.",
@@ -172,6 +172,7 @@ const MEANING: Readonly<Record<ExposureSignKind, Reader>> = {
   "tls-old": (version) => said("tls", "observed", "network", `It still speaks ${version}.`),
   "self-signed": () =>
     said("tls", "observed", "network", "Its certificate vouches for itself: nobody can tell it from an impostor's."),
+  "weak-certificate": (what) => said("tls", "observed", "network", `Its certificate is weak: ${what}.`),
   "valid-until": (day, { asOf }) =>
     day < asOf ? said("tls", "computed", "network", `Its certificate ended on ${day}.`) : undefined,
   http: () => said("clear-text", "observed", "network", "It can be managed over HTTP without encryption."),

@@ -149,17 +149,35 @@ function readFlow(fact: Fact, { addresses }: Clouds, signs: Signs): void {
   else if (isPublicAddress(ip)) signs.add("spoke-to-public", ip);
 }
 
-/** As OpenSSL (`TLSv1.1`) and Zeek (`TLSv11`) write it. */
-const OLD_TLS = /^(?:SSLv[23]|TLS ?v?1(?:\.?[01])?)$/i;
+/** Versions that are no longer to be spoken (RFC 6176, RFC 7568, RFC 8996), by their names without punctuation: `TLSv1.1`, `TLSv11`, `tls1_1`. */
+const OLD_TLS: ReadonlyMap<string, string> = new Map([
+  ["ssl2", "SSL 2.0"],
+  ["ssl20", "SSL 2.0"],
+  ["ssl3", "SSL 3.0"],
+  ["ssl30", "SSL 3.0"],
+  ["tls1", "TLS 1.0"],
+  ["tls10", "TLS 1.0"],
+  ["tls11", "TLS 1.1"],
+]);
+const oldTls = (name: string): string | undefined =>
+  OLD_TLS.get(
+    name
+      .slice(0, 32)
+      .toLowerCase()
+      .replaceAll(/[\s._v-]+/g, ""),
+  );
 
 function readCertificate(fact: Fact, signs: Signs): void {
   signs.look("tls");
-  const { until, selfSigned } = certificateFacts(fact);
+  const { until, selfSigned, weak } = certificateFacts(fact);
   if (until !== undefined) signs.add("valid-until", until);
   if (selfSigned === true) signs.add("self-signed");
+  for (const each of weak) signs.add("weak-certificate", each);
   const spoken: readonly unknown[] = Array.isArray(fact["versions"]) ? fact["versions"] : [];
-  for (const each of spoken.slice(0, 16))
-    if (typeof each === "string" && OLD_TLS.test(each)) signs.add("tls-old", each);
+  for (const each of spoken.slice(0, 16)) {
+    const old = typeof each === "string" ? oldTls(each) : undefined;
+    if (old !== undefined) signs.add("tls-old", old);
+  }
 }
 
 /** A page that only sends elsewhere, to HTTPS, manages nothing in clear text. */

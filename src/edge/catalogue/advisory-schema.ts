@@ -4,7 +4,8 @@ import { DEVICE_CLASSES } from "../../model/attribution.ts";
 import { type LegalDate, parseLegalDate } from "../../model/time.ts";
 
 const text = z.string().trim().min(1).max(8_000);
-const day = z.string().transform((written, context): LegalDate => {
+/** A day that exists. */
+export const day = z.string().transform((written, context): LegalDate => {
   const date = parseLegalDate(written);
   if (date !== undefined) return date;
   context.addIssue({ code: "custom", message: "a day that exists, as YYYY-MM-DD" });
@@ -42,7 +43,8 @@ const statement = z.strictObject({
   names: z.array(z.string().min(1).max(400)).min(1).exactOptional(),
 });
 
-const source = z.strictObject({
+/** Where a fact comes from, and the day it was read. */
+export const source = z.strictObject({
   title: text,
   url: z.string().regex(/^(?:https?:\/\/|urn:)\S+$/, "an address that begins with https:// or urn:"),
   published: z.string().exactOptional(),

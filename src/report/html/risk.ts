@@ -1,4 +1,5 @@
 import { WEAKNESS_VERDICTS } from "../../model/advisory.ts";
+import { FIRMWARE_STANDINGS } from "../../model/firmware.ts";
 import type { ExposureState } from "../../model/exposure.ts";
 import type { ReviewSummary } from "../../model/review.ts";
 import type { RiskSummary } from "../../model/risk.ts";
@@ -13,6 +14,7 @@ export function riskSection({ risk }: ReviewSummary, words: Words): Markup {
   const say = riskWordsOf(words.lang);
   return markup`<section id="risk"><h2>${say.title}</h2>
 ${flaws(risk, words, say)}
+<h3>${say.firmware}</h3><p>${say.firmwareIntro}</p>${firmware(risk, words, say)}
 <h3>${say.exposure}</h3><p>${say.exposureIntro}</p>${exposure(risk, words, say)}
 <h3>${say.order}</h3><p>${say.orderIntro}</p>${order(risk, words, say)}
 <h3>${say.data}</h3>${data(risk, words, say)}</section>`;
@@ -36,6 +38,13 @@ function flaws({ weaknesses }: RiskSummary, words: Words, say: RiskWords): Marku
   );
   return markup`<p>${say.intro}</p><dl class="facts">${items}<div><dt>${say.silent}</dt><dd>${grouped(words, silent)}</dd></div></dl>
 <div class="scroll"><table><thead><tr><th scope="col">${say.vulnerability}</th><th scope="col">${say.listed}</th><th scope="col">${say.assets}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+}
+
+function firmware({ firmware: counts }: RiskSummary, words: Words, say: RiskWords): Markup {
+  const items = FIRMWARE_STANDINGS.map(
+    (each) => markup`<div><dt>${say.standings[each]}</dt><dd>${grouped(words, counts[each])}</dd></div>`,
+  );
+  return markup`<dl class="facts">${items}</dl>`;
 }
 
 const STATES: readonly ExposureState[] = ["observed", "computed", "nothing-seen", "nobody-looked"];

@@ -36,8 +36,8 @@ export function csafVex({ groups, assets }: VexContents, frame: VexFrame): strin
           product_id: asset.asset,
           name: assetName(asset),
           product_identification_helper: {
-            ...(asset.serial === null ? {} : { serial_numbers: [asset.serial] }),
-            ...(asset.model === null ? {} : { model_numbers: [asset.model] }),
+            ...(isNumber(asset.serial) ? { serial_numbers: [asset.serial] } : {}),
+            ...(isNumber(asset.model) ? { model_numbers: [asset.model] } : {}),
             x_generic_uris: [{ namespace: "urn:decamp:asset", uri: assetUrn(asset.asset) }],
           },
         })),
@@ -47,11 +47,29 @@ export function csafVex({ groups, assets }: VexContents, frame: VexFrame): strin
   return `${jsonInFile(JSON.stringify(document, undefined, 1))}\n`;
 }
 
+/**
+ * CSAF reads `*` and `?` in a number as placeholders (3.1.3.3.3, 3.1.3.3.5): a device that says `*` for its serial would speak for
+ * every other. The name has such a text as it stands.
+ */
+const isNumber = (stated: string | null): boolean => stated !== null && /^[^*?\\]+$/.test(stated);
+
+const CVE = /^CVE-\d{4}-\d{4,}$/;
+/** What the schema takes for a URI (RFC 3986, with an authority); sources may hold any text. */
+const URI = new RegExp(
+  String.raw`^[a-z][a-z\d+.-]*://[a-z\d.-]+(?::\d{1,5})?(?:/CHARS)?(?:\?CHARS)?(?:#CHARS)?$`.replaceAll(
+    "CHARS",
+    String.raw`(?:[\w!$&'()*+,./:;=@~-]|%[\da-f]{2})*`,
+  ),
+  "i",
+);
+
 function byVulnerability(groups: readonly VexGroup[]): readonly (readonly VexGroup[])[] {
   const sorted = new Map<string, VexGroup[]>();
   for (const group of groups) {
     const { id } = group.weakness.vulnerability;
-    sorted.set(id, [...(sorted.get(id) ?? []), group]);
+    const held = sorted.get(id);
+    if (held === undefined) sorted.set(id, [group]);
+    else held.push(group);
   }
   return [...sorted.values()];
 }
@@ -72,8 +90,9 @@ function vulnerabilityOf(groups: readonly VexGroup[]): object {
   const remediations = groups.flatMap(({ vex, assets }) =>
     vex.status === "affected" ? [{ category: "workaround", details: vex.action, product_ids: assets }] : [],
   );
+  const references = vulnerability.references.filter((url) => URI.test(url));
   return {
-    ...(vulnerability.id.startsWith("CVE-")
+    ...(CVE.test(vulnerability.id)
       ? { cve: vulnerability.id }
       : { ids: [{ system_name: "decamp", text: vulnerability.id }] }),
     title: vulnerability.title,
@@ -86,10 +105,8 @@ function vulnerabilityOf(groups: readonly VexGroup[]): object {
     ...(flags.length > 0 ? { flags } : {}),
     ...(threats.length > 0 ? { threats } : {}),
     ...(remediations.length > 0 ? { remediations } : {}),
-    ...(vulnerability.references.length > 0
-      ? {
-          references: vulnerability.references.map((url) => ({ category: "external", summary: vulnerability.id, url })),
-        }
+    ...(references.length > 0
+      ? { references: references.map((url) => ({ category: "external", summary: vulnerability.id, url })) }
       : {}),
   };
 }

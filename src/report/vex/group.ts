@@ -1,4 +1,4 @@
-import type { VexFinding, VexStatus, Weakness } from "../../model/advisory.ts";
+import { type VexFinding, type VexStatus, type Weakness, WEAKNESS_VERDICTS } from "../../model/advisory.ts";
 import type { Attribution } from "../../model/attribution.ts";
 
 /** What both VEX forms say at once of several assets: one vulnerability, one status, one set of words. */
@@ -14,12 +14,15 @@ export interface VexContents {
   readonly assets: ReadonlyMap<string, Attribution>;
 }
 
-/** Puts findings with the same words together; by vulnerability, status and words, so that the same estate gives the same bytes. */
+/**
+ * Puts findings with the same words together; by vulnerability, status and words, so that the same estate gives the same bytes.
+ * Every asset has one status for one vulnerability: neither form allows two (CSAF 2.0, 6.1.6).
+ */
 export async function groupFindings(findings: AsyncIterable<readonly VexFinding[]>): Promise<VexContents> {
   const groups = new Map<string, { weakness: Weakness; vex: VexStatus; assets: string[] }>();
   const assets = new Map<string, Attribution>();
   for await (const batch of findings) {
-    for (const { asset, weakness, vex } of batch) {
+    for (const { asset, weakness, vex } of gravest(batch)) {
       assets.set(asset.asset, asset);
       const key = `${weakness.vulnerability.id}\0${vex.status}\0${weakness.verdict}\0${weakness.because}`;
       const group = groups.get(key);
@@ -30,6 +33,22 @@ export async function groupFindings(findings: AsyncIterable<readonly VexFinding[
   const sorted = [...groups].toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return { assets, groups: sorted.map(([, group]) => ({ ...group, assets: group.assets.toSorted() })) };
 }
+
+/** Where two books speak of one vulnerability, the mildest does not clear the asset. */
+const GRAVEST_FIRST: readonly VexStatus["status"][] = ["affected", "under_investigation", "not_affected", "fixed"];
+
+function gravest(batch: readonly VexFinding[]): Iterable<VexFinding> {
+  const held = new Map<string, VexFinding>();
+  for (const finding of batch) {
+    const key = `${finding.asset.asset}\0${finding.weakness.vulnerability.id}`;
+    const other = held.get(key);
+    if (other === undefined || rankOf(finding) < rankOf(other)) held.set(key, finding);
+  }
+  return held.values();
+}
+
+const rankOf = ({ vex, weakness }: VexFinding): number =>
+  GRAVEST_FIRST.indexOf(vex.status) * WEAKNESS_VERDICTS.length + WEAKNESS_VERDICTS.indexOf(weakness.verdict);
 
 /** How VEX names an asset. It is this estate's own name: nobody else's tool resolves it. */
 export const assetUrn = (asset: string): string => `urn:decamp:asset:${asset}`;

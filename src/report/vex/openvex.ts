@@ -10,7 +10,10 @@ export interface VexFrame {
   readonly id: string;
 }
 
-/** An OpenVEX 0.2.0 document. `affected` carries an action, `not_affected` a justification and an impact statement. */
+/**
+ * An OpenVEX 0.2.0 document. `affected` carries an action, `not_affected` a justification; the impact stands in the notes, because
+ * one of the two schemas published as 0.2.0 refuses a statement with both.
+ */
 export function openVex({ groups }: Pick<VexContents, "groups">, frame: VexFrame): string {
   const document = {
     "@context": "https://openvex.dev/ns/v0.2.0",
@@ -30,7 +33,7 @@ function statementOf({ weakness, vex, assets: named }: VexGroup): object {
     vulnerability: { name: vulnerability.id, description: vulnerability.title },
     products: named.map((asset) => ({ "@id": assetUrn(asset) })),
     status: vex.status,
-    ...(vex.status === "not_affected" ? { justification: vex.justification, impact_statement: vex.impact } : {}),
+    ...(vex.status === "not_affected" ? { justification: vex.justification } : {}),
     ...(vex.status === "affected" ? { action_statement: vex.action } : {}),
     status_notes: statusNotes(weakness),
   };

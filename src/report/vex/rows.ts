@@ -1,17 +1,24 @@
 import type { AdvisoryBook, Weakness, WeaknessReport } from "../../model/advisory.ts";
 import type { AttributedSubject, Attribution } from "../../model/attribution.ts";
+import type { FirmwareStanding } from "../../model/firmware.ts";
 import { csvCell, jsonInFile } from "../escape.ts";
+
+/** What is published of one asset, and how its firmware stands to what its maker offered. */
+export interface Told {
+  readonly report: WeaknessReport;
+  readonly firmware: FirmwareStanding;
+}
 
 /** Weakness lines, JSONL: one line a weakness, after one line that says what the data cannot say of the asset. */
 export function* weaknessLines(
   { asset }: Attribution,
-  report: WeaknessReport,
+  { report, firmware }: Told,
   books: ReadonlyMap<string, AdvisoryBook>,
 ): Generator<string> {
   const { unlisted, says } = report;
   const counts: Record<string, number> = {};
   for (const { verdict } of report.weaknesses) counts[verdict] = (counts[verdict] ?? 0) + 1;
-  yield `${jsonInFile(JSON.stringify({ v: 1, kind: "asset", asset, counts, unlisted, says }))}\n`;
+  yield `${jsonInFile(JSON.stringify({ v: 1, kind: "asset", asset, counts, unlisted, says, firmware }))}\n`;
   for (const each of report.weaknesses) yield `${jsonInFile(JSON.stringify(lineOf(asset, each, books)))}\n`;
 }
 
@@ -56,10 +63,12 @@ export const WEAKNESS_COLUMNS = [
   "bound",
   "basis",
   "because",
+  "firmware_standing",
+  "firmware_says",
 ] as const;
 
 /** One row a weakness, RFC 4180. */
-export function* weaknessRows(attribution: Attribution, { weaknesses }: WeaknessReport): Generator<string> {
+export function* weaknessRows(attribution: Attribution, { report, firmware: standing }: Told): Generator<string> {
   const { asset, maker, brand, model, firmware, subjects } = attribution;
   const device = [
     asset,
@@ -70,10 +79,10 @@ export function* weaknessRows(attribution: Attribution, { weaknesses }: Weakness
     model ?? "",
     firmware?.text ?? "",
   ];
-  for (const { vulnerability, verdict, pattern, bound, basis, because } of weaknesses) {
+  for (const { vulnerability, verdict, pattern, bound, basis, because } of report.weaknesses) {
     const { id, kev, cvss, epss } = vulnerability;
     const scores = [kev?.added ?? "", String(cvss?.score ?? ""), String(epss?.score ?? "")];
-    yield csvRow([...device, id, verdict, ...scores, pattern, bound, basis, because]);
+    yield csvRow([...device, id, verdict, ...scores, pattern, bound, basis, because, standing.standing, standing.says]);
   }
 }
 

@@ -3,12 +3,13 @@ import { WEAKNESS_VERDICTS } from "../../model/advisory.ts";
 import type { Attribution } from "../../model/attribution.ts";
 import { terminalLine } from "../escape.ts";
 import { assetName } from "./group.ts";
+import type { Told } from "./rows.ts";
 
 /** Weaknesses of one asset that are told one by one; the others are counted, and every format but this one has them all. */
 const MOST_TOLD = 12;
 
 /** One asset for a terminal: counts by verdict, then the gravest. */
-export function* weaknessText(attribution: Attribution, report: WeaknessReport): Generator<string> {
+export function* weaknessText(attribution: Attribution, { report, firmware }: Told): Generator<string> {
   const told = report.weaknesses
     .filter(({ verdict }) => verdict !== "not-affected-by-published-range")
     .toSorted(
@@ -21,6 +22,7 @@ export function* weaknessText(attribution: Attribution, report: WeaknessReport):
     yield `  ${vulnerability.id}  ${verdict}${exploited}: ${terminalLine(vulnerability.title)}\n      ${terminalLine(because)}\n`;
   }
   if (told.length > MOST_TOLD) yield `  and ${told.length - MOST_TOLD} more (--format csv or jsonl has all)\n`;
+  yield `  firmware  ${firmware.standing}: ${terminalLine(firmware.says)}\n`;
   yield `  ${terminalLine(report.says)}\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { WeaknessVerdict } from "../../model/advisory.ts";
+import type { FirmwareStandingKind } from "../../model/firmware.ts";
 import type { ExposureState, ExposureTopic } from "../../model/exposure.ts";
 import type { Language } from "./index.ts";
 
@@ -13,6 +14,9 @@ export interface RiskWords {
   readonly listed: string;
   readonly notListed: string;
   readonly assets: string;
+  readonly firmware: string;
+  readonly firmwareIntro: string;
+  readonly standings: Readonly<Record<FirmwareStandingKind, string>>;
   readonly exposure: string;
   readonly exposureIntro: string;
   readonly topics: Readonly<Record<ExposureTopic, string>>;
@@ -48,6 +52,18 @@ const EN: RiskWords = {
   listed: "Known exploited since",
   notListed: "not listed",
   assets: "Assets",
+  firmware: "Firmware beside what its maker offered",
+  firmwareIntro:
+    "By the lists of the catalogue, which end on a day and lack most makers. None of these says that a device is up to date; decamp vulnerabilities names version, day and source for each.",
+  standings: {
+    older: "older than the newest listed for the model",
+    "older-on-some-hardware": "older, on some kinds of hardware of the model",
+    "newest-listed": "the newest that is listed",
+    "newer-than-listed": "newer than all that is listed",
+    "not-comparable": "cannot be compared with what is listed",
+    "firmware-unknown": "listed model, firmware not known",
+    "no-list": "no list for the model or its maker",
+  },
   exposure: "How far they can be reached",
   exposureIntro:
     "Observed, computed from what was observed, nothing seen, or nobody looked. No device was asked anything for it.",
@@ -98,6 +114,18 @@ const FR: RiskWords = {
   listed: "Exploitation connue depuis",
   notListed: "non répertoriée",
   assets: "Équipements",
+  firmware: "Micrologiciel, face à ce que le fabricant a offert",
+  firmwareIntro:
+    "Selon les listes du catalogue, qui s’arrêtent à une date et manquent pour la plupart des fabricants. Aucune ligne ne dit qu’un appareil est à jour ; decamp vulnerabilities donne pour chacun la version, la date et la source.",
+  standings: {
+    older: "plus ancien que le plus récent inscrit pour le modèle",
+    "older-on-some-hardware": "plus ancien, pour certains matériels du modèle",
+    "newest-listed": "le plus récent inscrit",
+    "newer-than-listed": "plus récent que tout ce qui est inscrit",
+    "not-comparable": "incomparable avec ce qui est inscrit",
+    "firmware-unknown": "modèle inscrit, micrologiciel non connu",
+    "no-list": "aucune liste pour le modèle ou son fabricant",
+  },
   exposure: "Jusqu’où on peut les atteindre",
   exposureIntro:
     "Observé, déduit de ce qui a été observé, rien vu, ou personne n’a regardé. Aucun appareil n’a été interrogé pour cela.",

@@ -1,6 +1,7 @@
 import type { Fact } from "../../../model/observation.ts";
 import { isObject, type JsonObject, listAt, payloadOfText, textAt, textsAt, valueAt } from "../../json-values.ts";
 import { payloadOf } from "../../octets.ts";
+import { spokenVersions, strengthOf } from "../../tls-facts.ts";
 
 const VIA = "censys";
 const HEADERS_END = /\r?\n\r?\n$/;
@@ -138,10 +139,26 @@ function certificateFact(service: JsonObject): Fact | undefined {
       textAt(cert, "fingerprint_sha256") ??
       textAt(service, "tls", "fingerprint_sha256") ??
       textAt(service, "certificate"),
+    ...spokenVersions(versionsOf(service["tls"])),
+    ...strengthOf({
+      algorithm:
+        valueAt(leaf, "signature", "signature_algorithm") ??
+        valueAt(cert, "parsed", "signature", "signature_algorithm", "name"),
+      type: valueAt(leaf, "pubkey_algorithm") ?? valueAt(cert, "parsed", "subject_key_info", "key_algorithm", "name"),
+      bits: valueAt(leaf, "pubkey_bit_size") ?? valueAt(cert, "parsed", "subject_key_info", "rsa", "length"),
+    }),
   };
   const known = Object.entries(parts).filter(([, value]) => value !== undefined);
   return known.length === 0 ? undefined : { kind: "tls.certificate", ...Object.fromEntries(known) };
 }
+
+/** The version that was used, and those that were tried and agreed to: `tls_version` in one interface, `version` in the other. */
+const versionsOf = (tls: unknown): readonly unknown[] => [
+  valueAt(tls, "version_selected"),
+  ...listAt(tls, "versions")
+    .slice(0, 16)
+    .map((each) => valueAt(each, "tls_version") ?? valueAt(each, "version")),
+];
 
 /** What the scan's own reader of this maker's pages found, as it stands. */
 function textOfObject(value: unknown): string | undefined {

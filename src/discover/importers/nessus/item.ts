@@ -1,6 +1,7 @@
 import type { Fact } from "../../../model/observation.ts";
 import { payloadOfText } from "../../json-values.ts";
 import { maskCell } from "../../masked-text.ts";
+import { spokenVersions, strengthOf } from "../../tls-facts.ts";
 
 /** One result of one plugin on one port. */
 export interface Item {
@@ -37,6 +38,12 @@ const PLUGINS: ReadonlyMap<string, ReadOutput> = new Map<string, ReadOutput>([
   ],
   ["10263", (output) => banner("smtp", afterColon(output))],
   ["10800", readSystem],
+  // Which versions a port speaks: all of them, then one check an old version.
+  ["56984", readVersions],
+  ["20007", readVersions],
+  ["104743", (output) => readVersions(output) ?? encryption(["TLSv1.0"])],
+  ["121010", (output) => readVersions(output) ?? encryption(["TLSv1.1"])],
+  ["157288", (output) => readVersions(output) ?? encryption(["TLSv1.1"])],
 ]);
 
 /** A check of a known bypass by Hikvision devices: what it found is evidence. decamp never makes such a request itself. */
@@ -98,9 +105,29 @@ function readCertificate(output: string): Fact | undefined {
     .exec(output)?.[1]
     ?.replaceAll(/[: ]/g, "")
     .toLowerCase();
-  const parts = { subject, issuer, notBefore: when("Not Valid Before"), notAfter: when("Not Valid After"), sha256 };
+  const strength = strengthOf({
+    algorithm: when("Signature Algorithm"),
+    type: /Public Key Info:[^]{0,64}?Algorithm:\s*([^\r\n]{1,64})/.exec(output)?.[1],
+    bits: when("Key Length"),
+  });
+  const [notBefore, notAfter] = [when("Not Valid Before"), when("Not Valid After")];
+  const parts = { subject, issuer, notBefore, notAfter, sha256, ...strength };
   const known = Object.entries(parts).filter(([, value]) => value !== undefined);
   return known.length === 0 ? undefined : { kind: "tls.certificate", ...Object.fromEntries(known) };
+}
+
+const encryption = (versions: readonly string[]): Fact => ({
+  kind: "tls.certificate",
+  ...spokenVersions(versions),
+  via: VIA,
+});
+
+/** `This port supports TLSv1.0/TLSv1.2.`, or a line `TLSv1 is enabled and the server supports at least one cipher.` a version. */
+function readVersions(output: string): Fact | undefined {
+  const list = /\bsupports ((?:SSLv|TLSv)[\w./]{1,64})/.exec(output)?.[1]?.split("/") ?? [];
+  const lines = linesOf(output).map((line) => /\b((?:SSLv|TLSv)\d(?:\.\d)?) is enabled\b/.exec(line)?.[1]);
+  const named = [...list.map((each) => each.replace(/\.$/, "")), ...lines].filter((each) => each !== undefined);
+  return named.length === 0 ? undefined : encryption(named);
 }
 
 /** The lines `Type: value` below a heading, up to an empty line after them. */

@@ -1,5 +1,6 @@
 import type { Fact } from "../../../model/observation.ts";
 import { payloadOf } from "../../octets.ts";
+import { spokenVersions, strengthOf } from "../../tls-facts.ts";
 import type { FoundPort, ScriptReport } from "./port.ts";
 import { unescapeOutput } from "./servicefp.ts";
 
@@ -24,6 +25,8 @@ const SCRIPTS: ReadonlyMap<string, ReadScript> = new Map<string, ReadScript>([
   ["rtsp-methods", readRtspMethods],
   ["snmp-sysdescr", readSysDescr],
   ["ssl-cert", readCertificate],
+  ["ssl-enum-ciphers", readVersions],
+  ["sslv2", ({ id, output }) => (/\bSSLv2 supported\b/.test(output) ? encryption(["SSLv2"], id) : undefined)],
 ]);
 
 /** The facts that the scripts of a port report verbatim. */
@@ -86,7 +89,13 @@ function readSysDescr({ output }: ScriptReport): Fact | undefined {
 
 function readCertificate({ elements }: ScriptReport): Fact | undefined {
   const pem = elements.get("pem");
-  if (pem !== undefined && pem.includes("BEGIN CERTIFICATE")) return { kind: "tls.certificate", pem: pem.trim() };
+  const strength = strengthOf({
+    algorithm: elements.get("sig_algo"),
+    type: elements.get("pubkey/type"),
+    bits: elements.get("pubkey/bits"),
+  });
+  if (pem !== undefined && pem.includes("BEGIN CERTIFICATE"))
+    return { kind: "tls.certificate", pem: pem.trim(), ...strength };
   const fact: Record<string, unknown> & Fact = { kind: "tls.certificate" };
   for (const who of ["subject", "issuer"]) {
     const names = NAMES.flatMap(([long, short]) => {
@@ -101,7 +110,22 @@ function readCertificate({ elements }: ScriptReport): Fact | undefined {
   }
   const sha256 = elements.get("sha256");
   if (sha256 !== undefined) fact["sha256"] = sha256;
+  Object.assign(fact, strength);
   return Object.keys(fact).length > 1 ? fact : undefined;
+}
+
+const encryption = (versions: readonly string[], script: string): Fact => ({
+  kind: "tls.certificate",
+  ...spokenVersions(versions),
+  via: `nmap ${script}`,
+});
+
+/** One table a version, with the ciphers that were agreed on in it; in text, a line `TLSv1.0:` a version. */
+function readVersions({ id, output, elements }: ScriptReport): Fact | undefined {
+  const tables = [...elements.keys()].flatMap((key) => /^((?:SSLv|TLSv)[\d.]{1,8})\/ciphers\//.exec(key)?.[1] ?? []);
+  const lines = linesOf(output).flatMap((line) => /^((?:SSLv|TLSv)[\d.]{1,8}):$/.exec(line)?.[1] ?? []);
+  const spoken = tables.length > 0 ? tables : lines;
+  return spoken.length === 0 ? undefined : encryption(spoken, id);
 }
 
 /** Attribute types as the script names them, and RFC 4514 short names, most specific first. */

@@ -1,5 +1,6 @@
 import type { Fact } from "../../../model/observation.ts";
 import { type JsonObject, payloadOfText, textAt, textsAt } from "../../json-values.ts";
+import { spokenVersions, strengthOf } from "../../tls-facts.ts";
 
 const VIA = "runzero";
 const HEADER = /^http\.head\.([A-Za-z]{1,64})$/;
@@ -79,7 +80,15 @@ function certificateFact(attributes: JsonObject): Fact | undefined {
     notBefore: textAt(attributes, "tls.notBefore"),
     notAfter: textAt(attributes, "tls.notAfter"),
     sha256: textAt(attributes, "tls.fp.sha256") ?? textAt(attributes, "tls.sha256"),
+    ...spokenVersions(versionsOf(attributes)),
+    ...strengthOf({ algorithm: attributes["tls.signatureAlgorithm"] }),
   };
   const known = Object.entries(parts).filter(([, value]) => value !== undefined);
   return known.length === 0 ? undefined : { kind: "tls.certificate", ...Object.fromEntries(known) };
 }
+
+/** All versions that it agreed to, in one attribute, parted by TABs; older exports name only the one that was used. */
+const versionsOf = (attributes: JsonObject): readonly string[] =>
+  ["tls.supportedVersionNames", "tls.versionName"].flatMap((name) =>
+    textsAt(attributes, name).flatMap((names) => names.split(/[\t\s,]+/, 64)),
+  );

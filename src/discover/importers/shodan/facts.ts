@@ -1,6 +1,7 @@
 import type { Fact } from "../../../model/observation.ts";
 import { distinguishedName } from "../../distinguished-name.ts";
-import { isObject, type JsonObject, payloadOfText, textAt, valueAt } from "../../json-values.ts";
+import { isObject, type JsonObject, listAt, payloadOfText, textAt, valueAt } from "../../json-values.ts";
+import { spokenVersions, strengthOf } from "../../tls-facts.ts";
 
 const HTTP_END = "\r\n\r\n";
 
@@ -61,7 +62,7 @@ function certificateFact(ssl: JsonObject, line: number): Fact | undefined {
   const chain = valueAt(ssl, "chain");
   const pem: unknown = Array.isArray(chain) ? chain[0] : undefined;
   if (typeof pem === "string" && pem.includes("BEGIN CERTIFICATE") && pem.length <= 65_536)
-    return { kind: "tls.certificate", pem: pem.trim(), ...versionsOf(ssl), line };
+    return { kind: "tls.certificate", pem: pem.trim(), ...encryptionOf(ssl), line };
   const parts = {
     subject: distinguishedName(valueAt(ssl, "cert", "subject")),
     issuer: distinguishedName(valueAt(ssl, "cert", "issuer")),
@@ -69,18 +70,16 @@ function certificateFact(ssl: JsonObject, line: number): Fact | undefined {
     notAfter: textAt(ssl, "cert", "expires"),
     sha256: textAt(ssl, "cert", "fingerprint", "sha256"),
   };
-  const known = Object.entries(parts).filter(([, value]) => value !== undefined);
-  return known.length === 0
-    ? undefined
-    : { kind: "tls.certificate", ...Object.fromEntries(known), ...versionsOf(ssl), line };
+  const known = Object.entries({ ...parts, ...encryptionOf(ssl) }).filter(([, value]) => value !== undefined);
+  return known.length === 0 ? undefined : { kind: "tls.certificate", ...Object.fromEntries(known), line };
 }
 
-/** The versions it agreed to; those that were tried in vain stand there with a minus sign. */
-function versionsOf(ssl: JsonObject): { readonly versions?: readonly string[] } {
-  const listed = ssl["versions"];
-  if (!Array.isArray(listed)) return {};
-  const spoken = listed
-    .slice(0, 16)
-    .filter((each): each is string => typeof each === "string" && /^[A-Za-z][\w.]{1,15}$/.test(each));
-  return spoken.length === 0 ? {} : { versions: spoken };
-}
+/** The versions it agreed to (those that were tried in vain stand there with a minus sign), and how strong its certificate is. */
+const encryptionOf = (ssl: JsonObject): object => ({
+  ...spokenVersions(listAt(ssl, "versions")),
+  ...strengthOf({
+    algorithm: valueAt(ssl, "cert", "sig_alg"),
+    type: valueAt(ssl, "cert", "pubkey", "type"),
+    bits: valueAt(ssl, "cert", "pubkey", "bits"),
+  }),
+});
