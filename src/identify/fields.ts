@@ -65,7 +65,9 @@ const MAX_VALUE = 65_536;
  * words is given a second time as `self`: a name or a product stands in any of these places.
  */
 export function readFields(fact: Fact, subject: Subject, add: AddField): void {
-  READERS[fact.kind](fact, subject, (name, value) => {
+  const reader = READERS[fact.kind];
+  if (reader === nothing) return;
+  reader(fact, subject, (name, value) => {
     if (value === "") return;
     add(name, value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value);
     if (SELF.has(name) || name.startsWith("banner.")) add("self", value.slice(0, MAX_SELF));

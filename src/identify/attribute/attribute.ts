@@ -98,17 +98,17 @@ function subjectsOf(observations: readonly StoredObservation[]): readonly Attrib
     .map(({ origin, subject }) => ({ origin, ...subject }));
 }
 
-/** True for the same fields in the same order, which is how {@link keyOf} tells subjects apart. */
+/** True for the same fields. Fields are in one order (LINES.md), by which {@link keyOf} tells subjects apart. */
 function isSameSubject(one: StoredObservation, other: StoredObservation): boolean {
   if (one.origin !== other.origin) return false;
-  const names = Object.keys(one.subject);
-  const others = Object.keys(other.subject);
-  if (names.length !== others.length) return false;
-  for (let at = 0; at < names.length; at += 1) {
-    const name = names[at] as keyof Subject;
-    if (name !== others[at] || one.subject[name] !== other.subject[name]) return false;
+  if (one.subject === other.subject) return true;
+  let more = 0;
+  for (const name in one.subject) {
+    if (one.subject[name as keyof Subject] !== other.subject[name as keyof Subject]) return false;
+    more += 1;
   }
-  return true;
+  for (const _ in other.subject) more -= 1;
+  return more === 0;
 }
 
 function bySubject(one: StoredObservation, other: StoredObservation): number {
@@ -132,6 +132,7 @@ const evidence = ({ sign, observation, value }: SeenSign): Evidence => ({
 });
 
 function evidenceOf(candidate: Candidate): readonly Evidence[] {
+  if (candidate.signs.length === candidate.kinds.length) return candidate.kinds.slice(0, MAX_EVIDENCE).map(evidence);
   const first = new Set(candidate.kinds);
   return [...candidate.kinds, ...candidate.signs.filter((seen) => !first.has(seen))]
     .slice(0, MAX_EVIDENCE)

@@ -33,6 +33,8 @@ const PRODUCT_WORDS =
 
 function withoutWords(value: string, brands: readonly string[]): string {
   let model = value.trim();
+  // Every word that is taken away has a blank beside it.
+  if (!/\s/.test(model)) return model;
   for (const brand of brands) {
     if (model.toLowerCase().startsWith(`${brand.toLowerCase()} `)) model = model.slice(brand.length + 1).trim();
   }

@@ -66,7 +66,7 @@ function candidatesOf(signs: readonly SeenSign[]): readonly Candidate[] {
 const pointsOf = (seen: SeenSign): number => (seen.sign.weight === undefined ? 0 : POINTS[seen.sign.weight]);
 
 function candidateOf(maker: string, list: readonly SeenSign[]): Candidate {
-  const signs = [...list].sort(
+  const signs = list.toSorted(
     (a, b) => pointsOf(b) - pointsOf(a) || (a.sign.fingerprint < b.sign.fingerprint ? -1 : 1),
   );
   const kinds = new Map<string, SeenSign>();

@@ -1,8 +1,13 @@
-import type { Weight } from "../../model/attribution.ts";
+import type { DeviceClass, Weight } from "../../model/attribution.ts";
+import type { Fact, FactKind, Subject } from "../../model/observation.ts";
 import type { Catalogue, Relabel, Vendor } from "../../model/catalogue.ts";
+import { type AddField, readFields } from "../fields.ts";
 import { normaliseMac } from "../identity.ts";
+import { FIELD_USES, type FieldUse } from "../statements.ts";
+import { classOfPhrase, classOfWords } from "../words.ts";
 import { foldName } from "./names.ts";
 import { bareSign, compileRules, defined, type FieldRules, nameSpeaks } from "./rules.ts";
+import { openMemory } from "./memory.ts";
 import type { Sign } from "./sign.ts";
 
 /** A name on a case and what is known of it. */
@@ -12,12 +17,26 @@ export interface BrandEntry {
   readonly vendor: string | undefined;
 }
 
+/** A field that something is made of. */
+export interface KnownField {
+  /** Signs of one value. */
+  signs(value: string): readonly Sign[];
+  /** What it is for beside; undefined when it only shows signs. */
+  readonly use: FieldUse | undefined;
+}
+
 /** The catalogue compiled for matching. Build it once; it keeps a bounded cache of fields already seen. */
 export interface Matcher {
   readonly catalogue: Catalogue;
   readonly vendors: ReadonlyMap<string, Vendor>;
+  /** Gives the fields of a fact (fields.ts); a message that comes again word for word is not read again. */
+  readFields(fact: Fact, subject: Subject, add: AddField): void;
+  /** What is known of a field; undefined when no rule reads it and nothing is made of it. */
+  rulesOf(field: string): KnownField | undefined;
   /** Signs of one field value. */
   signsOf(field: string, value: string): readonly Sign[];
+  /** The class of a device in its own words (words.ts); `named`: a maker is named beside them. */
+  classOfOwnWords(value: string, named: boolean): DeviceClass | undefined;
   /** Signs of a MAC address, by the longest registered prefix. */
   signsOfMac(mac: string): readonly Sign[];
   /** The house whose own brand or name this text is. */
@@ -26,27 +45,34 @@ export interface Matcher {
   signsOfRelabel(brand: string, model: string): readonly Sign[];
 }
 
-/** Longest value whose signs are remembered, and how many characters all of them together hold. */
-const CACHE_VALUE = 16_384;
-const CACHE_CHARACTERS = 16_000_000;
-
 export function compileCatalogue(catalogue: Catalogue): Matcher {
   const vendors = new Map(catalogue.vendors.map((vendor) => [vendor.id, vendor]));
-  const fields = compileRules(catalogue);
+  const yields = compileYields(catalogue);
+  const memory = openMemory();
+  const fields = new Map<string, KnownField>([...FIELD_USES].map(([field, use]) => [field, { signs: noSigns, use }]));
+  for (const [field, rules] of compileRules(catalogue)) {
+    const look = (value: string): readonly Sign[] => settled(match(rules, value), yields);
+    const signs = rules.worthRemembering ? memory.of(look) : look;
+    fields.set(field, { signs, use: FIELD_USES.get(field) });
+  }
+  const messages = new Map([...READ_BY_RAW_ALONE].map((kind) => [kind, memory.where(fieldsIn(kind))]));
+  const namedClass = memory.of(classOfWords);
+  const bareClass = memory.of(classOfPhrase);
   const blocks = compileBlocks(catalogue);
   const brands = compileBrands(catalogue);
   const relabels = compileRelabels(catalogue);
-  const yields = compileYields(catalogue);
-  const look = (rules: FieldRules, value: string): readonly Sign[] => settled(match(rules, value), yields);
-  const remember = openCache(look);
   return {
     catalogue,
     vendors,
-    signsOf(field, value) {
-      const rules = fields.get(field);
-      if (rules === undefined) return NONE;
-      return rules.worthRemembering && value.length <= CACHE_VALUE ? remember(rules, value) : look(rules, value);
+    readFields(fact, subject, add) {
+      const { raw } = fact;
+      const fields = typeof raw === "string" ? messages.get(fact.kind)?.(raw) : undefined;
+      if (fields === undefined) readFields(fact, subject, add);
+      else for (const [name, value] of fields) add(name, value);
     },
+    rulesOf: (field) => fields.get(field),
+    signsOf: (field, value) => fields.get(field)?.signs(value) ?? NONE,
+    classOfOwnWords: (value, named) => (named ? namedClass(value) : bareClass(value)),
     signsOfMac: (mac) => longestPrefix(blocks, mac),
     brandOf: (text) => brands.get(foldName(text)),
     signsOfRelabel: (brand, model) =>
@@ -55,18 +81,33 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
 }
 
 const NONE: readonly Sign[] = [];
+const noSigns = (): readonly Sign[] => NONE;
+
+/** Kinds whose fields depend on the text of the message and on nothing beside it. */
+const READ_BY_RAW_ALONE: ReadonlySet<FactKind> = new Set(["http.response", "rtsp.response", "ssdp.response"]);
+
+const fieldsIn =
+  (kind: FactKind) =>
+  (raw: string): readonly (readonly [name: string, value: string])[] => {
+    const fields: (readonly [string, string])[] = [];
+    readFields({ kind, raw }, {}, (name, value) => void fields.push([name, value]));
+    return fields;
+  };
 
 function match(rules: FieldRules, value: string): readonly Sign[] {
-  const signs: Sign[] = [];
+  let signs: Sign[] | undefined;
   for (const { pattern, sign } of rules.candidates(value)) {
     const found = pattern.exec(value);
-    if (found !== null) signs.push(found.groups === undefined ? sign : { ...sign, inferred: defined(found.groups) });
+    if (found === null) continue;
+    signs ??= [];
+    signs.push(found.groups === undefined ? sign : { ...sign, inferred: defined(found.groups) });
   }
-  signs.push(...rules.signsOfName(value));
-  return signs.length === 0 ? NONE : signs;
+  const named = rules.signsOfName(value);
+  if (signs === undefined) return named;
+  signs.push(...named);
+  return signs;
 }
 
-type Look = (rules: FieldRules, value: string) => readonly Sign[];
 type Yields = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Which rule gives way to which, where two makers' rules read the same value. */
@@ -86,25 +127,6 @@ function settled(signs: readonly Sign[], yields: Yields): readonly Sign[] {
     const stronger = yields.get(sign.fingerprint);
     return stronger === undefined || !signs.some((other) => stronger.has(other.fingerprint));
   });
-}
-
-/** Signs of values seen before: headers, realms and pages of one product are the same text over and over. */
-function openCache(look: Look): Look {
-  let kept = new Map<FieldRules, Map<string, readonly Sign[]>>();
-  let characters = 0;
-  return (rules, value) => {
-    let values = kept.get(rules);
-    if (values === undefined) kept.set(rules, (values = new Map()));
-    const known = values.get(value);
-    if (known !== undefined) return known;
-    const signs = look(rules, value);
-    characters += value.length + 64;
-    if (characters > CACHE_CHARACTERS) {
-      kept = new Map();
-      characters = 0;
-    } else values.set(value, signs);
-    return signs;
-  };
 }
 
 function compileBlocks(catalogue: Catalogue): ReadonlyMap<string, readonly Sign[]> {

@@ -23,13 +23,17 @@ const STATUS = /^[A-Za-z]{2,8}\/\d(?:\.\d)? +(\d{3})/;
 /** Splits `raw` at its first empty line. A bare LF is accepted as a line end. */
 export function readMessage(raw: string): Message {
   const [head, body] = splitHead(raw);
-  const lines = head.split("\n", MAX_HEADER_LINES + 1);
-  const startLine = trimEnd(lines[0] ?? "");
   const headers: HeaderLine[] = [];
-  for (let at = 1; at < lines.length; at += 1) {
-    const line = trimEnd(lines[at] ?? "");
+  const first = endOfLine(head, 0);
+  const startLine = lineAt(head, 0, first);
+  let from = first + 1;
+  for (let count = 0; from <= head.length && count < MAX_HEADER_LINES; count += 1) {
+    const end = endOfLine(head, from);
+    const line = lineAt(head, from, end);
+    from = end + 1;
     const colon = line.indexOf(":");
-    if (colon <= 0 || line[0] === " " || line[0] === "\t") continue;
+    const mark = line.charCodeAt(0);
+    if (colon <= 0 || mark === BLANK || mark === TAB) continue;
     const name = line.slice(0, colon);
     headers.push({ name, lower: name.toLowerCase(), value: line.slice(colon + 1).trim(), line });
   }
@@ -44,7 +48,17 @@ function splitHead(raw: string): readonly [string, string] {
   return [raw.slice(0, lf), raw.slice(lf + 2, lf + 2 + MAX_BODY)];
 }
 
-const trimEnd = (line: string): string => (line.endsWith("\r") ? line.slice(0, -1) : line);
+const [TAB, CR, BLANK] = [9, 13, 32];
+
+/** Where the line that begins at `from` ends: at its LF, or at the end of the text. */
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end === -1 ? text.length : end;
+}
+
+/** A line without its line end. */
+const lineAt = (text: string, from: number, end: number): string =>
+  text.slice(from, end > from && text.charCodeAt(end - 1) === CR ? end - 1 : end);
 
 /** One challenge of a `WWW-Authenticate` header. */
 export interface Challenge {

@@ -1,4 +1,4 @@
-import type { DeviceClass } from "../../model/attribution.ts";
+import type { DeviceClass } from "../model/attribution.ts";
 
 /**
  * What a device calls itself, by the first of these words that stands in the text. What is no camera comes first: makers of

@@ -1,0 +1,94 @@
+export type Property = "model" | "serial" | "firmware" | "brand" | "name" | "class" | "build";
+
+/** Which fields state which property, nearest to the device first. */
+const STATEMENTS: Readonly<Record<Property, readonly string[]>> = {
+  model: [
+    "isapi.model",
+    "vapix.prodnbr",
+    "vapix.prodshortname",
+    "dhip.devicetype",
+    "cgi.devicetype",
+    "cgi.type",
+    "cgi.model",
+    "sadp.devicedescription",
+    "onvif.model",
+    "upnp.modelnumber",
+    "upnp.modelname",
+    "stated.model",
+  ],
+  serial: [
+    "isapi.serialnumber",
+    "sadp.devicesn",
+    "vapix.serialnumber",
+    "dhip.serialno",
+    "cgi.serialnumber",
+    "cgi.sn",
+    "onvif.serial",
+    "upnp.serialnumber",
+    "stated.serial",
+  ],
+  firmware: [
+    "isapi.firmwareversion",
+    "sadp.softwareversion",
+    "vapix.version",
+    "dhip.version",
+    "cgi.version",
+    "cgi.firmwareversion",
+    "onvif.firmware",
+    "stated.firmware",
+  ],
+  brand: [
+    "onvif.manufacturer",
+    "isapi.manufacturer",
+    "dhip.vendor",
+    "cgi.vendor",
+    "vapix.brand",
+    "upnp.manufacturer",
+    "stated.brand",
+    "stated.maker",
+  ],
+  build: ["isapi.firmwarereleaseddate"],
+  name: ["stated.name", "isapi.devicename", "dhip.machinename"],
+  class: ["isapi.devicetype", "dhip.deviceclass", "sadp.devicedescription", "channel.class", "stated.class"],
+};
+
+/** What joining or a document says, after all that the device itself states. */
+export const STATED_RANK = 99;
+/** After what its management interface says, before what a document says. */
+export const OWN_WORDS_RANK = STATEMENTS.class.indexOf("stated.class") - 0.5;
+
+const SELF_FIELD = "self";
+const ENVELOPE_FIELD = "onvif.soap-prefixes";
+
+/** What a field is for, beside the signs that its value may show. */
+export interface FieldUse {
+  readonly states: readonly (readonly [Property, rank: number])[];
+  readonly isMac: boolean;
+  /** The device's own words (fields.ts). */
+  readonly isSelf: boolean;
+  /** It tells SOAP libraries apart. */
+  readonly isEnvelope: boolean;
+}
+
+const MAC_FIELDS = ["isapi.macaddress", "sadp.mac", "onvif.mac", "dhip.mac", "stated.mac"];
+
+/** Every field that is of use; all others only show signs. */
+export const FIELD_USES: ReadonlyMap<string, FieldUse> = fieldUses();
+
+function fieldUses(): ReadonlyMap<string, FieldUse> {
+  const states = new Map<string, [Property, number][]>();
+  for (const [property, fields] of Object.entries(STATEMENTS) as [Property, readonly string[]][])
+    fields.forEach((field, rank) => states.set(field, [...(states.get(field) ?? []), [property, rank]]));
+  const names = new Set([...states.keys(), ...MAC_FIELDS, SELF_FIELD, ENVELOPE_FIELD]);
+  return new Map(
+    [...names].map((field) => [
+      field,
+      {
+        states: states.get(field) ?? [],
+        isMac: MAC_FIELDS.includes(field),
+        isSelf: field === SELF_FIELD,
+        isEnvelope: field === ENVELOPE_FIELD,
+      },
+    ]),
+  );
+}
