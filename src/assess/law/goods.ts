@@ -113,12 +113,27 @@ export function authorisationReading(authorised: DaySplit | undefined, facts: As
 
 const YES: Reading = { kind: "yes", says: "" };
 
-interface Vote {
+/** How the days of an asset stand to a split of an exception. */
+export function exceptionVotes(verb: "contracted" | "installed", split: DaySplit, facts: AssetFacts): readonly Vote[] {
+  const installed = (fits: typeof fitsRange): readonly Vote[] =>
+    facts.installed.map((range) => ({ fits: fits(split, range), says: `installed ${range.text}` }));
+  const acquired = (fits: typeof fitsRange): readonly Vote[] =>
+    facts.acquired.map((range) => ({ fits: fits(split, range), says: `acquired ${range.text}` }));
+  if (verb === "installed") return [...installed(fitsRange), ...acquired(fitsEarlier)];
+  const stated = (facts.contracted ?? []).map((range) => ({
+    fits: fitsRange(split, range),
+    says: `under a contract of ${range.text}`,
+  }));
+  // What was acquired or installed by a day came under a contract of that day or before.
+  return [...stated, ...acquired(fitsLater), ...installed(fitsLater)];
+}
+
+export interface Vote {
   readonly fits: "yes" | "no" | "unknown";
   readonly says: string;
 }
 
-const NOUN = { acquired: "acquisition", installed: "installation", authorised: "authorisation" } as const;
+const NOUN = { acquired: "acquisition", installed: "installation", authorised: "authorisation", contracted: "contract" } as const;
 
 function splitReading(
   verb: keyof typeof NOUN,

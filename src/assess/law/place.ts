@@ -10,15 +10,23 @@ const YES: Reading = { kind: "yes", says: "" };
  * sites which answer differently are a conflict: with one source gone the other would stand alone.
  */
 export function placeReadings(provision: Provision, owner: Owner, facts: AssetFacts): readonly Reading[] {
-  const { purposes, sensitiveSites, addressees } = provision;
+  const { purposes, sensitiveSites, coreNetworkOnly, addressees } = provision;
+  const sites = facts.sites ?? [];
   const asks: ((site: PlaceFacts | undefined) => Reading)[] = [];
-  if (purposes !== undefined) asks.push((site) => purposeReading(purposes, site));
   if (sensitiveSites === true) asks.push(sensitivityReading);
+  if (coreNetworkOnly === true) asks.push(networkReading);
   if (addressees.ownEntityOnly === true) asks.push((site) => entityReading(addressees, owner, site));
-  return asks.map((ask) => agreed(facts.sites ?? [], ask));
+  const readings = asks.map((ask) => agreed(sites, ask));
+  if (purposes === undefined) return readings;
+  return [agreed(servedBy(facts), (site) => purposeReading(purposes, site)), ...readings];
 }
 
-function agreed(sites: readonly PlaceFacts[], ask: (site: PlaceFacts | undefined) => Reading): Reading {
+/** What a document says that the asset itself serves comes before what its site serves. */
+const servedBy = ({ purposes, sites }: AssetFacts): readonly PlaceFacts[] =>
+  purposes === undefined ? (sites ?? []) : purposes.map((purpose) => ({ purpose }));
+
+/** One reading for all sites that it may stand at; a conflict where they answer differently. */
+export function agreed(sites: readonly PlaceFacts[], ask: (site: PlaceFacts | undefined) => Reading): Reading {
   const [first = ask(undefined), ...others] = sites.map(ask);
   const other = others.find((each) => each.kind !== first.kind);
   if (other === undefined) return first;
@@ -52,7 +60,8 @@ function purposeReading({ of, whenUnknown, words }: PurposeTest, site: PlaceFact
   };
 }
 
-const fold = (text: string): string =>
+/** Case, accents and signs apart. */
+export const fold = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
@@ -78,6 +87,28 @@ function sensitivityReading(site: PlaceFacts | undefined): Reading {
       };
   }
 }
+
+/** The network that it hangs on. What the site states in words is told as the text asks it. */
+function networkReading(site: PlaceFacts | undefined): Reading {
+  switch (site?.coreNetwork) {
+    case "connected":
+      return {
+        kind: "yes",
+        says: "it hangs on the core network",
+        turns: "its standing on a network of its own",
+      };
+    case "apart":
+      return {
+        kind: "no",
+        says: "it stands on a network of its own; the text reaches what is connected to the core network",
+        turns: "its being connected to the core network",
+      };
+    case undefined:
+      return { kind: "unknown", says: `the text also asks ${CONNECTED}`, missing: [CONNECTED] };
+  }
+}
+
+const CONNECTED = "whether it is connected to a departmental core network";
 
 function entityReading(addressees: Addressees, owner: Owner, site: PlaceFacts | undefined): Reading {
   const operator = site?.operator;

@@ -1,4 +1,4 @@
-import { type Instrument, type Provision, reachesNoGoods } from "../../model/catalogue.ts";
+import { type Instrument, isRead, type Provision, reachesNoGoods } from "../../model/catalogue.ts";
 import type { ProvisionSummary } from "../../model/review.ts";
 import { describe as describeOwner, ownerReading } from "./addressees.ts";
 import { describeSplit } from "./goods.ts";
@@ -45,8 +45,18 @@ function says(clause: Clause, circumstance: Circumstance): string {
   if (instrument.conflicts.length > 0) {
     parts.push(`Sources disagree about: ${instrument.conflicts.map((conflict) => conflict.about).join(", ")}.`);
   }
-  if (provision.exceptions.length > 0) parts.push(`Exceptions not tested here: ${provision.exceptions.join("; ")}.`);
+  parts.push(...exceptionsOf(provision));
   return parts.join(" ");
+}
+
+function exceptionsOf({ exceptions }: Provision): readonly string[] {
+  const said = (of: readonly Provision["exceptions"][number][]): string => of.map(({ says }) => says).join("; ");
+  const given = exceptions.filter(({ waiver }) => waiver !== undefined);
+  const quoted = exceptions.filter((each) => !isRead(each));
+  return [
+    ...(given.length === 0 ? [] : [`Waivers, as the owner profile states them: ${said(given)}.`]),
+    ...(quoted.length === 0 ? [] : [`Exceptions not tested here: ${said(quoted)}.`]),
+  ];
 }
 
 /** Months after which a reading of the law is called old. A guess: sessions of parliaments last about half a year. */
