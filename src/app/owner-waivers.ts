@@ -14,7 +14,8 @@ export function checkWaivers(
   for (const [at, waiver] of waivers.entries()) {
     const name = `waivers[${at}]${waiver.reference === undefined ? "" : ` ${JSON.stringify(waiver.reference)}`}`;
     const lacking = lackingOf(waiver);
-    if (lacking.length > 0) open.push(`${name}: ${lacking.join(", ")}; until then it lifts nothing and makes a dispute`);
+    if (lacking.length > 0)
+      open.push(`${name}: ${lacking.join(", ")}; until then it lifts nothing and makes a dispute`);
     const provisions = instruments.flatMap((each) =>
       each.provisions.filter(({ id }) => id === waiver.instrument || each.id === waiver.instrument),
     );
@@ -46,7 +47,8 @@ function noInstrument({ instrument }: Waiver, instruments: Catalogue["instrument
 
 function clauseFaults({ instrument, under }: Waiver, provisions: readonly Provision[]): readonly string[] {
   const given = provisions.flatMap(({ exceptions }) => exceptions.flatMap(({ waiver }: Exception) => waiver ?? []));
-  if (given.length === 0) return [`no text seen of ${instrument} provides for a waiver: rulings under it become disputed`];
+  if (given.length === 0)
+    return [`no text seen of ${instrument} provides for a waiver: rulings under it become disputed`];
   const ids = [...new Set(given.map(({ id }) => id))];
   if (under !== undefined && !ids.includes(under)) {
     return [`${instrument} has no waiver under ${JSON.stringify(under)}; it has ${ids.join(", ")}`];

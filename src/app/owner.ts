@@ -81,7 +81,8 @@ const agreement = z.strictObject({
 });
 
 const instrumentId = z.string().regex(/^[A-Za-z0-9-]+(?:\/[A-Za-z0-9-]+)?$/, {
-  error: (issue) => `${quoted(issue.input)} is no id of an instrument; write it as decamp law lists it: us-ndaa-889-a1B`,
+  error: (issue) =>
+    `${quoted(issue.input)} is no id of an instrument; write it as decamp law lists it: us-ndaa-889-a1B`,
 });
 
 const waiver = z.strictObject({
@@ -282,9 +283,7 @@ function explain(issue: Issue, value: unknown): { readonly what: string; readonl
   switch (issue.code) {
     case "unrecognized_keys": {
       const inside = value as object;
-      const keys = Object.keys(
-        "id" in inside ? site.shape : "instrument" in inside ? waiver.shape : ownerFile.shape,
-      );
+      const keys = Object.keys("id" in inside ? site.shape : "instrument" in inside ? waiver.shape : ownerFile.shape);
       return {
         what: `the key ${issue.keys.map(quoted).join(", ")} is not known`,
         remedy: `Known keys here: ${keys.join(", ")}.`,

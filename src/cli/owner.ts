@@ -133,7 +133,9 @@ async function checkFile(file: string, options: OwnerOptions): Promise<void> {
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) throw new Stop(EXIT.usage, `${file}: there is no such file, or it cannot be read.`);
   const read = readOwner(text, file);
-  const found = read.ok ? checkOwner(read.value, { catalogue: await loadCatalogueOrStop(), on }) : { open: [], warnings: [] };
+  const found = read.ok
+    ? checkOwner(read.value, { catalogue: await loadCatalogueOrStop(), on })
+    : { open: [], warnings: [] };
   const problems = read.ok ? [] : read.failure;
   if (options.json === true) {
     await writeOut([`${JSON.stringify({ file, ok: read.ok, problems, ...found }, undefined, 1)}\n`]);

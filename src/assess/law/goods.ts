@@ -133,7 +133,12 @@ export interface Vote {
   readonly says: string;
 }
 
-const NOUN = { acquired: "acquisition", installed: "installation", authorised: "authorisation", contracted: "contract" } as const;
+const NOUN = {
+  acquired: "acquisition",
+  installed: "installation",
+  authorised: "authorisation",
+  contracted: "contract",
+} as const;
 
 function splitReading(
   verb: keyof typeof NOUN,

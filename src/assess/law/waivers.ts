@@ -21,14 +21,18 @@ export interface HeldWaivers {
 }
 
 export function waiversUnder({ instrument, provision }: Clause, owner: Owner, asOf: LegalDate): HeldWaivers {
-  const held = (owner.waivers ?? []).filter((each) => each.instrument === instrument.id || each.instrument === provision.id);
+  const held = (owner.waivers ?? []).filter(
+    (each) => each.instrument === instrument.id || each.instrument === provision.id,
+  );
   const given = provision.exceptions.some(({ waiver }) => waiver !== undefined);
   if (held.length === 0 && !given) return NONE;
   const described = new Set((owner.waivers ?? []).flatMap(({ reference }) => reference?.trim() ?? []));
   const living = held.map((waiver) => ({ waiver, life: lifeOf(waiver, provision.exceptions, asOf) }));
-  const bounded = living.filter(({ waiver }) => isBounded(waiver));
+  // Known from the press alone, it informs on every asset and settles none: nothing is fixed.
+  const isForSome = (waiver: Waiver): boolean => isBounded(waiver) || instrument.knownBy === "press";
+  const bounded = living.filter(({ waiver }) => isForSome(waiver));
   return {
-    fixed: living.filter(({ waiver }) => !isBounded(waiver)).map(({ life }) => life),
+    fixed: living.filter(({ waiver }) => !isForSome(waiver)).map(({ life }) => life),
     of: (facts) => [
       ...bounded.map(({ waiver, life }) => reaching(waiver, life, facts)),
       ...(given ? undescribed(facts, described) : []),
@@ -107,7 +111,8 @@ const YES: Reading = { kind: "yes", says: "" };
 
 /** The reading of a waiver for one asset. `yes` is "it lifts nothing here". */
 function reaching(waiver: Waiver, life: Reading, facts: AssetFacts): Reading {
-  const open: Reading = life.kind === "yes" ? YES : { kind: "yes", says: "", turns: `its falling under ${nameOf(waiver)}` };
+  const open: Reading =
+    life.kind === "yes" ? YES : { kind: "yes", says: "", turns: `its falling under ${nameOf(waiver)}` };
   const readings = [byMaker(waiver, facts), bySite(waiver, facts), byList(waiver, facts)];
   if (readings.includes("no")) return YES;
   if (life.kind === "yes") return readings.includes("unknown") ? YES : life;
