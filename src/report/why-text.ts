@@ -6,6 +6,7 @@ import { visibleLines } from "./escape.ts";
 import { exhibitText, exhibitTitle, subjectText } from "./exhibit.ts";
 import { counted, fill } from "./words/format.ts";
 import { type Language, type Words, wordsOf } from "./words/index.ts";
+import { saidIn } from "./words/sentences/index.ts";
 
 export interface WhyTextOptions {
   readonly lang: Language;
@@ -155,7 +156,9 @@ function rulings(all: readonly RulingTerm[], { words, width, provisions }: Page)
   if (all.length === 0) return [];
   const shown = shownOf(all);
   const rest = all.length - shown.length;
-  const lines = shown.flatMap(({ provision, verdict, because, missing, duty }) => {
+  const lines = shown.flatMap((ruling) => {
+    const { provision, verdict, duty } = ruling;
+    const { because, missing } = saidIn(words.lang, ruling);
     const known = provisions.find((each) => each.provision === provision);
     const title = known === undefined ? provision : `${known.title} (${known.citation})`;
     return [

@@ -1,9 +1,10 @@
 import type { Addressees, Provision, PurposeTest } from "../../model/catalogue.ts";
 import type { Owner } from "../../model/owner.ts";
+import { isNothing, NOTHING_SAID, say, type Said } from "../../model/said.ts";
 import type { AssetFacts, PlaceFacts } from "./facts.ts";
 import type { Reading } from "./reading.ts";
 
-const YES: Reading = { kind: "yes", says: "" };
+const YES: Reading = { kind: "yes", says: NOTHING_SAID };
 
 /**
  * What the text asks of the place: its purpose, whether it is sensitive, whose entity works there. Signs that point to several
@@ -32,31 +33,33 @@ export function agreed(sites: readonly PlaceFacts[], ask: (site: PlaceFacts | un
   if (other === undefined) return first;
   return {
     kind: "conflict",
-    says: `signs point to sites that differ: ${[first, other].map((each) => each.says || "one that the text reaches").join(", or ")}`,
-    missing: ["site: where it stands"],
+    says: say`signs point to sites that differ: ${told(first)}, or ${told(other)}`,
+    missing: [say`site: where it stands`],
   };
 }
+
+const told = ({ says }: Reading): Said => (isNothing(says) ? say`one that the text reaches` : says);
 
 function purposeReading({ of, whenUnknown, words }: PurposeTest, site: PlaceFacts | undefined): Reading {
   const purpose = site?.purpose;
   if (purpose === undefined) {
     if (whenUnknown === "reached") {
-      return { kind: "yes", says: "", turns: `a site purpose outside ${words}, which would make it disputed` };
+      return { kind: "yes", says: NOTHING_SAID, turns: say`a site purpose outside ${words}, which would make it disputed` };
     }
     return {
       kind: "unknown",
-      says: `the text reaches what serves ${words}, and the purpose of the site is not known`,
-      missing: ["site purpose"],
+      says: say`the text reaches what serves ${words}, and the purpose of the site is not known`,
+      missing: [say`site purpose`],
     };
   }
   const shown = JSON.stringify(purpose.slice(0, 120));
   if (of.some((each) => fold(purpose).includes(fold(each)))) {
-    return { kind: "yes", says: `the site's purpose is ${shown}`, turns: `a site purpose outside ${words}` };
+    return { kind: "yes", says: say`the site's purpose is ${shown}`, turns: say`a site purpose outside ${words}` };
   }
   return {
     kind: "unclear",
-    says: `the site's purpose is ${shown}; the text names ${words}, and sources disagree whether that narrows it`,
-    missing: ["whether the purposes that the text names narrow it"],
+    says: say`the site's purpose is ${shown}; the text names ${words}, and sources disagree whether that narrows it`,
+    missing: [say`whether the purposes that the text names narrow it`],
   };
 }
 
@@ -72,18 +75,18 @@ export const fold = (text: string): string =>
 function sensitivityReading(site: PlaceFacts | undefined): Reading {
   switch (site?.sensitivity) {
     case "sensitive":
-      return { kind: "yes", says: "it stands on a sensitive site", turns: "the site no longer being sensitive" };
+      return { kind: "yes", says: say`it stands on a sensitive site`, turns: say`the site no longer being sensitive` };
     case "not-sensitive":
       return {
         kind: "no",
-        says: "it stands on a site that the owner profile calls not sensitive; the text reaches sensitive sites",
-        turns: "the site being a sensitive one",
+        says: say`it stands on a site that the owner profile calls not sensitive; the text reaches sensitive sites`,
+        turns: say`the site being a sensitive one`,
       };
     case undefined:
       return {
         kind: "unknown",
-        says: "the text reaches sensitive sites, and whether it stands on one is not known",
-        missing: ["site sensitivity"],
+        says: say`the text reaches sensitive sites, and whether it stands on one is not known`,
+        missing: [say`site sensitivity`],
       };
   }
 }
@@ -94,28 +97,28 @@ function networkReading(site: PlaceFacts | undefined): Reading {
     case "connected":
       return {
         kind: "yes",
-        says: "it hangs on the core network",
-        turns: "its standing on a network of its own",
+        says: say`it hangs on the core network`,
+        turns: say`its standing on a network of its own`,
       };
     case "apart":
       return {
         kind: "no",
-        says: "it stands on a network of its own; the text reaches what is connected to the core network",
-        turns: "its being connected to the core network",
+        says: say`it stands on a network of its own; the text reaches what is connected to the core network`,
+        turns: say`its being connected to the core network`,
       };
     case undefined:
-      return { kind: "unknown", says: `the text also asks ${CONNECTED}`, missing: [CONNECTED] };
+      return { kind: "unknown", says: say`the text also asks ${CONNECTED}`, missing: [CONNECTED] };
   }
 }
 
-const CONNECTED = "whether it is connected to a departmental core network";
+const CONNECTED = say`whether it is connected to a departmental core network`;
 
 function entityReading(addressees: Addressees, owner: Owner, site: PlaceFacts | undefined): Reading {
   const operator = site?.operator;
   if (operator === undefined || owner.affiliates?.includes(operator) !== true) return YES;
   return {
     kind: "no",
-    says: `it is operated by ${JSON.stringify(operator.slice(0, 120))}, an affiliate of the owner; the text binds ${addressees.words}, that entity alone`,
-    turns: "the owner itself using it",
+    says: say`it is operated by ${JSON.stringify(operator.slice(0, 120))}, an affiliate of the owner; the text binds ${addressees.words}, that entity alone`,
+    turns: say`the owner itself using it`,
   };
 }

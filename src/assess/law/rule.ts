@@ -2,6 +2,7 @@ import { type Catalogue, type Provision, reachesNoGoods } from "../../model/cata
 import type { Owner } from "../../model/owner.ts";
 import type { Ruling, RulingTerm } from "../../model/ruling.ts";
 import type { LegalDate } from "../../model/time.ts";
+import { NOTHING_SAID, say } from "../../model/said.ts";
 import { ownerReading } from "./addressees.ts";
 import { exceptionReadings, hasFactExceptions } from "./exceptions.ts";
 import type { AssetFacts, PlaceFacts } from "./facts.ts";
@@ -55,10 +56,10 @@ export function compileLaw(catalogue: Pick<Catalogue, "vendors" | "instruments">
 }
 
 /** Written out: spreading millions of outcomes takes ten times as long (bench/law.ts). */
-function rulingOf(asset: string, { provision, verdict, because, missing, duty }: Outcomes[number]): Ruling {
+function rulingOf(asset: string, { provision, verdict, because, missing, duty, said }: TermOf): Ruling {
   return duty === undefined
-    ? { asset, provision, verdict, because, missing }
-    : { asset, provision, verdict, because, missing, duty };
+    ? { asset, provision, verdict, because, missing, said }
+    : { asset, provision, verdict, because, missing, duty, said };
 }
 
 /** Every provision in its instrument, in the order of the catalogue. */
@@ -112,10 +113,10 @@ const identityReading = ({ contested }: AssetFacts): Reading =>
   contested
     ? {
         kind: "yes",
-        says: "",
-        but: "something else shows the same address, MAC or serial, so which of them was observed is open",
+        says: NOTHING_SAID,
+        but: say`something else shows the same address, MAC or serial, so which of them was observed is open`,
       }
-    : { kind: "yes", says: "" };
+    : { kind: "yes", says: NOTHING_SAID };
 
 /** Time first, then the goods that nobody has, then the owner: the first certain `no` is the one that is told. */
 export function fixedReadings({ instrument, provision }: Clause, { owner, asOf }: Circumstance): readonly Reading[] {
@@ -132,16 +133,17 @@ export function fixedReadings({ instrument, provision }: Clause, { owner, asOf }
 /** A fact that must hold and that nothing decamp reads can show. */
 const conditionReading = (asks: string): Reading => ({
   kind: "unknown",
-  says: `the text also asks ${asks}`,
-  missing: [asks],
+  says: say`the text also asks ${asks}`,
+  missing: [say`${asks}`],
 });
 
 const noGoods = (provision: Provision): Reading => ({
   kind: "no",
-  says: `it binds ${provision.addressees.words} and covers nobody's cameras`,
+  says: say`it binds ${provision.addressees.words} and covers nobody's cameras`,
 });
 
-type Outcomes = readonly RulingTerm[];
+type TermOf = RulingTerm & Pick<Outcome, "said">;
+type Outcomes = readonly TermOf[];
 
 /** Most distinct sets of outcomes kept; then it starts anew. A guess: estates of 100,000 devices have some hundreds. */
 const MOST_KEPT = 10_000;

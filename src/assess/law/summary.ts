@@ -3,6 +3,7 @@ import type { ProvisionSummary } from "../../model/review.ts";
 import { describe as describeOwner, ownerReading } from "./addressees.ts";
 import { describeSplit } from "./goods.ts";
 import type { Circumstance } from "./rule.ts";
+import { inEnglish } from "../../model/said.ts";
 import { parseLegalDate, type LegalDate } from "../../model/time.ts";
 import { type Clause, stateOf, statusOn, timeReading } from "./time.ts";
 
@@ -79,24 +80,24 @@ function reachHere(clause: Clause, { owner, asOf }: Circumstance): string {
   const { provision } = clause;
   const { addressees } = provision;
   const time = timeReading(clause, asOf);
-  if (time.kind === "no") return `${capital(time.says)}. It binds ${addressees.words}.`;
+  if (time.kind === "no") return `${capital(inEnglish(time.says))}. It binds ${addressees.words}.`;
   if (reachesNoGoods(provision.goods)) return `Binds ${addressees.words} and covers nobody's cameras.`;
   const reading = ownerReading(addressees, owner, asOf);
   const acquired = splitsOf(provision);
   const binds = `Binds ${addressees.words} (${provision.acts.join(", ")}): ${provision.goods.words}${acquired}, since ${provision.from}.`;
-  const open = time.kind === "yes" ? "" : ` ${capital(time.says)}.`;
+  const open = time.kind === "yes" ? "" : ` ${capital(inEnglish(time.says))}.`;
   if (reading.kind === "no") {
-    return `${binds} It does not bind ${owner.name}, ${describeOwner(owner, addressees)}.${open}`;
+    return `${binds} It does not bind ${owner.name}, ${inEnglish(describeOwner(owner, addressees))}.${open}`;
   }
   if (reading.kind === "yes") return `${binds} Duty: ${provision.duty.replaceAll("-", " ")}.${open}`;
-  return `${binds} Whether that is ${owner.name} is not known; missing: ${reading.missing.join("; ")}.${open}`;
+  return `${binds} Whether that is ${owner.name} is not known; missing: ${reading.missing.map(inEnglish).join("; ")}.${open}`;
 }
 
 function splitsOf(provision: Provision): string {
   const verbs = ["acquired", "installed", "authorised"] as const;
   const parts = verbs.flatMap((verb) => {
     const split = provision[verb];
-    return split === undefined ? [] : [` ${describeSplit(verb, split)}`];
+    return split === undefined ? [] : [` ${inEnglish(describeSplit(verb, split))}`];
   });
   return parts.join(",");
 }

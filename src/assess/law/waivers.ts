@@ -1,6 +1,7 @@
 import type { Exception, WaiverClause } from "../../model/catalogue.ts";
 import type { Owner, Waiver } from "../../model/owner.ts";
 import type { LegalDate } from "../../model/time.ts";
+import { NOTHING_SAID, say, series, type Said } from "../../model/said.ts";
 import { quote } from "./exceptions.ts";
 import type { AssetFacts, PlaceFacts } from "./facts.ts";
 import { agreed } from "./place.ts";
@@ -44,8 +45,8 @@ export function waiversUnder({ instrument, provision }: Clause, owner: Owner, as
 function undescribed({ waivers = [] }: AssetFacts, described: ReadonlySet<string>): readonly Reading[] {
   const other = waivers.find((each) => !described.has(each.trim()));
   if (other === undefined) return [];
-  const turns = `the waiver ${JSON.stringify(other.slice(0, 120))} that a register names, once the owner profile describes it`;
-  return [{ kind: "yes", says: "", turns }];
+  const turns = say`the waiver ${JSON.stringify(other.slice(0, 120))} that a register names, once the owner profile describes it`;
+  return [{ kind: "yes", says: NOTHING_SAID, turns }];
 }
 
 const NONE: HeldWaivers = { fixed: [], of: () => [] };
@@ -58,9 +59,9 @@ const isBounded = ({ sites, makers, listed }: Waiver): boolean =>
 function lifeOf(waiver: Waiver, exceptions: readonly Exception[], asOf: LegalDate): Reading {
   const { from, until } = waiver;
   const named = nameOf(waiver);
-  if (until !== undefined && until !== OPEN && asOf > until) return { kind: "yes", says: `${named} ended on ${until}` };
+  if (until !== undefined && until !== OPEN && asOf > until) return { kind: "yes", says: say`${named} ended on ${until}` };
   if (from !== undefined && asOf < from) {
-    return { kind: "yes", says: "", turns: `${named}, from ${from} on` };
+    return { kind: "yes", says: NOTHING_SAID, turns: say`${named}, from ${from} on` };
   }
   const clauses = exceptions.flatMap((each) => (each.waiver === undefined ? [] : [{ ...each, waiver: each.waiver }]));
   const under = clauses.filter((each) => waiver.under === undefined || each.waiver.id === waiver.under);
@@ -69,58 +70,63 @@ function lifeOf(waiver: Waiver, exceptions: readonly Exception[], asOf: LegalDat
   const gone = under.filter(({ waiver: { latest } }) => latest !== undefined && asOf > latest);
   if (gone.length > 0) return pastLatest(named, gone[0]?.waiver ?? clause.waiver, gone.length < under.length);
   const open = [
-    ...(waiver.reference === undefined ? ["its reference"] : []),
-    ...(from === undefined ? ["its first day"] : []),
-    ...(until === undefined ? ["its last day"] : []),
+    ...(waiver.reference === undefined ? [say`its reference`] : []),
+    ...(from === undefined ? [say`its first day`] : []),
+    ...(until === undefined ? [say`its last day`] : []),
   ];
   if (open.length > 0) {
     return {
       kind: "conflict",
-      says: `the owner profile states ${named} and does not say ${open.join(" or ")}`,
-      missing: open.map((each) => `waiver: ${each}`),
+      says: say`the owner profile states ${named} and does not say ${series(open, ", ")}`,
+      missing: open.map((each) => say`waiver: ${each}`),
     };
   }
-  const days = until === OPEN ? `from ${from} on, without an end` : `from ${from} until ${until}`;
+  const days =
+    until === OPEN || until === undefined
+      ? say`from ${from ?? ""} on, without an end`
+      : say`from ${from ?? ""} until ${until}`;
   return {
     kind: "no",
-    says: `the owner holds ${named} ${days}; ${quote(clause)}`,
-    turns: until === OPEN ? "the end of the waiver" : `the end of the waiver on ${until}`,
+    says: say`the owner holds ${named} ${days}; ${quote(clause)}`,
+    turns: until === OPEN || until === undefined ? say`the end of the waiver` : say`the end of the waiver on ${until}`,
   };
 }
 
 /** As an owner profile writes that a permission has no end. */
 const OPEN = "open";
 
-const nameOf = ({ reference }: Waiver): string =>
-  reference === undefined ? "a waiver" : `the waiver ${JSON.stringify(reference.slice(0, 120))}`;
+const nameOf = ({ reference }: Waiver): Said =>
+  reference === undefined ? say`a waiver` : say`the waiver ${JSON.stringify(reference.slice(0, 120))}`;
 
 function noClause(waiver: Waiver, others: boolean): Reading {
   const says = others
-    ? `the owner profile states ${nameOf(waiver)} under ${JSON.stringify(waiver.under?.slice(0, 60))}, which is no exception of the text`
-    : `the owner profile states ${nameOf(waiver)}, and no text seen provides for one`;
-  return { kind: "conflict", says, missing: ["waiver: the clause under which it was given"] };
+    ? say`the owner profile states ${nameOf(waiver)} under ${JSON.stringify((waiver.under ?? "").slice(0, 60))}, which is no exception of the text`
+    : say`the owner profile states ${nameOf(waiver)}, and no text seen provides for one`;
+  return { kind: "conflict", says, missing: [say`waiver: the clause under which it was given`] };
 }
 
-function pastLatest(named: string, { by, latest }: WaiverClause, others: boolean): Reading {
-  const says = `the owner profile states ${named}, and one by ${by} may run until ${latest} at the latest`;
-  const missing = others ? "waiver: under which clause it was given" : "waiver: how it can run so long";
+function pastLatest(named: Said, { by, latest }: WaiverClause, others: boolean): Reading {
+  const says = say`the owner profile states ${named}, and one by ${by} may run until ${latest ?? ""} at the latest`;
+  const missing = others
+    ? say`waiver: under which clause it was given`
+    : say`waiver: how it can run so long`;
   return { kind: "conflict", says, missing: [missing] };
 }
 
-const YES: Reading = { kind: "yes", says: "" };
+const YES: Reading = { kind: "yes", says: NOTHING_SAID };
 
 /** The reading of a waiver for one asset. `yes` is "it lifts nothing here". */
 function reaching(waiver: Waiver, life: Reading, facts: AssetFacts): Reading {
   const open: Reading =
-    life.kind === "yes" ? YES : { kind: "yes", says: "", turns: `its falling under ${nameOf(waiver)}` };
+    life.kind === "yes" ? YES : { kind: "yes", says: NOTHING_SAID, turns: say`its falling under ${nameOf(waiver)}` };
   const readings = [byMaker(waiver, facts), bySite(waiver, facts), byList(waiver, facts)];
   if (readings.includes("no")) return YES;
   if (life.kind === "yes") return readings.includes("unknown") ? YES : life;
   if (readings.includes("torn")) {
     return {
       kind: "conflict",
-      says: `signs differ on whether it falls under ${nameOf(waiver)}`,
-      missing: ["whether it falls under the waiver"],
+      says: say`signs differ on whether it falls under ${nameOf(waiver)}`,
+      missing: [say`whether it falls under the waiver`],
     };
   }
   return readings.includes("unknown") ? open : life;
@@ -151,8 +157,8 @@ function bySite({ sites }: Waiver, facts: AssetFacts): Fits {
 
 /** `unclear` stands for a site that is not known, so that {@link agreed} tells it from one that is outside. */
 function siteReading(sites: readonly string[], site: PlaceFacts | undefined): Reading {
-  if (site?.id === undefined) return { kind: "unclear", says: "", missing: [] };
-  return { kind: sites.includes(site.id) ? "yes" : "no", says: "" };
+  if (site?.id === undefined) return { kind: "unclear", says: NOTHING_SAID, missing: [] };
+  return { kind: sites.includes(site.id) ? "yes" : "no", says: NOTHING_SAID };
 }
 
 const FITS = { yes: "yes", no: "no", unclear: "unknown", unknown: "unknown", conflict: "torn" } as const;

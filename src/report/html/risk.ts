@@ -5,6 +5,7 @@ import type { RiskSummary } from "../../model/risk.ts";
 import { grouped } from "../words/format.ts";
 import type { Words } from "../words/index.ts";
 import { type RiskWords, riskWordsOf } from "../words/risk.ts";
+import { tellerOf } from "../words/sentences/index.ts";
 import { type Markup, markup, NOTHING, sentence } from "./markup.ts";
 
 /** The part on published flaws, reach, order of work and the age of the data; nothing when a review speaks of law alone. */
@@ -50,9 +51,10 @@ function exposure({ exposure: { topics } }: RiskSummary, words: Words, say: Risk
 }
 
 function order({ priority }: RiskSummary, words: Words, say: RiskWords): Markup {
+  const tell = tellerOf(words.lang);
   const rows = priority.map(
     ({ asset, points, reasons }) =>
-      markup`<tr><th scope="row" class="mono">${asset}</th><td class="num">${grouped(words, points)}</td><td>${reasons.map((reason) => markup`${sentence(words, reason)}<br>`)}</td></tr>`,
+      markup`<tr><th scope="row" class="mono">${asset}</th><td class="num">${grouped(words, points)}</td><td>${reasons.map((reason) => markup`<bdi>${tell(reason.says)} (${reason.points})</bdi><br>`)}</td></tr>`,
   );
   return markup`<div class="scroll"><table><thead><tr><th scope="col">${say.assets}</th><th scope="col" class="num">${say.points}</th><th scope="col">${say.why}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }

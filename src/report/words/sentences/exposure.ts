@@ -1,0 +1,1 @@
+export const EXPOSURE_SENTENCES: Readonly<Record<string, string>> = {};

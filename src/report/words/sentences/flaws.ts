@@ -1,0 +1,1 @@
+export const FLAW_SENTENCES: Readonly<Record<string, string>> = {};

@@ -1,0 +1,1 @@
+export const LAW_SENTENCES: Readonly<Record<string, string>> = {};

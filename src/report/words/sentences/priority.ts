@@ -1,0 +1,1 @@
+export const PRIORITY_SENTENCES: Readonly<Record<string, string>> = {};
