@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { deriveInto } from "../app/derive.ts";
 import { vexFindings, type WeighedAsset, weighAssets } from "../app/weaknesses.ts";
 import { MOST_MATCHES } from "../app/why.ts";
+import { inEnglish } from "../model/said.ts";
 import type { AssetRow, Store } from "../model/store.ts";
 import { csafVex } from "../report/vex/csaf.ts";
 import { groupFindings } from "../report/vex/group.ts";
@@ -78,7 +79,7 @@ async function write(
     const contents = await groupFindings(vexFindings(batches));
     const frame = frameOf(
       options,
-      contents.groups.map(({ weakness, assets }) => `${weakness.because}${assets.join()}`),
+      contents.groups.map(({ weakness, assets }) => `${inEnglish(weakness.because)}${assets.join()}`),
     );
     return writeOut([format === "openvex" ? openVex(contents, frame) : csafVex(contents, frame)]);
   }

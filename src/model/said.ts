@@ -52,7 +52,7 @@ const BLANK = /\{(\d)\}/g;
 export function tell(filling: Filling, of: (code: string) => string): string {
   if (typeof filling === "string") return filling;
   if (typeof filling === "number") return String(filling);
-  if ("all" in filling) return filling.all.map((each) => tell(each, of)).join(filling.by);
+  if ("all" in filling) return filling.all.map((each) => tell(each, of)).join(of(filling.by));
   if ("clause" in filling) return asClause(tell(filling.clause, of));
   const template = of(filling.code);
   if (filling.with.length === 0) return template;

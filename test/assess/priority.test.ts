@@ -76,10 +76,9 @@ describe("the order of work", () => {
   test("not knowing is worked on too", () => {
     const unknown = { ...none, attribution: device({ maker: null, class: "unknown" }) };
     const unlooked = { ...finding("none"), state: "nobody-looked" as const };
-    expect(prioritise({ ...unknown, findings: [unlooked] }, settings).reasons.map(({ says }) => inEnglish(says))).toEqual([
-      "its maker is not known",
-      "nobody looked at how it can be reached",
-    ]);
+    expect(
+      prioritise({ ...unknown, findings: [unlooked] }, settings).reasons.map(({ says }) => inEnglish(says)),
+    ).toEqual(["its maker is not known", "nobody looked at how it can be reached"]);
   });
 
   test("the owner's weights decide", () => {

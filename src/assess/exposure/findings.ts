@@ -124,7 +124,12 @@ const MEANING: Readonly<Record<ExposureSignKind, Reader>> = {
     ),
   "forwards-port": (port) => said("forwarded", "observed", "internet", say`Its UPnP maps ${port} of the router to it.`),
   "upnp-on": () =>
-    said("forwarded", "computed", "internet", say`UPnP is on in it: a router that allows it opens ports to it by itself.`),
+    said(
+      "forwarded",
+      "computed",
+      "internet",
+      say`UPnP is on in it: a router that allows it opens ports to it by itself.`,
+    ),
   registered: (cloud) =>
     said(
       "cloud-registration",
@@ -177,8 +182,14 @@ const MEANING: Readonly<Record<ExposureSignKind, Reader>> = {
     day < asOf ? said("tls", "computed", "network", say`Its certificate ended on ${day}.`) : undefined,
   http: () => said("clear-text", "observed", "network", say`It can be managed over HTTP without encryption.`),
   telnet: (port) =>
-    said("clear-text", "observed", "network", port === "" ? say`Telnet is open.` : say`Telnet is open on port ${port}.`),
-  ftp: (port) => said("clear-text", "observed", "network", port === "" ? say`FTP is open.` : say`FTP is open on port ${port}.`),
+    said(
+      "clear-text",
+      "observed",
+      "network",
+      port === "" ? say`Telnet is open.` : say`Telnet is open on port ${port}.`,
+    ),
+  ftp: (port) =>
+    said("clear-text", "observed", "network", port === "" ? say`FTP is open.` : say`FTP is open on port ${port}.`),
 };
 
 function findingOf(

@@ -35,7 +35,10 @@ function exceptionReading(exception: Exception, when: NonNullable<Exception["whe
   if (open.length > 0) return { kind: "yes", says: NOTHING_SAID, turns: joinedBy(open.map(({ turns }) => turns)) };
   return {
     kind: "no",
-    says: say`${series(tests.map(({ says }) => says), ", ")}; ${quoted}`,
+    says: say`${series(
+      tests.map(({ says }) => says),
+      ", ",
+    )}; ${quoted}`,
     turns: say`another ${tests[0]?.asks ?? NOTHING_SAID}`,
   };
 }
@@ -87,5 +90,8 @@ function counted(votes: readonly Vote[]): Pick<Tested, "fits" | "says"> {
   const yes = votes.find(({ fits }) => fits === "yes");
   const no = votes.find(({ fits }) => fits === "no");
   if (yes !== undefined && no !== undefined) return { fits: "both", says: say`${yes.says}, and ${no.says}` };
-  return { fits: yes !== undefined ? "yes" : no !== undefined ? "no" : "unknown", says: (yes ?? no)?.says ?? NOTHING_SAID };
+  return {
+    fits: yes !== undefined ? "yes" : no !== undefined ? "no" : "unknown",
+    says: (yes ?? no)?.says ?? NOTHING_SAID,
+  };
 }

@@ -13,7 +13,11 @@ export function classReading(reach: Reach, facts: AssetFacts): Reading {
   const { classes, disputedClasses } = reach.goods;
   if (classes.length === 0 && disputedClasses.length === 0) return { kind: "yes", says: NOTHING_SAID };
   if (facts.class === "unknown") {
-    return { kind: "unknown", says: say`nothing observed says what class of device it is`, missing: [say`device class`] };
+    return {
+      kind: "unknown",
+      says: say`nothing observed says what class of device it is`,
+      missing: [say`device class`],
+    };
   }
   const noun = nounOf(facts.class);
   const isOutside = (each: DeviceClass): boolean =>
@@ -65,7 +69,11 @@ function outside(reach: Reach, facts: AssetFacts, noun: Said): Reading {
       missing: [say`device class: somebody must look at it`],
     };
   }
-  return { kind: "no", says: say`it is ${noun}; the text reaches ${reach.goods.words}`, turns: say`another device class` };
+  return {
+    kind: "no",
+    says: say`it is ${noun}; the text reaches ${reach.goods.words}`,
+    turns: say`another device class`,
+  };
 }
 
 /** `a thermal camera`: a word of the closed list of device classes. */

@@ -24,7 +24,9 @@ export function makerReading(reach: Reach, facts: AssetFacts): Reading {
   if (!isSure(facts.maker)) return notSure(reach, facts, facts.maker);
   const reading = standing === "unclear" ? standingUnclear(reach, facts.maker) : inside(reach, facts, facts.maker);
   const other = strongRival(reach, facts, "out");
-  return other === undefined ? reading : { ...reading, but: say`other evidence speaks for ${reach.houses.nameOf(other)}` };
+  return other === undefined
+    ? reading
+    : { ...reading, but: say`other evidence speaks for ${reach.houses.nameOf(other)}` };
 }
 
 const isSure = (maker: MakerClaim): boolean => maker.confidence === "high" || maker.confidence === "confirmed";
@@ -36,7 +38,11 @@ function inside(reach: Reach, facts: AssetFacts, maker: MakerClaim): Reading {
     const says = say`${madeBy(maker)} under the label ${quoted(facts.brand)}`;
     if (reach.goods.relabels === "by-maker")
       return { kind: "yes", says: say`${says}, and the text follows the maker`, turns: OTHER_MAKER };
-    return { kind: "unclear", says: say`${says}; no text seen says whether relabels count`, missing: [NO_RELABEL_TEXT] };
+    return {
+      kind: "unclear",
+      says: say`${says}; no text seen says whether relabels count`,
+      missing: [NO_RELABEL_TEXT],
+    };
   }
   const label = facts.brand === null ? undefined : reach.houses.byLabel(facts.brand);
   if (label?.subBrand === true && label.id === maker.id && reach.goods.affiliates === "named-only") {
@@ -95,8 +101,7 @@ function notSure(reach: Reach, facts: AssetFacts, maker: MakerClaim): Reading {
   const unsure = say`${madeBy(maker)}, not sure enough to rule on`;
   return {
     kind: "unknown",
-    says:
-      facts.undecidedBecause === null ? unsure : say`${unsure}, because ${bounded(facts.undecidedBecause, 300)}`,
+    says: facts.undecidedBecause === null ? unsure : say`${unsure}, because ${bounded(facts.undecidedBecause, 300)}`,
     missing: [say`maker: an observation of another kind that confirms who made it`],
   };
 }
@@ -118,10 +123,15 @@ function outside(reach: Reach, facts: AssetFacts, maker: MakerClaim): Reading {
   const label = facts.brand === null ? undefined : reach.houses.byLabel(facts.brand);
   const reaches = say`the text reaches ${namesOf(reach)}`;
   if (label === undefined || reach.standing(label.id) === "out") {
-    return { kind: "no", says: say`${madeBy(maker)}; ${reaches}`, turns: say`evidence that a maker it reaches built it` };
+    return {
+      kind: "no",
+      says: say`${madeBy(maker)}; ${reaches}`,
+      turns: say`evidence that a maker it reaches built it`,
+    };
   }
   const labelled = say`labelled ${quoted(facts.brand)} but ${madeBy(maker)}`;
-  if (reach.goods.relabels === "by-maker") return { kind: "no", says: say`${labelled}, and the text follows the maker` };
+  if (reach.goods.relabels === "by-maker")
+    return { kind: "no", says: say`${labelled}, and the text follows the maker` };
   return conflict(say`${labelled}; ${reaches} and does not say whether the label counts`);
 }
 
@@ -175,7 +185,11 @@ function nobodyNamed(reach: Reach, facts: AssetFacts): Reading {
     facts.undecidedBecause === null
       ? say`nothing observed says who made it`
       : say`who made it is not known: ${bounded(facts.undecidedBecause, 300)}`;
-  return { kind: "unknown", says, missing: [say`maker: an answer of the device, its serial number, or its type plate`] };
+  return {
+    kind: "unknown",
+    says,
+    missing: [say`maker: an answer of the device, its serial number, or its type plate`],
+  };
 }
 
 /** Only a rival that could carry a claim by itself makes a conflict; a hint for somebody else is ordinary. */
@@ -187,7 +201,8 @@ function strongRival(reach: Reach, facts: AssetFacts, where: Standing): string |
 
 function labelReading(reach: Reach, facts: AssetFacts): Reading {
   const missing = [say`brand: the name on the case`];
-  if (facts.brand === null) return { kind: "unknown", says: say`the text goes by the label, and none is known`, missing };
+  if (facts.brand === null)
+    return { kind: "unknown", says: say`the text goes by the label, and none is known`, missing };
   const label = reach.houses.byLabel(facts.brand);
   if (label === undefined) {
     return { kind: "unknown", says: say`the catalogue knows no house for the label ${quoted(facts.brand)}`, missing };

@@ -44,7 +44,11 @@ function purposeReading({ of, whenUnknown, words }: PurposeTest, site: PlaceFact
   const purpose = site?.purpose;
   if (purpose === undefined) {
     if (whenUnknown === "reached") {
-      return { kind: "yes", says: NOTHING_SAID, turns: say`a site purpose outside ${words}, which would make it disputed` };
+      return {
+        kind: "yes",
+        says: NOTHING_SAID,
+        turns: say`a site purpose outside ${words}, which would make it disputed`,
+      };
     }
     return {
       kind: "unknown",

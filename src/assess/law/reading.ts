@@ -52,7 +52,12 @@ function drafted(citation: string, duty: string, readings: readonly Reading[]): 
     return { verdict: "not-covered", because: whole(sentence(citation, [no]), turning([no])), missing: NOTHING };
   const open = readings.filter((reading) => reading.kind !== "yes" && reading.kind !== "no");
   if (open.length === 0)
-    return { verdict: "covered", because: whole(sentence(citation, readings), turning(readings)), missing: NOTHING, duty };
+    return {
+      verdict: "covered",
+      because: whole(sentence(citation, readings), turning(readings)),
+      missing: NOTHING,
+      duty,
+    };
   const buts = readings.flatMap((reading) => (reading.but === undefined ? [] : [reading.but]));
   const undetermined = !has(open, "conflict") && has(open, "unknown") && buts.length === 0;
   return {

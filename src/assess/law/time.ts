@@ -37,7 +37,11 @@ export function timeReading({ instrument, provision }: Clause, on: LegalDate): R
     case "over":
       return no(say`no longer in force on ${on}; its recorded state is ${since}`);
     case "stayed":
-      return { kind: "conflict", says: say`on ${on} its recorded state is ${since}`, missing: [say`how the stay ends`] };
+      return {
+        kind: "conflict",
+        says: say`on ${on} its recorded state is ${since}`,
+        missing: [say`how the stay ends`],
+      };
     case "unfamiliar":
       return {
         kind: "unclear",

@@ -59,7 +59,8 @@ const isBounded = ({ sites, makers, listed }: Waiver): boolean =>
 function lifeOf(waiver: Waiver, exceptions: readonly Exception[], asOf: LegalDate): Reading {
   const { from, until } = waiver;
   const named = nameOf(waiver);
-  if (until !== undefined && until !== OPEN && asOf > until) return { kind: "yes", says: say`${named} ended on ${until}` };
+  if (until !== undefined && until !== OPEN && asOf > until)
+    return { kind: "yes", says: say`${named} ended on ${until}` };
   if (from !== undefined && asOf < from) {
     return { kind: "yes", says: NOTHING_SAID, turns: say`${named}, from ${from} on` };
   }
@@ -107,9 +108,7 @@ function noClause(waiver: Waiver, others: boolean): Reading {
 
 function pastLatest(named: Said, { by, latest }: WaiverClause, others: boolean): Reading {
   const says = say`the owner profile states ${named}, and one by ${by} may run until ${latest ?? ""} at the latest`;
-  const missing = others
-    ? say`waiver: under which clause it was given`
-    : say`waiver: how it can run so long`;
+  const missing = others ? say`waiver: under which clause it was given` : say`waiver: how it can run so long`;
   return { kind: "conflict", says, missing: [missing] };
 }
 

@@ -56,7 +56,8 @@ function lawReason(
   const later = [...provisions.values()]
     .filter(({ from, goods }) => from > asOf && maker !== undefined && goods.makers.includes(maker))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
-  if (later !== undefined) return law(weights.covered.later, say`${later.id} names its maker and begins on ${later.from}`);
+  if (later !== undefined)
+    return law(weights.covered.later, say`${later.id} names its maker and begins on ${later.from}`);
   const open = by("undetermined");
   if (open.length === 0) return undefined;
   return law(weights.covered.undetermined, say`undetermined under ${namesOf(open)}`);

@@ -13,11 +13,7 @@ interface Turn {
 }
 
 /** One asset of the order of work for a terminal: its place, its points, and why. */
-export function* priorityText(
-  { row, site, priority }: Turn,
-  place: number,
-  lang: Language = "en",
-): Generator<string> {
+export function* priorityText({ row, site, priority }: Turn, place: number, lang: Language = "en"): Generator<string> {
   const at = site === null ? "" : `, ${terminalLine(site)}`;
   const { attribution } = row;
   const ip = attribution.subjects.find((subject) => subject.ip !== undefined && subject.channel === undefined)?.ip;

@@ -3,7 +3,7 @@ import type { AssetRow } from "../../model/store.ts";
 import { inEnglish, word } from "../../model/said.ts";
 import { jsonInFile, terminalLine } from "../escape.ts";
 import { assetName } from "../vex/group.ts";
-import type { Language } from "../words/index.ts";
+import { type Language, wordsOf } from "../words/index.ts";
 import { riskWordsOf } from "../words/risk.ts";
 import { tellerOf } from "../words/sentences/index.ts";
 
@@ -15,10 +15,11 @@ export function* exposureText(
 ): Generator<string> {
   const { states } = riskWordsOf(lang);
   const tell = tellerOf(lang);
+  const { colon } = wordsOf(lang);
   yield `${attribution.asset}  ${terminalLine(assetName(attribution))}\n`;
   for (const { state, reach, says, observations } of findings) {
     const from = observations.length === 0 ? "" : ` [${observations.join(" ")}]`;
-    yield `  ${states[state].padEnd(14)} ${reach === "none" ? "" : `${tell(word(reach))}: `}${terminalLine(tell(says))}${from}\n`;
+    yield `  ${states[state].padEnd(14)} ${reach === "none" ? "" : `${lang === "en" ? reach : tell(word(`reach ${reach}`))}${colon} `}${terminalLine(tell(says))}${from}\n`;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AdvisoryBook, Weakness, WeaknessReport } from "../../model/advisory.ts";
 import type { AttributedSubject, Attribution } from "../../model/attribution.ts";
+import { inEnglish } from "../../model/said.ts";
 import { csvCell, jsonInFile } from "../escape.ts";
 
 /** Weakness lines, JSONL: one line a weakness, after one line that says what the data cannot say of the asset. */
@@ -11,7 +12,7 @@ export function* weaknessLines(
   const { unlisted, says } = report;
   const counts: Record<string, number> = {};
   for (const { verdict } of report.weaknesses) counts[verdict] = (counts[verdict] ?? 0) + 1;
-  yield `${jsonInFile(JSON.stringify({ v: 1, kind: "asset", asset, counts, unlisted, says }))}\n`;
+  yield `${jsonInFile(JSON.stringify({ v: 1, kind: "asset", asset, counts, unlisted, says: inEnglish(says) }))}\n`;
   for (const each of report.weaknesses) yield `${jsonInFile(JSON.stringify(lineOf(asset, each, books)))}\n`;
 }
 
@@ -26,6 +27,7 @@ function lineOf(asset: string, weakness: Weakness, books: ReadonlyMap<string, Ad
     vulnerability: id,
     title,
     ...rest,
+    because: inEnglish(rest.because),
     ...(cvss === undefined ? {} : { cvss }),
     ...(kev === undefined ? {} : { kev }),
     ...(epss === undefined ? {} : { epss }),
@@ -73,7 +75,7 @@ export function* weaknessRows(attribution: Attribution, { weaknesses }: Weakness
   for (const { vulnerability, verdict, pattern, bound, basis, because } of weaknesses) {
     const { id, kev, cvss, epss } = vulnerability;
     const scores = [kev?.added ?? "", String(cvss?.score ?? ""), String(epss?.score ?? "")];
-    yield csvRow([...device, id, verdict, ...scores, pattern, bound, basis, because]);
+    yield csvRow([...device, id, verdict, ...scores, pattern, bound, basis, inEnglish(because)]);
   }
 }
 

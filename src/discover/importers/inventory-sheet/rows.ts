@@ -147,9 +147,7 @@ function apartFromDevices(
 
 /** A MAC address or an ISO day cannot be the beginning of a longer one. */
 const isWholeAlone = ({ role }: Column, text: string): boolean =>
-  role === "mac"
-    ? readMac(text) !== undefined
-    : DAYS.has(role) && /^\d{4}-\d\d-\d\d$/.test(text);
+  role === "mac" ? readMac(text) !== undefined : DAYS.has(role) && /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** A row with cells right of its table, or with a quotation mark that was never closed: a password may stand anywhere in it. */
 function isMisaligned({ cells }: Row, { columns }: Table): boolean {
