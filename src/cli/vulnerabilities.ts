@@ -10,8 +10,10 @@ import { openVex, type VexFrame } from "../report/vex/openvex.ts";
 import { csvRow, weaknessLines, weaknessRows, WEAKNESS_COLUMNS } from "../report/vex/rows.ts";
 import { dataText } from "../report/vex/data-text.ts";
 import { weaknessText } from "../report/vex/text.ts";
+import type { Language } from "../report/words/index.ts";
 import { type LoadedAdvisories, loadAdvisoriesOrStop } from "./advisories.ts";
 import { EXIT, Stop } from "./exit.ts";
+import { languageOrStop } from "./languages.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
 import { currentOrigins, withStore } from "./session.ts";
@@ -23,6 +25,7 @@ type Format = (typeof FORMATS)[number];
 interface VulnerabilitiesOptions extends StoreOptions {
   readonly format: string;
   readonly author: string;
+  readonly lang: string;
 }
 
 /** `decamp vulnerabilities`: published flaws held against what each asset really is. */
@@ -33,6 +36,7 @@ export function addVulnerabilities(program: Command): void {
     .argument("[asset]", "asset id (or its beginning), address, MAC, serial or name; without one, every asset")
     .option("--format <format>", "text, jsonl, csv, openvex (OpenVEX 0.2.0) or csaf (CSAF 2.0, VEX profile)", "text")
     .option("--author <name>", "who issues the VEX document", "unnamed owner")
+    .option("--lang <lang>", "en or fr, of the format text; the others are in English", "en")
     .addHelpText(
       "after",
       `
@@ -83,11 +87,11 @@ async function write(
     );
     return writeOut([format === "openvex" ? openVex(contents, frame) : csafVex(contents, frame)]);
   }
-  return writeOut(linesOf(format, loaded, batches));
+  return writeOut(linesOf({ format, lang: languageOrStop(options.lang) }, loaded, batches));
 }
 
 async function* linesOf(
-  format: "text" | "jsonl" | "csv",
+  { format, lang }: { readonly format: "text" | "jsonl" | "csv"; readonly lang: Language },
   { books, state }: LoadedAdvisories,
   batches: AsyncIterable<readonly WeighedAsset[]>,
 ): AsyncIterable<string> {
@@ -97,7 +101,7 @@ async function* linesOf(
     for (const { row, report } of batch) {
       if (format === "jsonl") yield* weaknessLines(row.attribution, report, books);
       else if (format === "csv") yield* weaknessRows(row.attribution, report);
-      else if (report.weaknesses.length > 0) yield* weaknessText(row.attribution, report);
+      else if (report.weaknesses.length > 0) yield* weaknessText(row.attribution, report, lang);
     }
   }
   if (format === "text") yield* dataText(state);

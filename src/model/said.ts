@@ -46,20 +46,32 @@ export const NOTHING_SAID: Said = { code: "", with: [] };
 
 export const isNothing = ({ code }: Said): boolean => code === "";
 
-const BLANK = /\{(\d)\}/g;
+/** A template taken apart: its words, and the places of its fillings between them. Templates are few, sentences are millions. */
+const apart = new Map<string, readonly (string | number)[]>();
+
+function piecesOf(template: string): readonly (string | number)[] {
+  const known = apart.get(template);
+  if (known !== undefined) return known;
+  const pieces = template.split(/\{(\d)\}/).map((piece, at) => (at % 2 === 0 ? piece : Number(piece)));
+  apart.set(template, pieces);
+  return pieces;
+}
 
 /** The sentence, with its templates as `of` gives them. */
 export function tell(filling: Filling, of: (code: string) => string): string {
   if (typeof filling === "string") return filling;
   if (typeof filling === "number") return String(filling);
-  if ("all" in filling) return filling.all.map((each) => tell(each, of)).join(of(filling.by));
-  if ("clause" in filling) return asClause(tell(filling.clause, of));
+  if (!("code" in filling)) {
+    if ("clause" in filling) return asClause(tell(filling.clause, of));
+    return filling.all.map((each) => tell(each, of)).join(of(filling.by));
+  }
   const template = of(filling.code);
   if (filling.with.length === 0) return template;
-  return template.replace(BLANK, (whole, at: string) => {
-    const value = filling.with[Number(at)];
-    return value === undefined ? whole : tell(value, of);
-  });
+  let text = "";
+  for (const piece of piecesOf(template)) {
+    text += typeof piece === "string" ? piece : tell(filling.with[piece] ?? `{${piece}}`, of);
+  }
+  return text;
 }
 
 const asClause = (sentence: string): string =>

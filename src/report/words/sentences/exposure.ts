@@ -60,4 +60,6 @@ export const EXPOSURE_SENTENCES: Readonly<Record<string, string>> = {
   "Telnet is open on port {0}.": "Telnet est ouvert sur le port {0}.",
   "FTP is open.": "FTP est ouvert.",
   "FTP is open on port {0}.": "FTP est ouvert sur le port {0}.",
+  "Of {0} more assets nothing was observed or computed; that is not to say that nothing reaches them (--all).":
+    "De {0} autres actifs rien n’a été observé ni déduit ; ce n’est pas dire que rien ne les atteint (--all).",
 };

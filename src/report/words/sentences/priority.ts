@@ -39,4 +39,7 @@ export const PRIORITY_SENTENCES: Readonly<Record<string, string>> = {
   "class printer": "catégorie : imprimante",
   "class other": "catégorie : autre chose",
   "class unknown": "catégorie : inconnue",
+  "{0} more (--top, or --json for all)": "{0} de plus (--top, ou --json pour tous)",
+  "No ruling of a review stands in the store, so the law counts for nothing here: run decamp review with --owner.":
+    "Le magasin ne contient aucun constat d’un examen, donc le droit ne compte pour rien ici : lancez decamp review avec --owner.",
 };
