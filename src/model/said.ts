@@ -10,7 +10,7 @@ export interface Said {
 }
 
 /** What fills a blank: text as it is, another sentence, or several with the sign between them. */
-export type Filling = string | number | Said | Series | Clause;
+export type Filling = string | number | Said | Series | Clause | Sentence;
 
 export interface Series {
   readonly all: readonly Filling[];
@@ -20,6 +20,11 @@ export interface Series {
 /** A sentence as part of another: without its full stop, and beginning small where it began with a word. */
 export interface Clause {
   readonly clause: Said;
+}
+
+/** A part of a sentence as one of its own: it begins with a capital. */
+export interface Sentence {
+  readonly sentence: Said;
 }
 
 const codes = new WeakMap<TemplateStringsArray, string>();
@@ -42,6 +47,8 @@ export const series = (all: readonly Filling[], by: string): Series => ({ all, b
 
 export const clause = (sentence: Said): Clause => ({ clause: sentence });
 
+export const sentence = (part: Said): Sentence => ({ sentence: part });
+
 export const NOTHING_SAID: Said = { code: "", with: [] };
 
 export const isNothing = ({ code }: Said): boolean => code === "";
@@ -63,6 +70,7 @@ export function tell(filling: Filling, of: (code: string) => string): string {
   if (typeof filling === "number") return String(filling);
   if (!("code" in filling)) {
     if ("clause" in filling) return asClause(tell(filling.clause, of));
+    if ("sentence" in filling) return capital(tell(filling.sentence, of));
     return filling.all.map((each) => tell(each, of)).join(of(filling.by));
   }
   const template = of(filling.code);
@@ -76,6 +84,8 @@ export function tell(filling: Filling, of: (code: string) => string): string {
 
 const asClause = (sentence: string): string =>
   sentence.replace(/\.$/, "").replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const itself = (code: string): string => code;
 

@@ -5,7 +5,7 @@ import { nounOf } from "../../src/assess/law/goods.ts";
 import { ruleOn } from "../../src/assess/law/index.ts";
 import { CONFIDENCES, DEVICE_CLASSES } from "../../src/model/attribution.ts";
 import { OWNER_KINDS } from "../../src/model/owner.ts";
-import { clause, type Filling, inEnglish, say, series, word } from "../../src/model/said.ts";
+import { clause, type Filling, inEnglish, say, sentence, series, word } from "../../src/model/said.ts";
 import { tellerOf, saidIn, SENTENCES } from "../../src/report/words/sentences/index.ts";
 import { EXPOSURE_SENTENCES } from "../../src/report/words/sentences/exposure.ts";
 import { FLAW_SENTENCES } from "../../src/report/words/sentences/flaws.ts";
@@ -71,6 +71,7 @@ function codesIn(filling: Filling): readonly string[] {
   if (typeof filling === "string" || typeof filling === "number") return [];
   if ("all" in filling) return [filling.by, ...filling.all.flatMap(codesIn)];
   if ("clause" in filling) return codesIn(filling.clause);
+  if ("sentence" in filling) return codesIn(filling.sentence);
   return [filling.code, ...filling.with.flatMap(codesIn)];
 }
 
@@ -102,6 +103,11 @@ describe("how a sentence is told", () => {
       clause(say`UPnP is on in it: a router that allows it opens ports to it by itself.`),
       "UPnP is on in it: a router that allows it opens ports to it by itself",
       "UPnP y est activé\u00a0: un routeur qui le permet ouvre de lui-même des ports vers lui",
+    ],
+    [
+      say`${sentence(say`another owner`)}. It binds ${"X"}.`,
+      "Another owner. It binds X.",
+      "Un autre propriétaire. Cela lie X.",
     ],
     // A value that looks like a blank is a value.
     [say`binds ${"{0} $& $1"}`, "binds {0} $& $1", "lie\u00a0: {0} $& $1"],

@@ -19,7 +19,8 @@ export function placeReadings(provision: Provision, owner: Owner, facts: AssetFa
   if (addressees.ownEntityOnly === true) asks.push((site) => entityReading(addressees, owner, site));
   const readings = asks.map((ask) => agreed(sites, ask));
   if (purposes === undefined) return readings;
-  return [agreed(servedBy(facts), (site) => purposeReading(purposes, site)), ...readings];
+  const own = facts.purposes !== undefined;
+  return [agreed(servedBy(facts), (site) => purposeReading(purposes, site, own)), ...readings];
 }
 
 /** What a document says that the asset itself serves comes before what its site serves. */
@@ -40,7 +41,7 @@ export function agreed(sites: readonly PlaceFacts[], ask: (site: PlaceFacts | un
 
 const told = ({ says }: Reading): Said => (isNothing(says) ? say`one that the text reaches` : says);
 
-function purposeReading({ of, whenUnknown, words }: PurposeTest, site: PlaceFacts | undefined): Reading {
+function purposeReading({ of, whenUnknown, words }: PurposeTest, site: PlaceFacts | undefined, own: boolean): Reading {
   const purpose = site?.purpose;
   if (purpose === undefined) {
     if (whenUnknown === "reached") {
@@ -57,12 +58,13 @@ function purposeReading({ of, whenUnknown, words }: PurposeTest, site: PlaceFact
     };
   }
   const shown = JSON.stringify(purpose.slice(0, 120));
+  const stated = own ? say`its stated purpose is ${shown}` : say`the site's purpose is ${shown}`;
   if (of.some((each) => fold(purpose).includes(fold(each)))) {
-    return { kind: "yes", says: say`the site's purpose is ${shown}`, turns: say`a site purpose outside ${words}` };
+    return { kind: "yes", says: stated, turns: say`a site purpose outside ${words}` };
   }
   return {
     kind: "unclear",
-    says: say`the site's purpose is ${shown}; the text names ${words}, and sources disagree whether that narrows it`,
+    says: say`${stated}; the text names ${words}, and sources disagree whether that narrows it`,
     missing: [say`whether the purposes that the text names narrow it`],
   };
 }

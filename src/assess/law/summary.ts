@@ -3,7 +3,7 @@ import type { ProvisionSummary } from "../../model/review.ts";
 import { describe as describeOwner, ownerReading } from "./addressees.ts";
 import { describeSplit } from "./goods.ts";
 import type { Circumstance } from "./rule.ts";
-import { inEnglish } from "../../model/said.ts";
+import { inEnglish, type Said, say, sentence, series } from "../../model/said.ts";
 import { parseLegalDate, type LegalDate } from "../../model/time.ts";
 import { type Clause, stateOf, statusOn, timeReading } from "./time.ts";
 
@@ -14,13 +14,15 @@ export function summariseProvision(
   circumstance: Circumstance,
 ): ProvisionSummary {
   const { instrument, provision } = clause;
+  const said = says(clause, circumstance);
   return {
     provision: provision.id,
     instrument: instrument.id,
     title: provision.title,
     citation: provision.citation,
     duty: provision.duty,
-    says: says(clause, circumstance),
+    says: inEnglish(said),
+    said,
     textSeen: instrument.textSeen,
     status: statusWords(clause, circumstance),
     lastRead: instrument.lastRead,
@@ -29,34 +31,34 @@ export function summariseProvision(
   };
 }
 
-function says(clause: Clause, circumstance: Circumstance): string {
+function says(clause: Clause, circumstance: Circumstance): Said {
   const { instrument, provision } = clause;
   const parts = [reachHere(clause, circumstance)];
-  if (instrument.knownBy === "press") parts.push("Known from the press alone: it informs and rules on nothing.");
-  else if (!instrument.textSeen) parts.push("The text itself was not seen; this rests on reports of it.");
+  if (instrument.knownBy === "press") parts.push(say`Known from the press alone: it informs and rules on nothing.`);
+  else if (!instrument.textSeen) parts.push(say`The text itself was not seen; this rests on reports of it.`);
   if (provision.installedBase !== undefined) {
-    parts.push(`What stands already: ${provision.installedBase.replaceAll("-", " ")}.`);
+    parts.push(say`What stands already: ${provision.installedBase.replaceAll("-", " ")}.`);
   }
   const months = circumstance.staleAfterMonths ?? STALE_AFTER_MONTHS;
   if (isStale(instrument.lastRead, circumstance.asOf, months)) {
     parts.push(
-      `Last read on ${instrument.lastRead}, more than ${months} months before ${circumstance.asOf}: check it.`,
+      say`Last read on ${instrument.lastRead}, more than ${months} months before ${circumstance.asOf}: check it.`,
     );
   }
   if (instrument.conflicts.length > 0) {
-    parts.push(`Sources disagree about: ${instrument.conflicts.map((conflict) => conflict.about).join(", ")}.`);
+    parts.push(say`Sources disagree about: ${instrument.conflicts.map((conflict) => conflict.about).join(", ")}.`);
   }
   parts.push(...exceptionsOf(provision));
-  return parts.join(" ");
+  return say`${series(parts, " ")}`;
 }
 
-function exceptionsOf({ exceptions }: Provision): readonly string[] {
-  const said = (of: readonly Provision["exceptions"][number][]): string => of.map(({ says }) => says).join("; ");
+function exceptionsOf({ exceptions }: Provision): readonly Said[] {
+  const quoted = (of: readonly Provision["exceptions"][number][]): string => of.map((each) => each.says).join("; ");
   const given = exceptions.filter(({ waiver }) => waiver !== undefined);
-  const quoted = exceptions.filter((each) => !isRead(each));
+  const unread = exceptions.filter((each) => !isRead(each));
   return [
-    ...(given.length === 0 ? [] : [`Waivers, as the owner profile states them: ${said(given)}.`]),
-    ...(quoted.length === 0 ? [] : [`Exceptions not tested here: ${said(quoted)}.`]),
+    ...(given.length === 0 ? [] : [say`Waivers, as the owner profile states them: ${quoted(given)}.`]),
+    ...(unread.length === 0 ? [] : [say`Exceptions not tested here: ${quoted(unread)}.`]),
   ];
 }
 
@@ -76,30 +78,35 @@ export function isStale(lastRead: LegalDate, asOf: LegalDate, months: number): b
   return asOf > `${limit}-${String(last).padStart(2, "0")}`;
 }
 
-function reachHere(clause: Clause, { owner, asOf }: Circumstance): string {
+function reachHere(clause: Clause, { owner, asOf }: Circumstance): Said {
   const { provision } = clause;
   const { addressees } = provision;
   const time = timeReading(clause, asOf);
-  if (time.kind === "no") return `${capital(inEnglish(time.says))}. It binds ${addressees.words}.`;
-  if (reachesNoGoods(provision.goods)) return `Binds ${addressees.words} and covers nobody's cameras.`;
+  if (time.kind === "no") return say`${sentence(time.says)}. It binds ${addressees.words}.`;
+  if (reachesNoGoods(provision.goods)) return say`Binds ${addressees.words} and covers nobody's cameras.`;
   const reading = ownerReading(addressees, owner, asOf);
-  const acquired = splitsOf(provision);
-  const binds = `Binds ${addressees.words} (${provision.acts.join(", ")}): ${provision.goods.words}${acquired}, since ${provision.from}.`;
-  const open = time.kind === "yes" ? "" : ` ${capital(inEnglish(time.says))}.`;
+  const goods = splitsOf(provision);
+  const binds = say`Binds ${addressees.words} (${provision.acts.join(", ")}): ${goods}, since ${provision.from}.`;
+  const parts = [binds];
   if (reading.kind === "no") {
-    return `${binds} It does not bind ${owner.name}, ${inEnglish(describeOwner(owner, addressees))}.${open}`;
+    parts.push(say`It does not bind ${owner.name}, ${describeOwner(owner, addressees)}.`);
+  } else if (reading.kind === "yes") {
+    parts.push(say`Duty: ${provision.duty.replaceAll("-", " ")}.`);
+  } else {
+    parts[0] = say`${binds} Whether that is ${owner.name} is not known; missing: ${series(reading.missing, "; ")}.`;
   }
-  if (reading.kind === "yes") return `${binds} Duty: ${provision.duty.replaceAll("-", " ")}.${open}`;
-  return `${binds} Whether that is ${owner.name} is not known; missing: ${reading.missing.map(inEnglish).join("; ")}.${open}`;
+  if (time.kind !== "yes") parts.push(say`${sentence(time.says)}.`);
+  return say`${series(parts, " ")}`;
 }
 
-function splitsOf(provision: Provision): string {
+function splitsOf(provision: Provision): Said {
   const verbs = ["acquired", "installed", "authorised"] as const;
   const parts = verbs.flatMap((verb) => {
     const split = provision[verb];
-    return split === undefined ? [] : [` ${inEnglish(describeSplit(verb, split))}`];
+    return split === undefined ? [] : [describeSplit(verb, split)];
   });
-  return parts.join(",");
+  const goods = provision.goods.words;
+  return parts.length === 0 ? say`${goods}` : say`${goods} ${series(parts, ", ")}`;
 }
 
 function statusWords(clause: Clause, { asOf }: Circumstance): string {
@@ -121,5 +128,3 @@ function sourcesOf(instrument: Instrument, provision: Provision): ProvisionSumma
     return { title: source.title, url: source.url, basis: source.basis, read: source.read };
   });
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -16,10 +16,11 @@ export function* exposureText(
   const { states } = riskWordsOf(lang);
   const tell = tellerOf(lang);
   const { colon } = wordsOf(lang);
+  const width = Math.max(14, ...Object.values(states).map(({ length }) => length));
   yield `${attribution.asset}  ${terminalLine(assetName(attribution))}\n`;
   for (const { state, reach, says, observations } of findings) {
     const from = observations.length === 0 ? "" : ` [${observations.join(" ")}]`;
-    yield `  ${states[state].padEnd(14)} ${reach === "none" ? "" : `${lang === "en" ? reach : tell(word(`reach ${reach}`))}${colon} `}${terminalLine(tell(says))}${from}\n`;
+    yield `  ${states[state].padEnd(width)} ${reach === "none" ? "" : `${lang === "en" ? reach : tell(word(`reach ${reach}`))}${colon} `}${terminalLine(tell(says))}${from}\n`;
   }
 }
 

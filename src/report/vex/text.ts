@@ -3,7 +3,7 @@ import { WEAKNESS_VERDICTS } from "../../model/advisory.ts";
 import type { Attribution } from "../../model/attribution.ts";
 import { say, type Said } from "../../model/said.ts";
 import { terminalLine } from "../escape.ts";
-import type { Language } from "../words/index.ts";
+import { type Language, wordsOf } from "../words/index.ts";
 import { riskWordsOf } from "../words/risk.ts";
 import { tellerOf } from "../words/sentences/index.ts";
 import { assetName } from "./group.ts";
@@ -18,6 +18,7 @@ export function* weaknessText(
   lang: Language = "en",
 ): Generator<string> {
   const tell = tellerOf(lang);
+  const { colon } = wordsOf(lang);
   const { verdicts } = riskWordsOf(lang);
   const nameOf = (verdict: WeaknessVerdict): string => (lang === "en" ? verdict : verdicts[verdict]);
   const told = report.weaknesses
@@ -29,7 +30,7 @@ export function* weaknessText(
   yield `  ${countsText(report, tell, nameOf)}\n`;
   for (const { vulnerability, verdict, because } of told.slice(0, MOST_TOLD)) {
     const exploited = vulnerability.kev === undefined ? "" : tell(say`, known exploited`);
-    yield `  ${vulnerability.id}  ${nameOf(verdict)}${exploited}: ${terminalLine(vulnerability.title)}\n      ${terminalLine(tell(because))}\n`;
+    yield `  ${vulnerability.id}  ${nameOf(verdict)}${exploited}${colon} ${terminalLine(vulnerability.title)}\n      ${terminalLine(tell(because))}\n`;
   }
   if (told.length > MOST_TOLD)
     yield `  ${tell(say`and ${told.length - MOST_TOLD} more (--format csv or jsonl has all)`)}\n`;

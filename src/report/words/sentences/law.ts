@@ -166,10 +166,11 @@ export const LAW_SENTENCES: Readonly<Record<string, string>> = {
   "the text reaches what serves {0}, and the purpose of the site is not known":
     "le texte vise ce qui sert à {0}, et la finalité du lieu n’est pas connue",
   "site purpose": "finalité du lieu",
-  "the site's purpose is {0}": "la finalité énoncée est {0}",
+  "the site's purpose is {0}": "la finalité du lieu est {0}",
+  "its stated purpose is {0}": "sa finalité énoncée est {0}",
   "a site purpose outside {0}": "une finalité du lieu autre que {0}",
-  "the site's purpose is {0}; the text names {1}, and sources disagree whether that narrows it":
-    "la finalité énoncée est {0} ; le texte nomme {1}, et les sources ne s’accordent pas à dire si cela le restreint",
+  "{0}; the text names {1}, and sources disagree whether that narrows it":
+    "{0} ; le texte nomme {1}, et les sources ne s’accordent pas à dire si cela le restreint",
   "whether the purposes that the text names narrow it": "si les finalités que nomme le texte le restreignent",
   "it stands on a sensitive site": "il se trouve dans un lieu sensible",
   "the site no longer being sensitive": "que le lieu ne soit plus sensible",
@@ -247,4 +248,21 @@ export const LAW_SENTENCES: Readonly<Record<string, string>> = {
   "signs differ on whether it falls under {0}": "les indices divergent : on ne sait s’il relève de {0}",
   "whether it falls under the waiver": "s’il relève de la dérogation",
   "; ": " ; ",
+  "Known from the press alone: it informs and rules on nothing.":
+    "Connu par la presse seule : cela informe et ne tranche rien.",
+  "The text itself was not seen; this rests on reports of it.":
+    "Le texte lui-même n’a pas été vu ; ceci repose sur ce qui en est rapporté.",
+  "What stands already: {0}.": "Ce qui est déjà en place : {0}.",
+  "Last read on {0}, more than {1} months before {2}: check it.":
+    "Lu pour la dernière fois le {0}, plus de {1} mois avant le {2} : à vérifier.",
+  "Sources disagree about: {0}.": "Les sources ne s’accordent pas sur : {0}.",
+  "Waivers, as the owner profile states them: {0}.":
+    "Dérogations, telles que le profil du propriétaire les énonce : {0}.",
+  "Exceptions not tested here: {0}.": "Exceptions non vérifiées ici : {0}.",
+  "{0}. It binds {1}.": "{0}. Cela lie {1}.",
+  "Binds {0} and covers nobody's cameras.": "Lie {0} et ne vise les caméras de personne.",
+  "Binds {0} ({1}): {2}, since {3}.": "Lie {0} ({1}) : {2}, depuis le {3}.",
+  "It does not bind {0}, {1}.": "Cela ne lie pas {0}, qui est {1}.",
+  "Duty: {0}.": "Obligation : {0}.",
+  "{0} Whether that is {1} is not known; missing: {2}.": "{0} On ne sait si {1} en est ; il manque : {2}.",
 };
