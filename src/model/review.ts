@@ -57,6 +57,7 @@ export interface SiteSummary {
   readonly addresses: number;
   readonly accounted: number;
   readonly says: string;
+  readonly said?: Said;
 }
 
 /** One asset that is not as the last review had it. */

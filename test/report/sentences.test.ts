@@ -10,6 +10,7 @@ import { tellerOf, saidIn, SENTENCES } from "../../src/report/words/sentences/in
 import { EXPOSURE_SENTENCES } from "../../src/report/words/sentences/exposure.ts";
 import { FLAW_SENTENCES } from "../../src/report/words/sentences/flaws.ts";
 import { LAW_SENTENCES } from "../../src/report/words/sentences/law.ts";
+import { LEDGER_SENTENCES } from "../../src/report/words/sentences/ledger.ts";
 import { PRIORITY_SENTENCES } from "../../src/report/words/sentences/priority.ts";
 import { day } from "../assess/provisions.ts";
 import { CATALOGUE, clauseOf, OWNERS, PRODUCTS } from "../assess/scenario-parts.ts";
@@ -53,7 +54,7 @@ describe("every sentence of the rooms has its French", () => {
   });
 
   test("no sentence stands in two tables with two meanings", () => {
-    const tables = [LAW_SENTENCES, EXPOSURE_SENTENCES, PRIORITY_SENTENCES, FLAW_SENTENCES];
+    const tables = [LAW_SENTENCES, EXPOSURE_SENTENCES, PRIORITY_SENTENCES, FLAW_SENTENCES, LEDGER_SENTENCES];
     const differing = tables.flatMap((table) => Object.entries(table).filter(([code, of]) => SENTENCES[code] !== of));
     expect(differing).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { Language } from "../index.ts";
 import { EXPOSURE_SENTENCES } from "./exposure.ts";
 import { FLAW_SENTENCES } from "./flaws.ts";
 import { LAW_SENTENCES } from "./law.ts";
+import { LEDGER_SENTENCES } from "./ledger.ts";
 import { PRIORITY_SENTENCES } from "./priority.ts";
 
 /** Every sentence that the rooms say, in English with its French beside it. `{0}` is filled in; a test knows them all. */
@@ -12,6 +13,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...EXPOSURE_SENTENCES,
   ...PRIORITY_SENTENCES,
   ...FLAW_SENTENCES,
+  ...LEDGER_SENTENCES,
 };
 
 const french = (code: string): string => SENTENCES[code] ?? code;
