@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { dataRecord } from "../app/data-state.ts";
 import { deriveInto } from "../app/derive.ts";
 import { vexFindings, type WeighedAsset, weighAssets } from "../app/weaknesses.ts";
 import { MOST_MATCHES } from "../app/why.ts";
@@ -96,7 +97,7 @@ async function* linesOf(
   batches: AsyncIterable<readonly WeighedAsset[]>,
 ): AsyncIterable<string> {
   if (format === "csv") yield csvRow(WEAKNESS_COLUMNS);
-  if (format === "jsonl") yield `${JSON.stringify({ v: 1, kind: "data", ...state })}\n`;
+  if (format === "jsonl") yield `${JSON.stringify({ v: 1, kind: "data", ...dataRecord(state) })}\n`;
   for await (const batch of batches) {
     for (const { row, report } of batch) {
       if (format === "jsonl") yield* weaknessLines(row.attribution, report, books);
@@ -104,7 +105,7 @@ async function* linesOf(
       else if (report.weaknesses.length > 0) yield* weaknessText(row.attribution, report, lang);
     }
   }
-  if (format === "text") yield* dataText(state);
+  if (format === "text") yield* dataText(state, lang);
 }
 
 function frameOf({ author }: VulnerabilitiesOptions, contents: readonly string[]): VexFrame {

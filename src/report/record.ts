@@ -147,7 +147,7 @@ function riskRecord({ weaknesses, exposure, priority, data }: RiskSummary): Risk
     points,
     reasons: reasons.map(({ says, points: each }) => `${inEnglish(says)} (${each})`),
   }));
-  return { weaknesses, exposure, priority: ordered, data };
+  return { weaknesses, exposure, priority: ordered, data: { ages: data.ages, findings: data.findings } };
 }
 
 function changesRecord(changes: ReviewChanges): ReviewChanges {

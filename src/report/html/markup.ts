@@ -33,8 +33,10 @@ export const NOTHING: Markup = { markup: "" };
 export const verbatim = (text: string): Markup => markup`<bdi>${text}</bdi>`;
 
 /** A sentence of a room, in the language of the page; in English where only that was kept of it. */
-export const roomSentence = (words: Words, { says, said }: { readonly says: string; readonly said?: Said }): Markup =>
-  said === undefined ? sentence(words, says) : markup`<bdi>${tellerOf(words.lang)(said)}</bdi>`;
+export const roomSentence = (
+  words: Words,
+  { says, said }: { readonly says: string; readonly said?: Said | undefined },
+): Markup => (said === undefined ? sentence(words, says) : markup`<bdi>${tellerOf(words.lang)(said)}</bdi>`);
 
 /** A sentence of the catalogue: those are in English, and a French page says so to screen readers. */
 export function sentence(words: Words, text: string): Markup {
