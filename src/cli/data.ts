@@ -38,7 +38,9 @@ function addStatus(data: Command): void {
       const { heldPacks } = await import("../edge/packs/index.ts");
       const today = new Date().toISOString().slice(0, 10);
       const state = dataState(await overlayOrStop(), heldPacks(dataFolder(options)), today);
-      await writeOut(options.json === true ? [`${JSON.stringify(dataRecord(state), undefined, 1)}\n`] : dataText(state));
+      await writeOut(
+        options.json === true ? [`${JSON.stringify(dataRecord(state), undefined, 1)}\n`] : dataText(state),
+      );
     });
   addStoreOptions(command);
 }

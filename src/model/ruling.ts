@@ -39,6 +39,8 @@ export interface Ruling {
   /** What the provision asks for when covered: `must-not-use`, `must-assess`, `use-blocks-eligibility` … */
   readonly duty?: string;
   readonly said?: SaidRuling;
+  /** Not covered for as long as a waiver runs: its last day, or `open`. */
+  readonly waivedUntil?: string;
 }
 
 /** A ruling without the asset: what many assets share. */

@@ -73,6 +73,16 @@ describe("the order of work", () => {
     expect(law && { ...law, says: inEnglish(law.says) }).toEqual({ kind: "law", points, says });
   });
 
+  test.each([
+    ["2026-12-31", "waived until 2026-12-31 under x/now"],
+    ["open", "waived without an end under x/now"],
+  ])("a waiver until %s is work of later, not no work", (waivedUntil, says) => {
+    const waived = { ...ruling("not-covered"), waivedUntil };
+    const [law] = prioritise({ ...none, rulings: [waived] }, settings).reasons;
+    expect(law && { ...law, says: inEnglish(law.says) }).toEqual({ kind: "law", points: 15, says });
+    expect(prioritise({ ...none, rulings: [waived, ruling("covered")] }, settings).reasons[0]?.points).toBe(40);
+  });
+
   test("not knowing is worked on too", () => {
     const unknown = { ...none, attribution: device({ maker: null, class: "unknown" }) };
     const unlooked = { ...finding("none"), state: "nobody-looked" as const };

@@ -7,7 +7,8 @@ import { inEnglish, isNothing, NOTHING_SAID, say, series, type Said } from "../.
  */
 export type Reading =
   | ({ readonly kind: "yes" } & Told)
-  | ({ readonly kind: "no" } & Told)
+  /** `waivedUntil`: it would be reached but for a waiver with that last day. */
+  | ({ readonly kind: "no"; readonly waivedUntil?: string } & Told)
   | ({ readonly kind: "unclear" | "conflict" | "unknown"; readonly missing: readonly Said[] } & Told);
 
 interface Told {
@@ -19,7 +20,9 @@ interface Told {
 }
 
 /** A ruling without the asset and the provision it is of: what many assets share. */
-export type Outcome = Pick<Ruling, "verdict" | "because" | "missing" | "duty"> & { readonly said: SaidRuling };
+export type Outcome = Pick<Ruling, "verdict" | "because" | "missing" | "duty" | "waivedUntil"> & {
+  readonly said: SaidRuling;
+};
 
 /** What an outcome is made from, before it is put into words. */
 interface Draft {
@@ -27,6 +30,7 @@ interface Draft {
   readonly because: Said;
   readonly missing: readonly Said[];
   readonly duty?: string;
+  readonly waivedUntil?: string;
 }
 
 const NOTHING: readonly Said[] = [];
@@ -41,15 +45,20 @@ export function conclude(citation: string, duty: string, readings: readonly Read
 }
 
 /** In English, with the machine form beside it: reports in another language start from that. */
-function worded({ verdict, because, missing, duty }: Draft): Outcome {
+function worded({ verdict, because, missing, duty, waivedUntil }: Draft): Outcome {
   const words = { because: inEnglish(because), missing: missing.map(inEnglish), said: { because, missing } };
+  if (waivedUntil !== undefined) return { verdict, ...words, waivedUntil };
   return duty === undefined ? { verdict, ...words } : { verdict, ...words, duty };
 }
 
 function drafted(citation: string, duty: string, readings: readonly Reading[]): Draft {
   const no = readings.find((reading) => reading.kind === "no");
-  if (no !== undefined)
-    return { verdict: "not-covered", because: whole(sentence(citation, [no]), turning([no])), missing: NOTHING };
+  if (no !== undefined) {
+    const because = whole(sentence(citation, [no]), turning([no]));
+    const { waivedUntil } = no;
+    const settled = { verdict: "not-covered", because, missing: NOTHING } as const;
+    return waivedUntil === undefined ? settled : { ...settled, waivedUntil };
+  }
   const open = readings.filter((reading) => reading.kind !== "yes" && reading.kind !== "no");
   if (open.length === 0)
     return {

@@ -56,7 +56,8 @@ export function compileLaw(catalogue: Pick<Catalogue, "vendors" | "instruments">
 }
 
 /** Written out: spreading millions of outcomes takes ten times as long (bench/law.ts). */
-function rulingOf(asset: string, { provision, verdict, because, missing, duty, said }: TermOf): Ruling {
+function rulingOf(asset: string, { provision, verdict, because, missing, duty, said, waivedUntil }: TermOf): Ruling {
+  if (waivedUntil !== undefined) return { asset, provision, verdict, because, missing, said, waivedUntil };
   return duty === undefined
     ? { asset, provision, verdict, because, missing, said }
     : { asset, provision, verdict, because, missing, duty, said };

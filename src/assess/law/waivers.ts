@@ -88,6 +88,7 @@ function lifeOf(waiver: Waiver, exceptions: readonly Exception[], asOf: LegalDat
       : say`from ${from ?? ""} until ${until}`;
   return {
     kind: "no",
+    waivedUntil: until ?? OPEN,
     says: say`the owner holds ${named} ${days}; ${quote(clause)}`,
     turns: until === OPEN || until === undefined ? say`the end of the waiver` : say`the end of the waiver on ${until}`,
   };

@@ -52,6 +52,15 @@ function lawReason(
   if (covered.length > 0) return law(weights.covered.now, say`covered today by ${namesOf(covered)}`);
   const disputed = by("disputed");
   if (disputed.length > 0) return law(weights.covered.disputed, say`disputed under ${namesOf(disputed)}`);
+  const waived = rulings.filter(({ waivedUntil }) => waivedUntil !== undefined);
+  if (waived.length > 0) {
+    const last = waived.map(({ waivedUntil = "" }) => waivedUntil).toSorted()[0] ?? "open";
+    const says =
+      last === "open"
+        ? say`waived without an end under ${namesOf(waived)}`
+        : say`waived until ${last} under ${namesOf(waived)}`;
+    return law(weights.covered.later, says);
+  }
   const maker = attribution.maker?.id;
   const later = [...provisions.values()]
     .filter(({ from, goods }) => from > asOf && maker !== undefined && goods.makers.includes(maker))

@@ -42,4 +42,6 @@ export const PRIORITY_SENTENCES: Readonly<Record<string, string>> = {
   "{0} more (--top, or --json for all)": "{0} de plus (--top, ou --json pour tous)",
   "No ruling of a review stands in the store, so the law counts for nothing here: run decamp review with --owner.":
     "Le magasin ne contient aucun constat d’un examen, donc le droit ne compte pour rien ici : lancez decamp review avec --owner.",
+  "waived until {0} under {1}": "sous dérogation jusqu’au {0} au titre de {1}",
+  "waived without an end under {0}": "sous dérogation sans fin au titre de {0}",
 };
