@@ -169,7 +169,7 @@ function* agreementsOf(): Generator<Question, readonly ProfileDraft[], string> {
 
 /** Waivers, instrument by instrument. The answers that are not given leave it open, and then it lifts nothing. */
 function* waiversOf(instruments: Catalogue["instruments"]): Generator<Question, readonly ProfileDraft[], string> {
-  const ids = instruments.filter(({ provisions }) => provisions.length > 0).map(({ id }) => id);
+  const ids = new Set(instruments.filter(({ provisions }) => provisions.length > 0).map(({ id }) => id));
   const found: ProfileDraft[] = [];
   while (found.length < MOST_ASKED) {
     const instrument = yield {
@@ -177,7 +177,7 @@ function* waiversOf(instruments: Catalogue["instruments"]): Generator<Question, 
       asks: `Name ${found.length === 0 ? "an" : "another"} instrument under which it holds a waiver or permission, if there is one.`,
       hint: "its id, as decamp law lists it, or nothing to go on",
       check: (answer) =>
-        ids.includes(answer) ? undefined : `the catalogue has no instrument ${JSON.stringify(answer)} that rules`,
+        ids.has(answer) ? undefined : `the catalogue has no instrument ${JSON.stringify(answer)} that rules`,
     };
     if (instrument === "") break;
     const at = `waivers[${found.length}]`;

@@ -177,11 +177,12 @@ function rulings(all: readonly RulingTerm[], { words, width, provisions }: Page)
 /** Up to this many rulings are all printed, as they come. */
 const RULINGS = 12;
 
+const isTold = ({ verdict, waivedUntil }: RulingTerm): boolean =>
+  verdict !== "not-covered" || waivedUntil !== undefined;
+
 /** Of many, those that cover, may cover, are disputed or waived, and the first that do not: the others are said in a number. */
 function shownOf(all: readonly RulingTerm[]): readonly RulingTerm[] {
   if (all.length <= RULINGS) return all;
-  const isTold = ({ verdict, waivedUntil }: RulingTerm): boolean =>
-    verdict !== "not-covered" || waivedUntil !== undefined;
   const reaching = all.filter(isTold);
   const not = all.filter((each) => !isTold(each));
   return [...reaching, ...not.slice(0, Math.max(0, RULINGS - reaching.length))];

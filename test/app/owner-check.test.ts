@@ -62,10 +62,11 @@ function answered(answers: Readonly<Record<string, string>>): unknown {
   const questions = interview(CATALOGUE);
   let step = questions.next();
   while (step.done !== true) {
-    const { field, check } = step.value;
+    const question = step.value;
+    const { field } = question;
     const answer = left.get(field) ?? "";
     left.delete(field);
-    expect(answer === "" ? undefined : check(answer)).toBe(undefined);
+    expect(answer === "" ? undefined : question.check(answer)).toBe(undefined);
     step = questions.next(answer);
   }
   expect([...left.keys()]).toEqual([]);

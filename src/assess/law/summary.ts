@@ -52,8 +52,9 @@ function says(clause: Clause, circumstance: Circumstance): Said {
   return say`${series(parts, " ")}`;
 }
 
+const quoted = (of: Provision["exceptions"]): string => of.map((each) => each.says).join("; ");
+
 function exceptionsOf({ exceptions }: Provision): readonly Said[] {
-  const quoted = (of: readonly Provision["exceptions"][number][]): string => of.map((each) => each.says).join("; ");
   const given = exceptions.filter(({ waiver }) => waiver !== undefined);
   const unread = exceptions.filter((each) => !isRead(each));
   return [

@@ -119,17 +119,17 @@ const YES: Reading = { kind: "yes", says: NOTHING_SAID };
 function reaching(waiver: Waiver, life: Reading, facts: AssetFacts): Reading {
   const open: Reading =
     life.kind === "yes" ? YES : { kind: "yes", says: NOTHING_SAID, turns: say`its falling under ${nameOf(waiver)}` };
-  const readings = [byMaker(waiver, facts), bySite(waiver, facts), byList(waiver, facts)];
-  if (readings.includes("no")) return YES;
-  if (life.kind === "yes") return readings.includes("unknown") ? YES : life;
-  if (readings.includes("torn")) {
+  const readings = new Set([byMaker(waiver, facts), bySite(waiver, facts), byList(waiver, facts)]);
+  if (readings.has("no")) return YES;
+  if (life.kind === "yes") return readings.has("unknown") ? YES : life;
+  if (readings.has("torn")) {
     return {
       kind: "conflict",
       says: say`signs differ on whether it falls under ${nameOf(waiver)}`,
       missing: [say`whether it falls under the waiver`],
     };
   }
-  return readings.includes("unknown") ? open : life;
+  return readings.has("unknown") ? open : life;
 }
 
 type Fits = "yes" | "no" | "unknown" | "torn";
