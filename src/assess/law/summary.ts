@@ -3,8 +3,9 @@ import type { ProvisionSummary } from "../../model/review.ts";
 import { describe as describeOwner, ownerReading } from "./addressees.ts";
 import { describeSplit } from "./goods.ts";
 import type { Circumstance } from "./rule.ts";
-import { inEnglish, type Said, say, sentence, series } from "../../model/said.ts";
+import { inEnglish, isNothing, type Said, say, sentence, series } from "../../model/said.ts";
 import { parseLegalDate, type LegalDate } from "../../model/time.ts";
+import { waiversUnder } from "./waivers.ts";
 import { type Clause, stateOf, statusOn, timeReading } from "./time.ts";
 
 /** Puts the rulings on one provision into the words of the report: whom it binds, to what, since when, or why it reaches nobody here. */
@@ -48,9 +49,16 @@ function says(clause: Clause, circumstance: Circumstance): Said {
   if (instrument.conflicts.length > 0) {
     parts.push(say`Sources disagree about: ${instrument.conflicts.map((conflict) => conflict.about).join(", ")}.`);
   }
-  parts.push(...exceptionsOf(provision));
+  parts.push(...heldWaivers(clause, circumstance), ...exceptionsOf(provision));
   return say`${series(parts, " ")}`;
 }
+
+/** Waivers that the owner states under it: running, to come, ended, or without what a waiver needs. */
+const heldWaivers = (clause: Clause, { owner, asOf }: Circumstance): readonly Said[] =>
+  waiversUnder(clause, owner, asOf).held.map(({ life, forSome }) => {
+    const says = isNothing(life.says) ? (life.turns ?? life.says) : life.says;
+    return forSome ? say`${sentence(says)} (for some assets alone).` : say`${sentence(says)}.`;
+  });
 
 const quoted = (of: Provision["exceptions"]): string => of.map((each) => each.says).join("; ");
 
@@ -58,7 +66,9 @@ function exceptionsOf({ exceptions }: Provision): readonly Said[] {
   const given = exceptions.filter(({ waiver }) => waiver !== undefined);
   const unread = exceptions.filter((each) => !isRead(each));
   return [
-    ...(given.length === 0 ? [] : [say`Waivers, as the owner profile states them: ${quoted(given)}.`]),
+    ...(given.length === 0
+      ? []
+      : [say`Waivers that can be given, and that the owner profile may state: ${quoted(given)}.`]),
     ...(unread.length === 0 ? [] : [say`Exceptions not tested here: ${quoted(unread)}.`]),
   ];
 }

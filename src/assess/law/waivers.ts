@@ -17,6 +17,8 @@ import type { Clause } from "./time.ts";
 export interface HeldWaivers {
   /** Of waivers that reach every asset. */
   readonly fixed: readonly Reading[];
+  /** How each that is held stands on the day, for a summary. */
+  readonly held: readonly { readonly life: Reading; readonly forSome: boolean }[];
   /** Of those that are for some sites, makers or listed assets. */
   of(facts: AssetFacts): readonly Reading[];
 }
@@ -33,6 +35,7 @@ export function waiversUnder({ instrument, provision }: Clause, owner: Owner, as
   const isForSome = (waiver: Waiver): boolean => isBounded(waiver) || instrument.knownBy === "press";
   const bounded = living.filter(({ waiver }) => isForSome(waiver));
   return {
+    held: living.map(({ waiver, life }) => ({ life, forSome: isBounded(waiver) })),
     fixed: living.filter(({ waiver }) => !isForSome(waiver)).map(({ life }) => life),
     of: (facts) => [
       ...bounded.map(({ waiver, life }) => reaching(waiver, life, facts)),
@@ -49,7 +52,7 @@ function undescribed({ waivers = [] }: AssetFacts, described: ReadonlySet<string
   return [{ kind: "yes", says: NOTHING_SAID, turns }];
 }
 
-const NONE: HeldWaivers = { fixed: [], of: () => [] };
+const NONE: HeldWaivers = { held: [], fixed: [], of: () => [] };
 
 /** Is it for some assets only? */
 const isBounded = ({ sites, makers, listed }: Waiver): boolean =>

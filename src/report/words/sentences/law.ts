@@ -256,8 +256,9 @@ export const LAW_SENTENCES: Readonly<Record<string, string>> = {
   "Last read on {0}, more than {1} months before {2}: check it.":
     "Lu pour la dernière fois le {0}, plus de {1} mois avant le {2} : à vérifier.",
   "Sources disagree about: {0}.": "Les sources ne s’accordent pas sur : {0}.",
-  "Waivers, as the owner profile states them: {0}.":
-    "Dérogations, telles que le profil du propriétaire les énonce : {0}.",
+  "Waivers that can be given, and that the owner profile may state: {0}.":
+    "Dérogations qui peuvent être accordées, et que le profil du propriétaire peut énoncer : {0}.",
+  "{0} (for some assets alone).": "{0} (pour certains actifs seulement).",
   "Exceptions not tested here: {0}.": "Exceptions non vérifiées ici : {0}.",
   "{0}. It binds {1}.": "{0}. Cela lie {1}.",
   "Binds {0} and covers nobody's cameras.": "Lie {0} et ne vise les caméras de personne.",
