@@ -118,8 +118,7 @@ function rememberRulings(law: Law): (look: Look, sites: readonly PlaceFacts[]) =
   const known = new WeakMap<Look, Map<string, readonly RulingTerm[]>>();
   return (look, sites) => {
     const bySite = known.get(look) ?? new Map<string, readonly RulingTerm[]>();
-    const key =
-      sites.length === 0 ? "" : JSON.stringify(sites.map((one) => [one.purpose, one.sensitivity, one.operator]));
+    const key = sites.map((site) => law.placeKey(site)).join(" ");
     const rulings = bySite.get(key);
     if (rulings !== undefined) return rulings;
     const made = law.terms(assetFacts({ ...look, asset: "" }, look.dates, sites));

@@ -27,14 +27,25 @@ export function assetRow(
   };
 }
 
+/** What the law asks of a document beside the days of acquisition and installation, by the field that states it. */
+const ALSO_STATED = {
+  authorised: "authorised",
+  components: "component",
+  contracted: "contracted",
+  funding: "funding",
+  purposes: "purpose",
+  waivers: "waiver",
+} as const satisfies Partial<Record<keyof AssetRow["dates"], string>>;
+
 function datesOf(observations: readonly StoredObservation[]): AssetRow["dates"] {
-  const authorised = statedDays(observations, "authorised");
-  const components = statedDays(observations, "component");
+  const also = Object.entries(ALSO_STATED).flatMap(([name, field]) => {
+    const values = statedDays(observations, field);
+    return values.length === 0 ? [] : [[name, values] as const];
+  });
   return {
     acquired: statedDays(observations, "acquired"),
     installed: statedDays(observations, "installed"),
-    ...(authorised.length > 0 && { authorised }),
-    ...(components.length > 0 && { components }),
+    ...Object.fromEntries(also),
   };
 }
 
@@ -61,7 +72,7 @@ function addressesOf(observations: readonly StoredObservation[]): AssetRow["addr
 function statedDays(observations: readonly StoredObservation[], field: string): readonly string[] {
   const days = observations
     .filter(({ fact }) => fact.kind === "stated" && fact["field"] === field)
-    .map(({ fact }) => textOf(fact, "iso") || textOf(fact, "value").trim().slice(0, 64));
+    .map(({ fact }) => textOf(fact, "iso") || textOf(fact, "value").trim().slice(0, 120));
   return [...new Set(days)].filter((day) => day !== "").sort();
 }
 

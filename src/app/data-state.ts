@@ -7,6 +7,10 @@ import {
   type PackKind,
   STALE_AFTER_DAYS,
 } from "../model/pack.ts";
+import { inEnglish, say } from "../model/said.ts";
+
+/** What of the state of the data is for machines elsewhere: in English words alone. */
+export const dataRecord = ({ ages, findings }: DataState): DataState => ({ ages, findings });
 
 /** A pack of the data folder as it was found. */
 export interface FoundPack {
@@ -20,7 +24,7 @@ export interface FoundPack {
 /** The age of everything that verdicts rest on: the newest of catalogue and pack for each kind, stale ones as findings. */
 export function dataState(books: readonly AdvisoryBook[], packs: readonly FoundPack[], today: string): DataState {
   const refused = packs.flatMap(({ kind, path, read }) =>
-    read.ok ? [] : [`The ${kind} pack ${path} was not used: it ${read.failure.what}; ${read.failure.remedy}.`],
+    read.ok ? [] : [say`The ${kind} pack ${path} was not used: it ${read.failure.what}; ${read.failure.remedy}.`],
   );
   const ages = [
     ...catalogueAges(books, today),
@@ -30,9 +34,10 @@ export function dataState(books: readonly AdvisoryBook[], packs: readonly FoundP
     .filter((each) => each.stale && !ages.some((other) => other.kind === each.kind && other.ageDays < each.ageDays))
     .map(
       ({ kind, date, ageDays }) =>
-        `The ${kind} data is of ${date}, ${ageDays} days old, and stale after ${STALE_AFTER_DAYS[kind]}: what was published since is not in any verdict. Import a newer pack (decamp data import) or feed (decamp data update).`,
+        say`The ${kind} data is of ${date}, ${ageDays} days old, and stale after ${STALE_AFTER_DAYS[kind]}: what was published since is not in any verdict. Import a newer pack (decamp data import) or feed (decamp data update).`,
     );
-  return { ages, findings: [...refused, ...new Set(stale)] };
+  const said = [...refused, ...new Map(stale.map((each) => [inEnglish(each), each])).values()];
+  return { ages, findings: said.map(inEnglish), said };
 }
 
 function packAge({ header }: Pack, today: string): DataAge {

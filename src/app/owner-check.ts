@@ -1,5 +1,8 @@
+import type { Catalogue } from "../model/catalogue.ts";
 import type { Owner } from "../model/owner.ts";
-import type { RoleQuestion } from "./roles.ts";
+import type { LegalDate } from "../model/time.ts";
+import { checkWaivers } from "./owner-waivers.ts";
+import { type RoleQuestion, rolesOf } from "./roles.ts";
 
 /** What a profile that can be read leaves open, and what in it does nothing or contradicts itself. */
 export interface OwnerCheck {
@@ -7,9 +10,19 @@ export interface OwnerCheck {
   readonly warnings: readonly string[];
 }
 
+/** With what a profile is compared: the instruments, the vendors, and the day from which a waiver counts as ended. */
+export interface CheckedAgainst {
+  readonly catalogue: Pick<Catalogue, "instruments" | "vendors">;
+  readonly on: LegalDate;
+}
+
 /** Looks at a profile with the catalogue in hand. */
-export function checkOwner(owner: Owner, roles: readonly RoleQuestion[]): OwnerCheck {
-  return { open: openFields(owner), warnings: [...unknownRoles(owner, roles), ...contradictions(owner)] };
+export function checkOwner(owner: Owner, { catalogue, on }: CheckedAgainst): OwnerCheck {
+  const waivers = checkWaivers(owner, catalogue, on);
+  return {
+    open: [...openFields(owner), ...waivers.open],
+    warnings: [...unknownRoles(owner, rolesOf(catalogue)), ...contradictions(owner), ...waivers.warnings],
+  };
 }
 
 function openFields({ kind, jurisdictions, usFederalContractor, sites }: Owner): readonly string[] {

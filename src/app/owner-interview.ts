@@ -1,9 +1,10 @@
 import { stringify } from "yaml";
 import { kindsMayFit, mayLieIn } from "../assess/law/index.ts";
+import type { Catalogue } from "../model/catalogue.ts";
 import { OWNER_KINDS, type OwnerKind } from "../model/owner.ts";
 import { parseLegalDate } from "../model/time.ts";
 import { parseNetwork } from "../verify/index.ts";
-import type { RoleQuestion } from "./roles.ts";
+import { type RoleQuestion, rolesOf } from "./roles.ts";
 
 /** One question of the interview. Nothing said leaves the field unknown. */
 export interface Question {
@@ -33,7 +34,8 @@ const PURPOSES = [
  * A short interview that ends with a profile. Asks only what can matter: of the roles those whose instruments can bind such an
  * owner, of sensitivity only where a text asks for it.
  */
-export function* interview(roles: readonly RoleQuestion[]): Answers {
+export function* interview({ instruments }: Pick<Catalogue, "instruments">): Answers {
+  const roles = rolesOf({ instruments });
   const name = yield {
     field: "name",
     asks: "What is the organisation called?",
@@ -52,7 +54,8 @@ export function* interview(roles: readonly RoleQuestion[]): Answers {
     answers[each.role] = yield* yesNo(`roles.${each.role}`, `Say ${each.asks}.`);
   }
   const agreements = yield* agreementsOf();
-  const sites = yield* sitesOf(jurisdictions);
+  const sites = yield* sitesOf(jurisdictions, asksNetwork(instruments, kind, jurisdictions));
+  const waivers = yield* waiversOf(instruments);
   return {
     name: name === "" ? "owner not stated" : name,
     kind,
@@ -60,6 +63,7 @@ export function* interview(roles: readonly RoleQuestion[]): Answers {
     usFederalContractor: contractor,
     ...(Object.keys(answers).length > 0 && { roles: answers }),
     ...(agreements.length > 0 && { agreements }),
+    ...(waivers.length > 0 && { waivers }),
     sites: sites.length === 0 ? "unknown" : sites,
   };
 }
@@ -70,6 +74,21 @@ export const profileText = (draft: ProfileDraft): string =>
 
 const canMatter = ({ addressees }: RoleQuestion, kind: OwnerKind, jurisdictions: readonly string[]): boolean =>
   addressees.some((each) => mayLieIn(each, jurisdictions) && (each.only === undefined || kindsMayFit(each, kind)));
+
+/** Does a text that can bind such an owner ask whether devices hang on the core network? Of an unknown owner nothing is asked. */
+const asksNetwork = (
+  instruments: Catalogue["instruments"],
+  kind: OwnerKind,
+  jurisdictions: readonly string[],
+): boolean =>
+  kind !== "unknown" &&
+  jurisdictions.length > 0 &&
+  instruments.some(({ provisions }) =>
+    provisions.some(
+      ({ coreNetworkOnly, addressees }) =>
+        coreNetworkOnly === true && kindsMayFit(addressees, kind) && mayLieIn(addressees, jurisdictions),
+    ),
+  );
 
 function* kindOf(): Generator<Question, OwnerKind, string> {
   const kinds: readonly string[] = OWNER_KINDS;
@@ -148,20 +167,52 @@ function* agreementsOf(): Generator<Question, readonly ProfileDraft[], string> {
   return found;
 }
 
-function* dayOf(field: string, asks: string): Generator<Question, string, string> {
+/** Waivers, instrument by instrument. The answers that are not given leave it open, and then it lifts nothing. */
+function* waiversOf(instruments: Catalogue["instruments"]): Generator<Question, readonly ProfileDraft[], string> {
+  const ids = new Set(instruments.filter(({ provisions }) => provisions.length > 0).map(({ id }) => id));
+  const found: ProfileDraft[] = [];
+  while (found.length < MOST_ASKED) {
+    const instrument = yield {
+      field: "waivers",
+      asks: `Name ${found.length === 0 ? "an" : "another"} instrument under which it holds a waiver or permission, if there is one.`,
+      hint: "its id, as decamp law lists it, or nothing to go on",
+      check: (answer) =>
+        ids.has(answer) ? undefined : `the catalogue has no instrument ${JSON.stringify(answer)} that rules`,
+    };
+    if (instrument === "") break;
+    const at = `waivers[${found.length}]`;
+    const reference = yield* words(`${at}.reference`, "Under which reference is it on file?", "its number or title");
+    const from = yield* dayOf(`${at}.from`, "From which day?");
+    const until = yield* dayOf(`${at}.until`, "Until which day, that day included?", ["open"]);
+    const sites = yield* words(`${at}.sites`, "For which sites alone, if not for all?", "their ids with commas");
+    found.push({
+      instrument,
+      reference,
+      from,
+      until,
+      ...(sites !== "unknown" && { sites: wordsOf(sites) }),
+    });
+  }
+  return found;
+}
+
+function* dayOf(field: string, asks: string, also: readonly string[] = []): Generator<Question, string, string> {
   const said = yield {
     field,
     asks,
-    hint: "YYYY-MM-DD",
+    hint: ["YYYY-MM-DD", ...also].join(" or "),
     check: (answer) =>
-      parseLegalDate(answer) === undefined
+      !also.includes(answer) && parseLegalDate(answer) === undefined
         ? `${JSON.stringify(answer)} is no day; write it like 2027-06-30`
         : undefined,
   };
   return said === "" ? "unknown" : said;
 }
 
-function* sitesOf(jurisdictions: readonly string[]): Generator<Question, readonly ProfileDraft[], string> {
+function* sitesOf(
+  jurisdictions: readonly string[],
+  asksCore: boolean,
+): Generator<Question, readonly ProfileDraft[], string> {
   const found: ProfileDraft[] = [];
   while (found.length < MOST_ASKED) {
     const name = yield {
@@ -181,6 +232,9 @@ function* sitesOf(jurisdictions: readonly string[]): Generator<Question, readonl
         : "unknown";
     const leaseEnd = yield* dayOf(`${at}.leaseEnd`, "When does the lease end, if it is rented?");
     const networks = yield* networksOf(`${at}.networks`);
+    const coreNetwork = asksCore
+      ? yield* yesNo(`${at}.coreNetwork`, "Do its devices hang on the organisation's core network?")
+      : "unknown";
     found.push({
       id: siteId(name, found),
       name,
@@ -188,6 +242,7 @@ function* sitesOf(jurisdictions: readonly string[]): Generator<Question, readonl
       operator,
       purpose,
       sensitivity: SENSITIVITY[sensitivity],
+      ...(coreNetwork !== "unknown" && { coreNetwork: coreNetwork === "yes" ? "connected" : "apart" }),
       leaseEnd,
       networks: networks.length === 0 ? "unknown" : networks,
     });
@@ -197,8 +252,8 @@ function* sitesOf(jurisdictions: readonly string[]): Generator<Question, readonl
 
 const SENSITIVITY = { yes: "sensitive", no: "not-sensitive", unknown: "unknown" } as const;
 
-function* words(field: string, asks: string): Generator<Question, string, string> {
-  const said = yield { field, asks, hint: "a name", check: () => undefined };
+function* words(field: string, asks: string, hint = "a name"): Generator<Question, string, string> {
+  const said = yield { field, asks, hint, check: () => undefined };
   return said === "" ? "unknown" : said;
 }
 

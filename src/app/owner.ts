@@ -1,7 +1,7 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { Problem } from "../model/origin.ts";
-import { type Agreement, type Answer, OWNER_KINDS, type Owner, type Site } from "../model/owner.ts";
+import { type Agreement, type Answer, OWNER_KINDS, type Owner, type Site, type Waiver } from "../model/owner.ts";
 import { failed, ok, type Result } from "../model/result.ts";
 import { parseLegalDate } from "../model/time.ts";
 import { parseNetwork } from "../verify/index.ts";
@@ -27,7 +27,10 @@ export const OWNER_EXAMPLE_MORE = `roles:                        # other roles t
 agreements:                   # contracts and grants give a role while they run
   - { kind: subaward, with: us-federal, name: Port security grant, since: "2024-10-01", until: "2026-09-30" }
 affiliates: [Havre Parking Inc.]    # legal entities of the group that are not this owner
-# and for a site: occupier, and sensitivity (sensitive, not-sensitive or unknown, in the sense of the instrument that asks)
+waivers:                      # permissions held; until: open for one without an end, sites and makers where it is for some alone
+  - { instrument: us-ndaa-889-a1B, under: dni, reference: DNI 2026-14, from: "2026-01-01", until: "2027-06-30", makers: [hikvision] }
+# and for a site: occupier, sensitivity (sensitive, not-sensitive or unknown, in the sense of the instrument that asks), and
+# coreNetwork (connected, apart or unknown: whether its devices hang on the core network or on a network of their own)
 `;
 
 /** Longest profile that is read, in UTF-16 units: 10,000 sites come to about 4 Mi. */
@@ -63,6 +66,7 @@ const site = z.strictObject({
   switches: z.union([UNKNOWN, z.array(words)]).optional(),
   occupier: words.optional(),
   sensitivity: z.enum(["sensitive", "not-sensitive", "unknown"]).optional(),
+  coreNetwork: z.enum(["connected", "apart", "unknown"]).optional(),
 });
 
 const answer = z.union([z.enum(["yes", "no", "unknown"]), z.boolean()]);
@@ -76,6 +80,22 @@ const agreement = z.strictObject({
   until: z.union([UNKNOWN, day]).optional(),
 });
 
+const instrumentId = z.string().regex(/^[A-Za-z0-9-]+(?:\/[A-Za-z0-9-]+)?$/, {
+  error: (issue) =>
+    `${quoted(issue.input)} is no id of an instrument; write it as decamp law lists it: us-ndaa-889-a1B`,
+});
+
+const waiver = z.strictObject({
+  instrument: instrumentId.describe("Id of an instrument, or of one of its provisions"),
+  under: words.optional().describe("Which exception of the text, by its id"),
+  reference: words.optional(),
+  from: z.union([UNKNOWN, day]).optional(),
+  until: z.union([UNKNOWN, z.literal("open"), day]).optional(),
+  sites: z.union([UNKNOWN, z.array(words)]).optional(),
+  makers: z.union([UNKNOWN, z.array(words)]).optional(),
+  listed: z.boolean().optional().describe("For those assets alone whose register names its reference"),
+});
+
 /** The owner profile as it stands in the file; schemas/owner.schema.json is made from it. */
 export const ownerFile = z.strictObject({
   name: words,
@@ -86,6 +106,7 @@ export const ownerFile = z.strictObject({
   roles: z.union([UNKNOWN, z.record(roleId, answer)]).optional(),
   agreements: z.union([UNKNOWN, z.array(agreement)]).optional(),
   affiliates: z.union([UNKNOWN, z.array(words)]).optional(),
+  waivers: z.union([UNKNOWN, z.array(waiver)]).optional(),
 });
 
 /**
@@ -164,7 +185,7 @@ function plainOf(document: Document): Result<unknown, "aliases"> {
 type Parsed = z.infer<typeof ownerFile>;
 
 function ownerOf(parsed: Parsed): Owner {
-  const { roles, agreements, affiliates } = parsed;
+  const { roles, agreements, affiliates, waivers } = parsed;
   return {
     name: parsed.name,
     kind: parsed.kind,
@@ -174,6 +195,7 @@ function ownerOf(parsed: Parsed): Owner {
     ...(roles !== undefined && roles !== "unknown" && { roles: answersOf(roles) }),
     ...(agreements !== undefined && agreements !== "unknown" && { agreements: agreements.map(agreementOf) }),
     ...(affiliates !== undefined && affiliates !== "unknown" && { affiliates }),
+    ...(waivers !== undefined && waivers !== "unknown" && { waivers: waivers.map(waiverOf) }),
   };
 }
 
@@ -191,8 +213,20 @@ const agreementOf = ({ kind, with: party, name, since, until }: z.infer<typeof a
   ...known("until", until),
 });
 
+const waiverOf = (stated: z.infer<typeof waiver>): Waiver => ({
+  instrument: stated.instrument,
+  ...known("under", stated.under),
+  ...known("reference", stated.reference),
+  ...known("from", stated.from),
+  ...known("until", stated.until),
+  // Unknown sites are some that nobody stated, not all of them.
+  ...(stated.sites !== undefined && { sites: stated.sites }),
+  ...(stated.makers !== undefined && { makers: stated.makers }),
+  ...(stated.listed === true && { listed: true }),
+});
+
 function siteOf(parsed: z.infer<typeof site>): Site {
-  const { owner, operator, occupier, purpose, sensitivity, leaseEnd } = parsed;
+  const { owner, operator, occupier, purpose, sensitivity, leaseEnd, coreNetwork } = parsed;
   return {
     id: parsed.id,
     name: parsed.name,
@@ -202,6 +236,7 @@ function siteOf(parsed: z.infer<typeof site>): Site {
     ...known("purpose", purpose),
     ...(sensitivity !== undefined && sensitivity !== "unknown" && { sensitivity }),
     ...known("leaseEnd", leaseEnd),
+    ...(coreNetwork !== undefined && coreNetwork !== "unknown" && { coreNetwork }),
     networks: listed(parsed.networks),
     switches: listed(parsed.switches),
   };
@@ -247,7 +282,8 @@ function unfold(
 function explain(issue: Issue, value: unknown): { readonly what: string; readonly remedy: string } {
   switch (issue.code) {
     case "unrecognized_keys": {
-      const keys = "id" in (value as object) ? Object.keys(site.shape) : Object.keys(ownerFile.shape);
+      const inside = value as object;
+      const keys = Object.keys("id" in inside ? site.shape : "instrument" in inside ? waiver.shape : ownerFile.shape);
       return {
         what: `the key ${issue.keys.map(quoted).join(", ")} is not known`,
         remedy: `Known keys here: ${keys.join(", ")}.`,

@@ -39,7 +39,7 @@ export function openRisk(settings: RiskSettings): RiskCounter {
   >;
   const reach = { internet: 0, cloud: 0, network: 0, none: 0 };
   const topics = new Map(EXPOSURE_TOPICS.map((topic) => [topic, { ...NO_STATES }]));
-  const first: { asset: string; points: number; reasons: readonly string[] }[] = [];
+  const first: { asset: string; points: number; reasons: RiskSummary["priority"][number]["reasons"] }[] = [];
   return {
     take(row, rulings) {
       const { attribution } = row;
@@ -59,7 +59,7 @@ export function openRisk(settings: RiskSettings): RiskCounter {
       first.push({
         asset: attribution.asset,
         points,
-        reasons: reasons.map(({ says, points: each }) => `${says} (${each})`),
+        reasons: reasons.map(({ says, points: each }) => ({ says, points: each })),
       });
       first.sort((a, b) => b.points - a.points || (a.asset < b.asset ? -1 : 1));
       if (first.length > FIRST) first.pop();

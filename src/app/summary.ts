@@ -132,7 +132,7 @@ function seenFigures(tallies: Tallies, { owner, asOf }: Pick<Circumstance, "owne
 function sitesOf(reckoning: Reckoning, tallies: Tallies): readonly SiteSummary[] {
   return reckoning.sites.map((site) => {
     const tally = tallies.sites.get(site.id) ?? { assets: 0, covered: 0, unknown: 0 };
-    const { id, name, operator, addresses, accounted, says } = site;
-    return { id, name, operator, ...tally, addresses, accounted, says };
+    const { id, name, operator, addresses, accounted, says, said } = site;
+    return { id, name, operator, ...tally, addresses, accounted, says, said };
   });
 }

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { dataState } from "../app/data-state.ts";
+import { dataRecord, dataState } from "../app/data-state.ts";
 import { PACK_KINDS, type PackKind } from "../model/pack.ts";
 import { dataText } from "../report/vex/data-text.ts";
 import { dataFolder, overlayOrStop } from "./advisories.ts";
@@ -38,7 +38,9 @@ function addStatus(data: Command): void {
       const { heldPacks } = await import("../edge/packs/index.ts");
       const today = new Date().toISOString().slice(0, 10);
       const state = dataState(await overlayOrStop(), heldPacks(dataFolder(options)), today);
-      await writeOut(options.json === true ? [`${JSON.stringify(state, undefined, 1)}\n`] : dataText(state));
+      await writeOut(
+        options.json === true ? [`${JSON.stringify(dataRecord(state), undefined, 1)}\n`] : dataText(state),
+      );
     });
   addStoreOptions(command);
 }

@@ -1,7 +1,11 @@
 import type { Command } from "commander";
 import { type ExposedAsset, exposures, exposureSettings } from "../app/exposures.ts";
 import { exposureLine, exposureText } from "../report/exposure/text.ts";
+import { say } from "../model/said.ts";
+import type { Language } from "../report/words/index.ts";
+import { tellerOf } from "../report/words/sentences/index.ts";
 import { dayOrStop } from "./days.ts";
+import { languageOrStop } from "./languages.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { writeOut } from "./ports.ts";
 import { withStore } from "./session.ts";
@@ -10,6 +14,7 @@ import { assetsOrStop, deriveAll } from "./vulnerabilities.ts";
 interface ExposureOptions extends StoreOptions {
   readonly asOf?: string;
   readonly all?: boolean;
+  readonly lang: string;
 }
 
 /** `decamp exposure`: how far each asset can be reached, from what was observed. */
@@ -22,6 +27,7 @@ export function addExposure(program: Command): void {
     .argument("[asset]", "asset id (or its beginning), address, MAC, serial or name; without one, every asset")
     .option("--as-of <date>", "the day on which certificates must hold, YYYY-MM-DD (default: today)")
     .option("--all", "also assets of which nothing was observed or computed")
+    .option("--lang <lang>", "en or fr; JSON is in English", "en")
     .addHelpText(
       "after",
       `
@@ -33,12 +39,13 @@ It reads what was imported. It asks no device anything, tries no password and us
     )
     .action(async (text: string | undefined, options: ExposureOptions) => {
       const asOf = dayOrStop("--as-of", options.asOf);
+      const lang = languageOrStop(options.lang);
       await withStore({ ...options, mode: "write", purpose: "exposure" }, async (store) => {
         await deriveAll(store, options);
         const named = text === undefined ? undefined : await assetsOrStop(store, text);
         const all = options.all === true || named !== undefined || options.json === true;
         const settings = await exposureSettings(store, asOf);
-        await writeOut(linesOf(exposures(store, settings, named), { all, json: options.json === true }));
+        await writeOut(linesOf(exposures(store, settings, named), { all, json: options.json === true, lang }));
       });
     });
   addStoreOptions(command);
@@ -46,7 +53,7 @@ It reads what was imported. It asks no device anything, tries no password and us
 
 async function* linesOf(
   batches: AsyncIterable<readonly ExposedAsset[]>,
-  { all, json }: { readonly all: boolean; readonly json: boolean },
+  { all, json, lang }: { readonly all: boolean; readonly json: boolean; readonly lang: Language },
 ): AsyncIterable<string> {
   let passed = 0;
   for await (const batch of batches) {
@@ -54,9 +61,9 @@ async function* linesOf(
       const found = findings.some(({ state }) => state === "observed" || state === "computed");
       if (!all && !found) passed += 1;
       else if (json) yield exposureLine(row, findings);
-      else yield* exposureText(row, findings);
+      else yield* exposureText(row, findings, lang);
     }
   }
   if (passed > 0)
-    yield `Of ${passed} more assets nothing was observed or computed; that is not to say that nothing reaches them (--all).\n`;
+    yield `${tellerOf(lang)(say`Of ${passed} more assets nothing was observed or computed; that is not to say that nothing reaches them (--all).`)}\n`;
 }

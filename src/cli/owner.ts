@@ -4,12 +4,13 @@ import type { Command } from "commander";
 import { OWNER_EXAMPLE, OWNER_EXAMPLE_MORE, readOwner } from "../app/owner.ts";
 import { checkOwner } from "../app/owner-check.ts";
 import { interview, type ProfileDraft, profileText, type Question } from "../app/owner-interview.ts";
-import { rolesOf } from "../app/roles.ts";
 import { terminalLine } from "../report/escape.ts";
+import { dayOrStop } from "./days.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { loadCatalogueOrStop, writeOut } from "./ports.ts";
 
 interface OwnerOptions {
+  readonly on?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -42,26 +43,27 @@ ${OWNER_EXAMPLE_MORE}`,
       "Read an owner profile, and say what is wrong with it, what it leaves open, and what in it does nothing",
     )
     .argument("<file>", "owner profile (YAML)")
+    .option("--on <date>", "the day on which waivers must still run, YYYY-MM-DD (default: today)")
     .option("--json", "answer in JSON on standard output")
     .addHelpText("after", "\nExample:\n  decamp owner check owner.yaml")
     .action(checkFile);
 }
 
 async function newOwner(file: string, options: OwnerOptions): Promise<void> {
-  const roles = rolesOf(await loadCatalogueOrStop());
+  const catalogue = await loadCatalogueOrStop();
   const answers = openAnswers();
   try {
     if (options.force !== true && (await exists(file)) && !(await mayOverwrite(file, answers))) {
       throw new Stop(EXIT.usage, `${file} is there already; name another file, or add --force to write over it.`);
     }
-    const draft = await hold(interview(roles), answers);
+    const draft = await hold(interview(catalogue), answers);
     const text = profileText(draft);
     const read = readOwner(text, file);
     if (!read.ok) throw new Stop(EXIT.failed, read.failure.map(({ what, remedy }) => `${what} ${remedy}`).join("\n"));
     await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
       throw new Stop(EXIT.usage, `${file} cannot be written (${error.code ?? "unknown reason"}).`);
     });
-    const { open } = checkOwner(read.value, roles);
+    const { open } = checkOwner(read.value, { catalogue, on: dayOrStop("today", undefined) });
     const left = open.length === 0 ? "" : ` Left open: ${open.join("; ")}.`;
     await writeOut([`${file} is written.${left} Next: decamp law applies --owner ${file}\n`]);
   } finally {
@@ -127,10 +129,13 @@ const exists = (file: string): Promise<boolean> =>
   );
 
 async function checkFile(file: string, options: OwnerOptions): Promise<void> {
+  const on = dayOrStop("--on", options.on);
   const text = await readFile(file, "utf8").catch(() => undefined);
   if (text === undefined) throw new Stop(EXIT.usage, `${file}: there is no such file, or it cannot be read.`);
   const read = readOwner(text, file);
-  const found = read.ok ? checkOwner(read.value, rolesOf(await loadCatalogueOrStop())) : { open: [], warnings: [] };
+  const found = read.ok
+    ? checkOwner(read.value, { catalogue: await loadCatalogueOrStop(), on })
+    : { open: [], warnings: [] };
   const problems = read.ok ? [] : read.failure;
   if (options.json === true) {
     await writeOut([`${JSON.stringify({ file, ok: read.ok, problems, ...found }, undefined, 1)}\n`]);

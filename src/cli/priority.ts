@@ -1,12 +1,16 @@
 import type { Command } from "commander";
 import { signsOf } from "../app/assess.ts";
 import { priorities, type Turn } from "../app/priorities.ts";
+import { say } from "../model/said.ts";
 import type { Store } from "../model/store.ts";
 import type { LegalDate } from "../model/time.ts";
 import { priorityLine, priorityText } from "../report/exposure/priority-text.ts";
+import type { Language } from "../report/words/index.ts";
+import { tellerOf } from "../report/words/sentences/index.ts";
 import { sitesOf } from "../verify/index.ts";
 import { dayOrStop } from "./days.ts";
 import { EXIT, Stop } from "./exit.ts";
+import { languageOrStop } from "./languages.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { loadMatcher, writeOut } from "./ports.ts";
 import { riskSettings } from "./risk.ts";
@@ -19,6 +23,7 @@ interface PriorityOptions extends StoreOptions {
   readonly asOf?: string;
   readonly weights?: string;
   readonly top: string;
+  readonly lang: string;
 }
 
 /** `decamp priority`: an order of work, explained in words. */
@@ -32,6 +37,7 @@ export function addPriority(program: Command): void {
     .option("--as-of <date>", "the day for which it is read, YYYY-MM-DD (default: today)")
     .option("--weights <file>", "your own weights (default: catalogue/priority.yaml of the program)")
     .option("--top <n>", "how many to print; all with --json", "25")
+    .option("--lang <lang>", "en or fr; JSON is in English", "en")
     .addHelpText(
       "after",
       `
@@ -43,13 +49,14 @@ The law counts as the last review ruled; run decamp review first. Points are a p
     )
     .action(async (options: PriorityOptions) => {
       const asOf = dayOrStop("--as-of", options.asOf);
+      const lang = languageOrStop(options.lang);
       const top = /^\d{1,9}$/.test(options.top) ? Number(options.top) : undefined;
       if (top === undefined) throw new Stop(EXIT.usage, `--top ${JSON.stringify(options.top)}: write a number.`);
       await withStore({ ...options, mode: "write", purpose: "priority" }, async (store) => {
         await deriveAll(store, options);
         const turns = await turnsOf(store, options, asOf);
         if (options.json === true) await writeOut(turns.map((turn, at) => priorityLine(turn, at + 1)));
-        else await writeOut(textOf(turns, top));
+        else await writeOut(textOf(turns, top, lang));
       });
     });
   addStoreOptions(command);
@@ -66,10 +73,11 @@ async function turnsOf(store: Store, options: PriorityOptions, asOf: LegalDate):
   return priorities({ store, advisories, exposure, settings, siteOf: (row) => sites.place(signsOf(row)) });
 }
 
-function* textOf(turns: readonly Turn[], top: number): Generator<string> {
-  for (const [at, turn] of turns.slice(0, top).entries()) yield* priorityText(turn, at + 1);
-  if (turns.length > top) yield `${turns.length - top} more (--top, or --json for all)\n`;
+function* textOf(turns: readonly Turn[], top: number, lang: Language): Generator<string> {
+  const tell = tellerOf(lang);
+  for (const [at, turn] of turns.slice(0, top).entries()) yield* priorityText(turn, at + 1, lang);
+  if (turns.length > top) yield `${tell(say`${turns.length - top} more (--top, or --json for all)`)}\n`;
   const lawless = turns.every(({ priority }) => priority.reasons.every(({ kind }) => kind !== "law"));
   if (lawless && turns.length > 0)
-    yield "No ruling of a review stands in the store, so the law counts for nothing here: run decamp review with --owner.\n";
+    yield `${tell(say`No ruling of a review stands in the store, so the law counts for nothing here: run decamp review with --owner.`)}\n`;
 }

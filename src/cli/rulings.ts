@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { findReviewed } from "../app/why.ts";
-import { type Ruling, VERDICTS, type VerdictKind } from "../model/ruling.ts";
+import type { ReviewedAsset } from "../model/review.ts";
+import { type Ruling, type RulingTerm, VERDICTS, type VerdictKind } from "../model/ruling.ts";
 import type { Store } from "../model/store.ts";
 import { padded, paragraph } from "../report/columns.ts";
 import { EXIT, Stop } from "./exit.ts";
@@ -39,6 +40,14 @@ Examples:
   addStoreOptions(command);
 }
 
+/** What JSON has of an asset: the machine form of its sentences is for reports in another language. */
+export const inEnglishAlone = (asset: ReviewedAsset): ReviewedAsset => ({
+  ...asset,
+  rulings: asset.rulings.map(inWords),
+});
+
+const inWords = <R extends RulingTerm>({ said: _said, ...ruling }: R): Omit<R, "said"> => ruling;
+
 const wanted =
   ({ verdict, provision }: RulingsOptions) =>
   (ruling: Ruling): boolean =>
@@ -56,7 +65,7 @@ async function showRulings(store: Store, asset: string, options: RulingsOptions)
   const rulings = found
     .flatMap(({ attribution, rulings: of }) => of.map((each): Ruling => ({ ...each, asset: attribution.asset })))
     .filter(wanted(options));
-  if (options.json === true) return writeOut([`${JSON.stringify(rulings, undefined, 1)}\n`]);
+  if (options.json === true) return writeOut([`${JSON.stringify(rulings.map(inWords), undefined, 1)}\n`]);
   const columns = process.stdout.columns ?? 100;
   const order = ["covered", "disputed", "undetermined", "not-covered"];
   const sorted = rulings.toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
@@ -79,7 +88,7 @@ async function countRulings(store: Store, options: RulingsOptions): Promise<void
         for (const ruling of await store.rulingsOf(attribution.asset)) {
           if (!isWanted(ruling)) continue;
           count(counts, ruling);
-          if (options.json === true) yield `${JSON.stringify(ruling)}\n`;
+          if (options.json === true) yield `${JSON.stringify(inWords(ruling))}\n`;
         }
       }
     }

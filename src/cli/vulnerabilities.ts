@@ -1,7 +1,9 @@
 import type { Command } from "commander";
+import { dataRecord } from "../app/data-state.ts";
 import { deriveInto } from "../app/derive.ts";
 import { vexFindings, type WeighedAsset, weighAssets } from "../app/weaknesses.ts";
 import { MOST_MATCHES } from "../app/why.ts";
+import { inEnglish } from "../model/said.ts";
 import type { AssetRow, Store } from "../model/store.ts";
 import { csafVex } from "../report/vex/csaf.ts";
 import { groupFindings } from "../report/vex/group.ts";
@@ -9,8 +11,10 @@ import { openVex, type VexFrame } from "../report/vex/openvex.ts";
 import { csvRow, weaknessLines, weaknessRows, WEAKNESS_COLUMNS } from "../report/vex/rows.ts";
 import { dataText } from "../report/vex/data-text.ts";
 import { weaknessText } from "../report/vex/text.ts";
+import type { Language } from "../report/words/index.ts";
 import { type LoadedAdvisories, loadAdvisoriesOrStop } from "./advisories.ts";
 import { EXIT, Stop } from "./exit.ts";
+import { languageOrStop } from "./languages.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
 import { currentOrigins, withStore } from "./session.ts";
@@ -22,6 +26,7 @@ type Format = (typeof FORMATS)[number];
 interface VulnerabilitiesOptions extends StoreOptions {
   readonly format: string;
   readonly author: string;
+  readonly lang: string;
 }
 
 /** `decamp vulnerabilities`: published flaws held against what each asset really is. */
@@ -32,6 +37,7 @@ export function addVulnerabilities(program: Command): void {
     .argument("[asset]", "asset id (or its beginning), address, MAC, serial or name; without one, every asset")
     .option("--format <format>", "text, jsonl, csv, openvex (OpenVEX 0.2.0) or csaf (CSAF 2.0, VEX profile)", "text")
     .option("--author <name>", "who issues the VEX document", "unnamed owner")
+    .option("--lang <lang>", "en or fr, of the format text; the others are in English", "en")
     .addHelpText(
       "after",
       `
@@ -86,11 +92,11 @@ async function write(
     if (contents.groups.length === 0) throw new Stop(EXIT.failed, NOTHING_TO_STATE);
     const frame = frameOf(
       options,
-      contents.groups.map(({ weakness, assets }) => `${weakness.because}${assets.join()}`),
+      contents.groups.map(({ weakness, assets }) => `${inEnglish(weakness.because)}${assets.join()}`),
     );
     return writeOut([format === "openvex" ? openVex(contents, frame) : csafVex(contents, frame)]);
   }
-  return writeOut(linesOf(format, loaded, batches));
+  return writeOut(linesOf({ format, lang: languageOrStop(options.lang) }, loaded, batches));
 }
 
 /** OpenVEX 0.2.0 and CSAF 2.0 both refuse a document without a statement. */
@@ -98,21 +104,21 @@ const NOTHING_TO_STATE =
   "no VEX document is written: nothing published names any of these assets, and VEX has no form for saying nothing. That clears none of them: --format jsonl says what the data cannot say of each.";
 
 async function* linesOf(
-  format: "text" | "jsonl" | "csv",
+  { format, lang }: { readonly format: "text" | "jsonl" | "csv"; readonly lang: Language },
   { books, state }: LoadedAdvisories,
   batches: AsyncIterable<readonly WeighedAsset[]>,
 ): AsyncIterable<string> {
   if (format === "csv") yield csvRow(WEAKNESS_COLUMNS);
-  if (format === "jsonl") yield `${JSON.stringify({ v: 1, kind: "data", ...state })}\n`;
+  if (format === "jsonl") yield `${JSON.stringify({ v: 1, kind: "data", ...dataRecord(state) })}\n`;
   for await (const batch of batches) {
     for (const { row, report, firmware } of batch) {
       if (format === "jsonl") yield* weaknessLines(row.attribution, { report, firmware }, books);
       else if (format === "csv") yield* weaknessRows(row.attribution, { report, firmware });
       else if (report.weaknesses.length > 0 || firmware.newest.length > 0)
-        yield* weaknessText(row.attribution, { report, firmware });
+        yield* weaknessText(row.attribution, { report, firmware }, lang);
     }
   }
-  if (format === "text") yield* dataText(state);
+  if (format === "text") yield* dataText(state, lang);
 }
 
 function frameOf({ author }: VulnerabilitiesOptions, contents: readonly string[]): VexFrame {

@@ -4,6 +4,7 @@ import { whyText } from "../report/why-text.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { loadMatcher, writeOut } from "./ports.ts";
+import { inEnglishAlone } from "./rulings.ts";
 import { withStore } from "./session.ts";
 
 interface WhyOptions extends StoreOptions {
@@ -29,7 +30,7 @@ export function addWhy(program: Command): void {
             `no asset of the last review is or has ${JSON.stringify(text)}; assets.csv lists them all.`,
           );
         }
-        if (options.json === true) return writeOut([`${JSON.stringify(found, undefined, 1)}\n`]);
+        if (options.json === true) return writeOut([`${JSON.stringify(found.map(inEnglishAlone), undefined, 1)}\n`]);
         const { catalogue } = await loadMatcher();
         const provisions = catalogue.instruments.flatMap((instrument) =>
           instrument.provisions.map(({ id, title, citation }) => ({ provision: id, title, citation })),

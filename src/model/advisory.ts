@@ -1,5 +1,6 @@
 import type { Source } from "./catalogue.ts";
 import type { Attribution, DeviceClass } from "./attribution.ts";
+import type { Said } from "./said.ts";
 
 /** One end of a published range. At least one of `version` and `build` is there. */
 export interface RangeEdge {
@@ -135,7 +136,7 @@ export interface Weakness {
   readonly bound: string;
   readonly basis: Basis | "platform";
   /** One sentence. */
-  readonly because: string;
+  readonly because: Said;
   /** For a version beyond the published range: did the publisher name a fixed version? */
   readonly fixed?: boolean;
 }
@@ -146,7 +147,7 @@ export interface WeaknessReport {
   /** Vulnerabilities of the same maker whose published models do not name this one. */
   readonly unlisted: number;
   /** What the data cannot say of it. */
-  readonly says: string;
+  readonly says: Said;
 }
 
 /** The four statuses of VEX, spelled as OpenVEX and CSAF's profile spell them. */

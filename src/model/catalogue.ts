@@ -209,6 +209,41 @@ export interface PurposeTest {
   readonly words: string;
 }
 
+/** A permission that an authority can grant under an exception of the text. */
+export interface WaiverClause {
+  /** As an owner profile names it under `under`: `agency-head`. */
+  readonly id: string;
+  readonly by: string;
+  /** The last day that the text lets such a permission run to. */
+  readonly latest?: LegalDate;
+}
+
+/** Facts that take an asset out of the text. Each that is given must hold. */
+export interface ExceptionTest {
+  /** By the day of the contract that it came under. */
+  readonly contracted?: DaySplit;
+  readonly installed?: DaySplit;
+  /** By what it was paid from, as documents state it; the whole statement counts. */
+  readonly funding?: readonly string[];
+}
+
+/** Which test of the provision reads an exception already, so that it needs none of its own. */
+export const EXCEPTION_READERS = ["owner", "goods", "place", "dates"] as const;
+
+/** An exception of the text. One without a test is quoted and moves no ruling. */
+export interface Exception {
+  readonly says: string;
+  /** The clause that makes it, where that is not the provision's own citation. */
+  readonly citation?: string;
+  readonly readBy?: (typeof EXCEPTION_READERS)[number];
+  readonly waiver?: WaiverClause;
+  readonly when?: ExceptionTest;
+}
+
+/** Does a ruling read it, or is it only quoted? */
+export const isRead = ({ readBy, waiver, when }: Pick<Exception, "readBy" | "waiver" | "when">): boolean =>
+  readBy !== undefined || waiver !== undefined || when !== undefined;
+
 /** The smallest citable part of an instrument that creates a duty. */
 export interface Provision {
   /** `instrument/provision`. */
@@ -231,12 +266,14 @@ export interface Provision {
   readonly purposes?: PurposeTest;
   /** Reaches what stands on sensitive sites only. */
   readonly sensitiveSites?: boolean;
+  /** Reaches what is connected to the owner's core network only. */
+  readonly coreNetworkOnly?: boolean;
   /** Facts that must hold and that nothing decamp reads can show. */
   readonly conditions?: readonly string[];
   readonly duty: string;
   /** What the text asks of equipment that stands already: `no-duty`, `must-assess` … */
   readonly installedBase?: string;
-  readonly exceptions: readonly string[];
+  readonly exceptions: readonly Exception[];
   readonly sources: readonly string[];
 }
 

@@ -1,3 +1,5 @@
+import type { Said } from "./said.ts";
+
 /** What exposure is asked about. Each is answered, or nobody looked. */
 export const EXPOSURE_TOPICS = [
   "outside",
@@ -68,6 +70,6 @@ export interface ExposureFinding {
   /** How far a stranger gets by it; `none` for what was not seen. */
   readonly reach: "internet" | "cloud" | "network" | "none";
   /** One sentence. */
-  readonly says: string;
+  readonly says: Said;
   readonly observations: readonly string[];
 }

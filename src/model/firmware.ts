@@ -1,4 +1,5 @@
 import type { Source } from "./catalogue.ts";
+import type { Said } from "./said.ts";
 
 /** One firmware that a maker offered, as a list has it. */
 export interface ListedFirmware {
@@ -55,7 +56,7 @@ export type FirmwareStandingKind = (typeof FIRMWARE_STANDINGS)[number];
 export interface FirmwareStanding {
   readonly standing: FirmwareStandingKind;
   /** One sentence or two, with the day and the source. */
-  readonly says: string;
+  readonly says: Said;
   /** The newest that is listed for the model, one of each kind of hardware; empty without a list. */
   readonly newest: readonly Pick<ListedFirmware, "version" | "build" | "listed" | "platform">[];
 }

@@ -1,4 +1,5 @@
 import type { Coverage } from "./origin.ts";
+import type { Said } from "./said.ts";
 
 /** A place where a device could be, by kind. The declared ones are the denominator; they come from the owner profile alone. */
 export type PlaceKind = "address" | "switch" | "site";
@@ -27,6 +28,8 @@ export interface Gap {
     | "source-cut";
   readonly count: number;
   readonly says: string;
+  /** The same in machine form, for a report in another language. */
+  readonly said?: Said;
   readonly examples: readonly string[];
 }
 

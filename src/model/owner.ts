@@ -34,6 +34,8 @@ export interface Site {
   /** Whether it is a sensitive site in the sense of the instrument that asks (UK statement of 2022-11-24). */
   readonly sensitivity?: "sensitive" | "not-sensitive";
   readonly leaseEnd?: string;
+  /** Whether the devices there hang on the organisation's core network, or on a network of their own. */
+  readonly coreNetwork?: "connected" | "apart";
   /** Address ranges in CIDR form: every usable address is a place where a device could be. */
   readonly networks: readonly string[];
   /** Switches known to stand there, by the name in their prompt. */
@@ -55,6 +57,27 @@ export interface Owner {
   readonly agreements?: readonly Agreement[];
   /** Legal entities of the same group that are not this owner, by name as sites state them. */
   readonly affiliates?: readonly string[];
+  /** Waivers and permissions held. A missing field of one is not known, and never means that it has no bounds. */
+  readonly waivers?: readonly Waiver[];
+}
+
+/** A waiver, approval or permission that an authority gave this owner under an instrument. */
+export interface Waiver {
+  /** Id of the instrument, or of one provision of it. */
+  readonly instrument: string;
+  /** Under which exception of the text, by its id in the catalogue. */
+  readonly under?: string;
+  /** What an auditor would look it up by. */
+  readonly reference?: string;
+  /** First and last day of its life, both included; `open` for one that states no end. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Ids of the sites that it is for; all when absent, and some that nobody stated when unknown. */
+  readonly sites?: readonly string[] | "unknown";
+  /** Vendor ids that it is for, likewise. */
+  readonly makers?: readonly string[] | "unknown";
+  /** It is for those assets alone whose register names its reference. */
+  readonly listed?: boolean;
 }
 
 /** A contract, grant or loan with a government. */

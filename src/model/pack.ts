@@ -1,3 +1,5 @@
+import type { Said } from "./said.ts";
+
 /** Kinds of data packs: what is in one, and so who can read it. A closed list: a pack's kind is never a path. */
 export const PACK_KINDS = ["kev", "epss", "cve", "nvd", "csaf", "advisories"] as const;
 export type PackKind = (typeof PACK_KINDS)[number];
@@ -50,6 +52,8 @@ export interface DataState {
   readonly ages: readonly DataAge[];
   /** Packs that were refused, and stale ones, in words with the next step. */
   readonly findings: readonly string[];
+  /** The same in machine form, for a report in another language. */
+  readonly said?: readonly Said[];
 }
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,6 @@
 import type { WeaknessVerdict } from "./advisory.ts";
 import type { DeviceClass } from "./attribution.ts";
+import type { Said } from "./said.ts";
 
 type OpenVerdict = Exclude<WeaknessVerdict, "not-affected-by-published-range">;
 
@@ -30,7 +31,7 @@ export interface PriorityReason {
   readonly kind: "law" | "exploited" | "flaw" | "reach" | "default-state" | "class" | "maker" | "purpose";
   readonly points: number;
   /** Half a sentence: "covered today by us-ndaa-889-a1B/use". */
-  readonly says: string;
+  readonly says: Said;
 }
 
 export interface Priority {

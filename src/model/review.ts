@@ -5,6 +5,7 @@ import type { Problem } from "./origin.ts";
 import type { Owner } from "./owner.ts";
 import type { RiskSummary } from "./risk.ts";
 import type { RulingTerm, VerdictKind } from "./ruling.ts";
+import type { Said } from "./said.ts";
 import type { LegalDate } from "./time.ts";
 
 /** A number never stands alone: what it counts is beside it. */
@@ -32,6 +33,8 @@ export interface ProvisionSummary {
   readonly duty: string;
   /** One sentence: whom it binds, what, since when; or why it reaches nobody here. */
   readonly says: string;
+  /** The same in machine form, for a report in another language. */
+  readonly said?: Said;
   readonly textSeen: boolean;
   readonly status: string;
   readonly lastRead: string;
@@ -54,6 +57,7 @@ export interface SiteSummary {
   readonly addresses: number;
   readonly accounted: number;
   readonly says: string;
+  readonly said?: Said;
 }
 
 /** One asset that is not as the last review had it. */

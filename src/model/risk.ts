@@ -2,6 +2,7 @@ import type { WeaknessVerdict } from "./advisory.ts";
 import type { ExposureFinding, ExposureState, ExposureTopic } from "./exposure.ts";
 import type { FirmwareStandingKind } from "./firmware.ts";
 import type { DataState } from "./pack.ts";
+import type { PriorityReason } from "./priority.ts";
 
 /** How many assets stand under one verdict for one vulnerability. */
 export interface VulnerabilityCount {
@@ -42,7 +43,7 @@ export interface RiskSummary {
   readonly priority: readonly {
     readonly asset: string;
     readonly points: number;
-    readonly reasons: readonly string[];
+    readonly reasons: readonly Pick<PriorityReason, "says" | "points">[];
   }[];
   readonly data: DataState;
 }

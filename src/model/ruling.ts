@@ -1,3 +1,5 @@
+import type { Said } from "./said.ts";
+
 export const ACTS = [
   "procure",
   "install",
@@ -18,6 +20,12 @@ export type Act = (typeof ACTS)[number];
 export const VERDICTS = ["covered", "not-covered", "disputed", "undetermined"] as const;
 export type VerdictKind = (typeof VERDICTS)[number];
 
+/** The sentences of a ruling in machine form, from which a report in another language tells them. */
+export interface SaidRuling {
+  readonly because: Said;
+  readonly missing: readonly Said[];
+}
+
 /** One provision applied to one asset, for one owner, on one date. */
 export interface Ruling {
   readonly asset: string;
@@ -30,6 +38,9 @@ export interface Ruling {
   readonly missing: readonly string[];
   /** What the provision asks for when covered: `must-not-use`, `must-assess`, `use-blocks-eligibility` … */
   readonly duty?: string;
+  readonly said?: SaidRuling;
+  /** Not covered for as long as a waiver runs: its last day, or `open`. */
+  readonly waivedUntil?: string;
 }
 
 /** A ruling without the asset: what many assets share. */

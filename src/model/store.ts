@@ -80,6 +80,12 @@ export interface AssetRow {
     readonly authorised?: readonly string[];
     /** Parts that documents name, verbatim; absent where none is stated. */
     readonly components?: readonly string[];
+    /** Days of the contract that it came under; absent where none is stated. */
+    readonly contracted?: readonly string[];
+    /** What it was paid from, what it serves and the references of waivers, verbatim; absent where none is stated. */
+    readonly funding?: readonly string[];
+    readonly purposes?: readonly string[];
+    readonly waivers?: readonly string[];
   };
   /** Its addresses: those something other than a document saw, those an ARP table held, those documents state. */
   readonly addresses: {

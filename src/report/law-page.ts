@@ -1,5 +1,5 @@
-import type { Instrument, Provision } from "../model/catalogue.ts";
-import { provisionTests } from "./law-text.ts";
+import { type Instrument, isRead, type Provision } from "../model/catalogue.ts";
+import { exceptionText, provisionTests } from "./law-text.ts";
 
 /** A page of the docs about one record of the catalogue, in Markdown. */
 export function lawPage(instrument: Instrument): string {
@@ -117,7 +117,8 @@ function provisionText(each: Provision): string {
       `\`${id}\``,
       table(["", ""], rows),
       list("Tests", provisionTests(each)),
-      list("Exceptions, quoted and not tested", each.exceptions),
+      list("Exceptions that a ruling reads", each.exceptions.filter(isRead).map(exceptionText)),
+      list("Exceptions, quoted and not tested", each.exceptions.filter((one) => !isRead(one)).map(exceptionText)),
     ],
     "",
   );

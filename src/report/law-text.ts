@@ -1,4 +1,4 @@
-import type { Instrument, Provision } from "../model/catalogue.ts";
+import { type Exception, type Instrument, isRead, type Provision } from "../model/catalogue.ts";
 import type { LegalDate } from "../model/time.ts";
 import { columnsOf, fit, padded, paragraph } from "./columns.ts";
 
@@ -91,10 +91,30 @@ function provisionLines(each: Provision, columns: number): readonly string[] {
     ...say("until", each.until),
     ...say("duty", each.duty.replaceAll("-", " ")),
     ...say("what stands", each.installedBase?.replaceAll("-", " ")),
-    ...each.exceptions.flatMap((text) => say("exception", text)),
+    ...each.exceptions.flatMap((one) => say(isRead(one) ? "exception" : "quoted", exceptionText(one))),
     ...say("sources", each.sources.join(", ")),
   ];
 }
+
+/** An exception with its clause and what reads it. */
+export function exceptionText({ says, citation, readBy, waiver, when }: Exception): string {
+  const { contracted, installed, funding } = when ?? {};
+  const reads = [
+    ...(readBy === undefined ? [] : [`read by the test of ${READERS[readBy]}`]),
+    ...(waiver === undefined
+      ? []
+      : [
+          `a waiver by ${waiver.by}, under: ${waiver.id}${waiver.latest === undefined ? "" : `, until ${waiver.latest} at the latest`}`,
+        ]),
+    ...(contracted?.onOrBefore === undefined ? [] : [`contract of ${contracted.onOrBefore} or before`]),
+    ...(installed?.onOrBefore === undefined ? [] : [`installed on or before ${installed.onOrBefore}`]),
+    ...(funding === undefined ? [] : [`paid from ${funding.join(", ")}`]),
+  ];
+  const cited = citation === undefined ? "" : ` (${citation})`;
+  return `${says}${cited}${reads.length === 0 ? "" : ` [${reads.join("; ")}]`}`;
+}
+
+const READERS = { owner: "the owner", goods: "the goods", place: "the place", dates: "the dates" } as const;
 
 /** The tests of a provision beside who and when, one sentence each. */
 export function provisionTests({ goods, addressees, ...each }: Provision): readonly string[] {
@@ -123,6 +143,7 @@ export function provisionTests({ goods, addressees, ...each }: Provision): reado
       ? []
       : [`purposes: ${each.purposes.words}; a missing one: ${each.purposes.whenUnknown}`]),
     ...(each.sensitiveSites === true ? ["sensitive sites only"] : []),
+    ...(each.coreNetworkOnly === true ? ["what is connected to the owner's core network only"] : []),
     ...(each.conditions ?? []).map((one) => `asks ${one}`),
     ...(addressees.asks === undefined ? [] : [`asks of the owner ${addressees.asks}`]),
     ...(addressees.agreedFrom === undefined ? [] : [`agreements from ${addressees.agreedFrom} on`]),

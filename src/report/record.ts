@@ -2,7 +2,9 @@ import type { AttributedSubject, Attribution, Evidence, Firmware } from "../mode
 import type { Ledger } from "../model/ledger.ts";
 import type { Coverage, Problem } from "../model/origin.ts";
 import type { ProvisionSummary, ReviewChanges, ReviewedAsset, ReviewSummary } from "../model/review.ts";
+import type { RiskSummary } from "../model/risk.ts";
 import type { Ruling, VerdictKind } from "../model/ruling.ts";
+import { inEnglish } from "../model/said.ts";
 
 /** One asset of review.json: its attribution line (LINES.md) without envelope, then what the review adds. */
 export interface AssetRecord extends Attribution {
@@ -17,8 +19,22 @@ export interface RulingRecord extends Pick<Ruling, "provision" | "verdict"> {
   readonly wording: number;
 }
 
+/** The risk of a review as review.json has it: reasons in English words. */
+export interface RiskRecord extends Omit<RiskSummary, "priority"> {
+  readonly priority: readonly {
+    readonly asset: string;
+    readonly points: number;
+    readonly reasons: readonly string[];
+  }[];
+}
+
+/** A summary as review.json has it. */
+export interface SummaryRecord extends Omit<ReviewSummary, "risk"> {
+  readonly risk?: RiskRecord;
+}
+
 /** The whole of review.json. */
-export interface ReviewDocument extends ReviewSummary {
+export interface ReviewDocument extends SummaryRecord {
   /** `rulings`, or in a large review `rulingList`: the place of its list in `rulingLists`. */
   readonly assets: readonly (AssetRecord &
     ({ readonly rulings: readonly RulingRecord[] } | { readonly rulingList: number }))[];
@@ -96,7 +112,7 @@ function pick<T extends object>(from: T, keys: readonly (keyof T)[]): T {
 const VERDICT_ORDER: readonly VerdictKind[] = ["covered", "not-covered", "disputed", "undetermined"];
 
 /** The summary with its keys in the published order. */
-export function summaryRecord(summary: ReviewSummary): ReviewSummary {
+export function summaryRecord(summary: ReviewSummary): SummaryRecord {
   const { asOf, owner, tool, catalogue, figures, makers, provisions, sites, ledger, problems, leftOut, changes } =
     summary;
   return {
@@ -121,8 +137,17 @@ export function summaryRecord(summary: ReviewSummary): ReviewSummary {
     problems: problems.map((problem) => pick(problem, PROBLEM_KEYS)),
     leftOut,
     ...(changes === undefined ? {} : { changes: changesRecord(changes) }),
-    ...(summary.risk === undefined ? {} : { risk: summary.risk }),
+    ...(summary.risk === undefined ? {} : { risk: riskRecord(summary.risk) }),
   };
+}
+
+function riskRecord({ weaknesses, firmware, exposure, priority, data }: RiskSummary): RiskRecord {
+  const ordered = priority.map(({ asset, points, reasons }) => ({
+    asset,
+    points,
+    reasons: reasons.map(({ says, points: each }) => `${inEnglish(says)} (${each})`),
+  }));
+  return { weaknesses, firmware, exposure, priority: ordered, data: { ages: data.ages, findings: data.findings } };
 }
 
 function changesRecord(changes: ReviewChanges): ReviewChanges {

@@ -5,6 +5,7 @@ import { changeLine } from "./change-line.ts";
 import { riskLines } from "./risk-text.ts";
 import { counted, figure, fill, grouped, percent, wordFor } from "./words/format.ts";
 import { type Language, type Words, wordsOf } from "./words/index.ts";
+import { tellerOf } from "./words/sentences/index.ts";
 
 export interface SummaryTextOptions {
   readonly lang: Language;
@@ -73,7 +74,10 @@ function unknown(summary: ReviewSummary, words: Words, width: number): readonly 
   const shown = gaps.slice(0, gaps.length > most ? most - 1 : most);
   const counts: readonly (readonly [number, string, string])[] = [
     ...(nameless === 0 ? [] : [[nameless, counted(words, words.page.noMaker, nameless), ""] as const]),
-    ...shown.map(({ kind, count, says }) => [count, words.gaps[kind], `${words.colon} ${says}`] as const),
+    ...shown.map(
+      ({ kind, count, says, said }) =>
+        [count, words.gaps[kind], `${words.colon} ${said === undefined ? says : tellerOf(words.lang)(said)}`] as const,
+    ),
   ];
   const rest = gaps.length - shown.length;
   return [

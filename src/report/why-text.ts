@@ -6,6 +6,7 @@ import { visibleLines } from "./escape.ts";
 import { exhibitText, exhibitTitle, subjectText } from "./exhibit.ts";
 import { counted, fill } from "./words/format.ts";
 import { type Language, type Words, wordsOf } from "./words/index.ts";
+import { saidIn } from "./words/sentences/index.ts";
 
 export interface WhyTextOptions {
   readonly lang: Language;
@@ -155,7 +156,9 @@ function rulings(all: readonly RulingTerm[], { words, width, provisions }: Page)
   if (all.length === 0) return [];
   const shown = shownOf(all);
   const rest = all.length - shown.length;
-  const lines = shown.flatMap(({ provision, verdict, because, missing, duty }) => {
+  const lines = shown.flatMap((ruling) => {
+    const { provision, verdict, duty } = ruling;
+    const { because, missing } = saidIn(words.lang, ruling);
     const known = provisions.find((each) => each.provision === provision);
     const title = known === undefined ? provision : `${known.title} (${known.citation})`;
     return [
@@ -174,10 +177,13 @@ function rulings(all: readonly RulingTerm[], { words, width, provisions }: Page)
 /** Up to this many rulings are all printed, as they come. */
 const RULINGS = 12;
 
-/** Of many, those that cover, may cover or are disputed, and the first that do not: the others are said in a number. */
+const isTold = ({ verdict, waivedUntil }: RulingTerm): boolean =>
+  verdict !== "not-covered" || waivedUntil !== undefined;
+
+/** Of many, those that cover, may cover, are disputed or waived, and the first that do not: the others are said in a number. */
 function shownOf(all: readonly RulingTerm[]): readonly RulingTerm[] {
   if (all.length <= RULINGS) return all;
-  const reaching = all.filter(({ verdict }) => verdict !== "not-covered");
-  const not = all.filter(({ verdict }) => verdict === "not-covered");
+  const reaching = all.filter(isTold);
+  const not = all.filter((each) => !isTold(each));
   return [...reaching, ...not.slice(0, Math.max(0, RULINGS - reaching.length))];
 }

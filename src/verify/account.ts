@@ -1,4 +1,5 @@
 import type { Owner } from "../model/owner.ts";
+import type { Said } from "../model/said.ts";
 import type { AddressSet, Tally } from "./collect.ts";
 import type { Declared } from "./declared.ts";
 import type { LedgerOrigin, Looked } from "./looked.ts";
@@ -39,6 +40,7 @@ export interface SitePlaces {
   /** Does any source speak of the site at all? */
   readonly evidence: boolean;
   readonly says: string;
+  readonly said: Said;
 }
 
 /** What the declared places and the origins come to together. */

@@ -1,4 +1,5 @@
 import type { Gap } from "../model/ledger.ts";
+import { inEnglish, type Said, say, series } from "../model/said.ts";
 import type { Account, LedgerInput } from "./account.ts";
 import { ipv4Text } from "./address.ts";
 import { collectTally, MOST_EXAMPLES, type Tally } from "./collect.ts";
@@ -25,28 +26,46 @@ export function gapsOf(input: LedgerInput, account: Account): readonly Gap[] {
   ].filter((gap) => gap.count > 0);
 }
 
-const macSays = (n: number): string =>
-  `${few(n, "MAC address was", "MAC addresses were")} seen on a switch or in an ARP table, and no answer of the device was read.`;
-const countSays = (n: number): string =>
-  `${few(n, "device stands", "devices stand")} in documents as a count only; no row says which they are.`;
-const boughtSays = (n: number): string =>
-  `${few(n, "unit stands", "units stand")} on papers of purchase (invoices, orders, quotes) and in no other source: where ${n === 1 ? "it is" : "they are"}, or whether ${n === 1 ? "it" : "they"} ever came, is unknown.`;
-const channelSays = (n: number): string =>
-  `${few(n, "recorder channel has", "recorder channels have")} no model, serial number or address; what hangs there is unknown.`;
-const poweredSays = (n: number): string =>
-  `${few(n, "switch port gives", "switch ports give")} power over Ethernet to something that did not name itself as a neighbour there (LLDP, CDP); a camera looks like that.`;
-const withoutMacSays = (n: number): string =>
-  `${few(n, "switch port is", "switch ports are")} in use, and no MAC address was seen there; what is plugged in is unknown.`;
+/** A sentence for a number: languages differ in what one is, so both stand as wholes. */
+const macSays = (n: number): Said =>
+  n === 1
+    ? say`1 MAC address was seen on a switch or in an ARP table, and no answer of the device was read.`
+    : say`${n} MAC addresses were seen on a switch or in an ARP table, and no answer of the device was read.`;
+const countSays = (n: number): Said =>
+  n === 1
+    ? say`1 device stands in documents as a count only; no row says which they are.`
+    : say`${n} devices stand in documents as a count only; no row says which they are.`;
+const boughtSays = (n: number): Said =>
+  n === 1
+    ? say`1 unit stands on papers of purchase (invoices, orders, quotes) and in no other source: where it is, or whether it ever came, is unknown.`
+    : say`${n} units stand on papers of purchase (invoices, orders, quotes) and in no other source: where they are, or whether they ever came, is unknown.`;
+const channelSays = (n: number): Said =>
+  n === 1
+    ? say`1 recorder channel has no model, serial number or address; what hangs there is unknown.`
+    : say`${n} recorder channels have no model, serial number or address; what hangs there is unknown.`;
+const poweredSays = (n: number): Said =>
+  n === 1
+    ? say`1 switch port gives power over Ethernet to something that did not name itself as a neighbour there (LLDP, CDP); a camera looks like that.`
+    : say`${n} switch ports give power over Ethernet to something that did not name itself as a neighbour there (LLDP, CDP); a camera looks like that.`;
+const withoutMacSays = (n: number): Said =>
+  n === 1
+    ? say`1 switch port is in use, and no MAC address was seen there; what is plugged in is unknown.`
+    : say`${n} switch ports are in use, and no MAC address was seen there; what is plugged in is unknown.`;
 
-const tallyGap = (kind: Gap["kind"], { count, examples }: Tally, says: (count: number) => string): Gap => ({
+const tallyGap = (kind: Gap["kind"], { count, examples }: Tally, says: (count: number) => Said): Gap => ({
   kind,
   count,
-  says: says(count),
+  ...told(says(count)),
   examples: examples.slice(0, MOST_EXAMPLES),
 });
 
-const switchSays = (n: number): string =>
-  `The MAC table of ${few(n, "declared switch was", "declared switches were")} not read to its end, or was empty; what is plugged in there is unknown.`;
+/** In English words, and in machine form for a report in another language. */
+const told = (said: Said): Pick<Gap, "says" | "said"> => ({ says: inEnglish(said), said });
+
+const switchSays = (n: number): Said =>
+  n === 1
+    ? say`The MAC table of 1 declared switch was not read to its end, or was empty; what is plugged in there is unknown.`
+    : say`The MAC table of ${n} declared switches were not read to its end, or was empty; what is plugged in there is unknown.`;
 
 function switchGap({ declared, looked }: Account): Gap {
   const unread = collectTally();
@@ -54,8 +73,10 @@ function switchGap({ declared, looked }: Account): Gap {
   return tallyGap("switch-not-read", unread.finish(), switchSays);
 }
 
-const siteSays = (n: number): string =>
-  `No source speaks of ${few(n, "declared site", "declared sites")}; what is there is unknown.`;
+const siteSays = (n: number): Said =>
+  n === 1
+    ? say`No source speaks of 1 declared site; what is there is unknown.`
+    : say`No source speaks of ${n} declared sites; what is there is unknown.`;
 
 function siteGap({ sites }: Account): Gap {
   const without = collectTally();
@@ -71,31 +92,42 @@ function addressGaps(input: LedgerInput, { declared, looked, accounted }: Accoun
   const never = without(open, looked.swept);
   const unread =
     looked.unreadTargets.length === 0
-      ? ""
-      : ` ${looked.unreadTargets.length} scan targets are no addresses and count for nothing.`;
+      ? []
+      : [say`${looked.unreadTargets.length} scan targets are no addresses and count for nothing.`];
   return [
     {
       kind: "address-never-looked-at",
       count: never.size,
-      says: `${few(never.size, "declared address was", "declared addresses were")} never asked by a complete scan, and nothing spoke of ${them(never.size)}.${stated(input, never)}${unread}`,
+      ...told(say`${series([neverSays(never.size), ...stated(input, never), ...unread], " ")}`),
       examples: lowest(never, MOST_EXAMPLES).map(ipv4Text),
     },
     {
       kind: "address-silent",
       count: silent.size,
-      says: `${few(silent.size, "declared address was", "declared addresses were")} asked and did not answer, and neither an ARP table nor the site's switches were read to rule a device out.${stated(input, silent)}`,
+      ...told(say`${series([silentSays(silent.size), ...stated(input, silent)], " ")}`),
       examples: lowest(silent, MOST_EXAMPLES).map(ipv4Text),
     },
   ];
 }
 
-function stated(input: LedgerInput, gap: Ranges): string {
+const neverSays = (n: number): Said =>
+  n === 1
+    ? say`1 declared address was never asked by a complete scan, and nothing spoke of it.`
+    : say`${n} declared addresses were never asked by a complete scan, and nothing spoke of them.`;
+const silentSays = (n: number): Said =>
+  n === 1
+    ? say`1 declared address was asked and did not answer, and neither an ARP table nor the site's switches were read to rule a device out.`
+    : say`${n} declared addresses were asked and did not answer, and neither an ARP table nor the site's switches were read to rule a device out.`;
+
+function stated(input: LedgerInput, gap: Ranges): readonly Said[] {
   const count = intersect(input.documented.v4, gap).size;
-  return count === 0 ? "" : ` Documents name a device at ${count} of them.`;
+  return count === 0 ? [] : [say`Documents name a device at ${count} of them.`];
 }
 
-const networkSays = (n: number): string =>
-  `${few(n, "declared network is", "declared networks are")} not countable (IPv6, or wider than anybody can look at); none of ${n === 1 ? "its" : "their"} addresses is in the figure.`;
+const networkSays = (n: number): Said =>
+  n === 1
+    ? say`1 declared network is not countable (IPv6, or wider than anybody can look at); none of its addresses is in the figure.`
+    : say`${n} declared networks are not countable (IPv6, or wider than anybody can look at); none of their addresses is in the figure.`;
 
 function networkGap({ declared }: Account): Gap {
   const networks = collectTally();
@@ -112,11 +144,7 @@ function rowGap(input: LedgerInput): Gap {
       if (unread > 0) rows.add(`${origin.label}: ${unread} of ${coverage.total}`, unread);
     }
   }
-  return tallyGap(
-    "row-not-read",
-    rows.finish(),
-    (n) => `${few(n, "row or line", "rows or lines")} of the sources could not be read; see the problems.`,
-  );
+  return tallyGap("row-not-read", rows.finish(), rowSays);
 }
 
 function cutGap(input: LedgerInput): Gap {
@@ -126,13 +154,14 @@ function cutGap(input: LedgerInput): Gap {
     const after = origin.coverage.find((coverage) => coverage.kind === "cut")?.after;
     cut.add(after === undefined ? `${origin.label}: its import did not finish` : `${origin.label}: after ${after}`);
   }
-  return tallyGap(
-    "source-cut",
-    cut.finish(),
-    (n) =>
-      `${few(n, "source ends", "sources end")} before ${n === 1 ? "its" : "their"} end; what came after is unknown.`,
-  );
+  return tallyGap("source-cut", cut.finish(), cutSays);
 }
 
-const few = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const them = (count: number): string => (count === 1 ? "it" : "them");
+const rowSays = (n: number): Said =>
+  n === 1
+    ? say`1 row or line of the sources could not be read; see the problems.`
+    : say`${n} rows or lines of the sources could not be read; see the problems.`;
+const cutSays = (n: number): Said =>
+  n === 1
+    ? say`1 source ends before its end; what came after is unknown.`
+    : say`${n} sources end before their end; what came after is unknown.`;

@@ -1,4 +1,5 @@
 import type { Ledger, PlaceCount } from "../model/ledger.ts";
+import { inEnglish, type Said, say } from "../model/said.ts";
 import type { Account, LedgerInput, SitePlaces } from "./account.ts";
 import { type DeclaredSite, declaredPlaces } from "./declared.ts";
 import { gapsOf } from "./gaps.ts";
@@ -87,23 +88,24 @@ function sitePlaces(
     evidence: spoken || switchesRead > 0,
   };
   const operator = site.operator ?? null;
-  return { id: site.id, name: site.name, operator, ...counts, says: siteSays(counts, operator) };
+  const said = siteSays(counts, operator);
+  return { id: site.id, name: site.name, operator, ...counts, says: inEnglish(said), said };
 }
 
 function siteSays(
   counts: Pick<SitePlaces, "addresses" | "accounted" | "switches" | "switchesRead" | "evidence">,
   operator: string | null,
-): string {
+): Said {
   if (!counts.evidence) {
-    const ask = operator === null ? "" : ` It is operated by ${operator}: ask there.`;
-    return `Nobody has looked: no source speaks of this site.${ask}`;
+    const nobody = say`Nobody has looked: no source speaks of this site.`;
+    return operator === null ? nobody : say`${nobody} It is operated by ${operator}: ask there.`;
   }
   const addresses =
     counts.addresses === 0
-      ? "No address range is declared."
-      : `${counts.accounted} of ${counts.addresses} addresses accounted for.`;
-  const switches = counts.switches === 0 ? "" : ` ${counts.switchesRead} of ${counts.switches} switches read.`;
-  return `${addresses}${switches}`;
+      ? say`No address range is declared.`
+      : say`${counts.accounted} of ${counts.addresses} addresses accounted for.`;
+  if (counts.switches === 0) return addresses;
+  return say`${addresses} ${say`${counts.switchesRead} of ${counts.switches} switches read.`}`;
 }
 
 function placesOf({ declared, looked, accounted, sites }: Account): readonly PlaceCount[] {

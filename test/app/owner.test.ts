@@ -39,8 +39,26 @@ test("roles, agreements and affiliates may stand beside, and a site may say who 
       roles: { "us-federal-grantee": "unknown" },
       agreements: [{ kind: "subaward", with: "us-federal", since: "2024-10-01", until: "2026-09-30" }],
       affiliates: ["Havre Parking Inc."],
+      waivers: [
+        {
+          instrument: "us-ndaa-889-a1B",
+          under: "dni",
+          reference: "DNI 2026-14",
+          from: "2026-01-01",
+          until: "2027-06-30",
+          makers: ["hikvision"],
+        },
+      ],
     },
   });
+});
+
+test("of a waiver every field but the instrument may be unknown; unknown sites are not all sites", () => {
+  const text = `${HEAD}sites: []\nwaivers:\n  - { instrument: x, under: unknown, reference: unknown, from: unknown, until: unknown, sites: unknown }\n`;
+  const found = readOwner(text, "o");
+  expect(found.ok && found.value.waivers).toEqual([{ instrument: "x", sites: "unknown" }]);
+  const none = readOwner(`${HEAD}sites: []\nwaivers: unknown\n`, "o");
+  expect(none.ok && none.value.waivers).toBe(undefined);
 });
 
 test.each([
@@ -129,6 +147,21 @@ describe("a fault names line, value and next step", () => {
       'Put it in quotes: "101"',
     ],
     ["no day", `${SITE}    leaseEnd: 2027-02-31`, 8, 'sites[0].leaseEnd: "2027-02-31" is no day', "Correct"],
+    [
+      "a waiver that ends on no day",
+      `${HEAD}sites: []\nwaivers: [{ instrument: x, until: soon }]`,
+      6,
+      'waivers[0].until: "soon"',
+      "Correct the value",
+    ],
+    ["a waiver of nothing", `${HEAD}sites: []\nwaivers: [{ reference: x }]`, 6, "waivers[0].instrument", ""],
+    [
+      "typed wrong in a waiver",
+      `${HEAD}sites: []\nwaivers: [{ instrument: x, till: "2027-01-01" }]`,
+      6,
+      'the key "till" is not known',
+      "instrument, under, reference, from, until",
+    ],
     ["site without id", `${HEAD}sites:\n  - name: A`, 6, "sites[0].id: nothing stands here", "Write a name"],
     ["same id twice", `${SITE}  - id: a\n    name: B`, 8, 'the site id "a" stands in line 6 already', "its own id"],
     ["not YAML", `${HEAD}sites: [`, 5, "", "Correct the YAML"],

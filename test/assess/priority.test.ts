@@ -6,6 +6,7 @@ import { loadWeights } from "../../src/edge/catalogue/index.ts";
 import type { Provision } from "../../src/model/catalogue.ts";
 import type { ExposureFinding } from "../../src/model/exposure.ts";
 import type { Ruling } from "../../src/model/ruling.ts";
+import { inEnglish, say, word } from "../../src/model/said.ts";
 import type { LegalDate } from "../../src/model/time.ts";
 import { BOOKS, device } from "./advisories/samples.ts";
 
@@ -30,7 +31,7 @@ const finding = (reach: ExposureFinding["reach"], topic: ExposureFinding["topic"
   topic,
   state: "observed",
   reach,
-  says: "It answers.",
+  says: say`It answers.`,
   observations: ["o-1"],
 });
 const camera = device({ model: "DS-2CD2142FWD-I", firmware: "V5.4.0 build 160530" });
@@ -58,7 +59,7 @@ describe("the order of work", () => {
       ["class", 4],
     ]);
     expect(priority.points).toBe(130);
-    expect(priority.reasons[1]?.says).toBe("affected by CVE-2017-7921, known to be exploited");
+    expect(inEnglish(priority.reasons[1]?.says ?? "")).toBe("affected by CVE-2017-7921, known to be exploited");
   });
 
   test.each([
@@ -69,21 +70,30 @@ describe("the order of work", () => {
     const law = prioritise({ ...none, rulings: [ruling(verdict)] }, settings).reasons.find(
       ({ kind }) => kind === "law",
     );
-    expect(law).toEqual({ kind: "law", points, says });
+    expect(law && { ...law, says: inEnglish(law.says) }).toEqual({ kind: "law", points, says });
+  });
+
+  test.each([
+    ["2026-12-31", "waived until 2026-12-31 under x/now"],
+    ["open", "waived without an end under x/now"],
+  ])("a waiver until %s is work of later, not no work", (waivedUntil, says) => {
+    const waived = { ...ruling("not-covered"), waivedUntil };
+    const [law] = prioritise({ ...none, rulings: [waived] }, settings).reasons;
+    expect(law && { ...law, says: inEnglish(law.says) }).toEqual({ kind: "law", points: 15, says });
+    expect(prioritise({ ...none, rulings: [waived, ruling("covered")] }, settings).reasons[0]?.points).toBe(40);
   });
 
   test("not knowing is worked on too", () => {
     const unknown = { ...none, attribution: device({ maker: null, class: "unknown" }) };
     const unlooked = { ...finding("none"), state: "nobody-looked" as const };
-    expect(prioritise({ ...unknown, findings: [unlooked] }, settings).reasons.map(({ says }) => says)).toEqual([
-      "its maker is not known",
-      "nobody looked at how it can be reached",
-    ]);
+    expect(
+      prioritise({ ...unknown, findings: [unlooked] }, settings).reasons.map(({ says }) => inEnglish(says)),
+    ).toEqual(["its maker is not known", "nobody looked at how it can be reached"]);
   });
 
   test("the owner's weights decide", () => {
     const own = { ...settings, weights: { ...weights, class: { camera: 100 } } };
-    expect(prioritise(none, own).reasons[0]).toEqual({ kind: "class", points: 100, says: "class camera" });
+    expect(prioritise(none, own).reasons[0]).toEqual({ kind: "class", points: 100, says: word("class camera") });
   });
 });
 

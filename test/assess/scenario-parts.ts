@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type AssetFacts, clausesOf, type Clause } from "../../src/assess/law/index.ts";
+import { type AssetFacts, clausesOf, type Clause, type PlaceFacts } from "../../src/assess/law/index.ts";
 import { loadCatalogue } from "../../src/edge/catalogue/index.ts";
 import type { DeviceClass } from "../../src/model/attribution.ts";
 import type { Catalogue } from "../../src/model/catalogue.ts";
-import type { Owner, Site } from "../../src/model/owner.ts";
+import type { Owner } from "../../src/model/owner.ts";
 import { asset, dated, owner } from "./people.ts";
 
 /** The real catalogue, and the owners and products that the scenario table names. */
@@ -22,6 +22,29 @@ export function clauseOf(id: string): Clause {
   if (found === undefined) throw new Error(`the catalogue has no provision ${id}`);
   return found;
 }
+
+const holding = (who: Owner, ...waivers: NonNullable<Owner["waivers"]>): Owner => ({ ...who, waivers });
+
+/** A waiver by the Director of National Intelligence, for the year 2026. */
+const DNI = {
+  instrument: "us-ndaa-889-a1B",
+  under: "dni",
+  reference: "DNI 2026-14",
+  from: "2026-01-01",
+  until: "2026-12-31",
+} as const;
+
+/** One by the head of an agency, which the FAR lets run until 2022-08-13. */
+const AGENCY = {
+  instrument: "us-ndaa-889-a1B",
+  under: "agency-head",
+  reference: "HHS 7",
+  from: "2021-01-01",
+  until: "2022-08-13",
+} as const;
+
+const bidder = owner("private", ["CA-ON"], "yes");
+const texan = owner("province-or-state", ["US-TX"]);
 
 const withRoles = (who: Owner, roles: NonNullable<Owner["roles"]>): Owner => ({ ...who, roles });
 
@@ -94,6 +117,51 @@ export const OWNERS = {
   Copenhagen: withRoles(owner("municipality", ["DK-84"]), { "dk-copenhagen": "yes" }),
   "KR army": withRoles(owner("federal-department", ["KR"]), { "kr-military": "yes" }),
   "nobody knows": owner("unknown", [], "unknown"),
+  "bidder with a DNI waiver": holding(bidder, DNI),
+  "bidder with a DNI waiver, under which clause not said": holding(bidder, {
+    instrument: DNI.instrument,
+    reference: "DNI 2026-14",
+    from: "2021-01-01",
+    until: "2026-12-31",
+  }),
+  "bidder with a DNI waiver for Hikvision": holding(bidder, { ...DNI, makers: ["hikvision"] }),
+  "bidder with a DNI waiver for the hall": holding(bidder, { ...DNI, sites: ["hall"] }),
+  "bidder with a DNI waiver for some site": holding(bidder, { ...DNI, sites: "unknown" }),
+  "bidder with a DNI waiver for listed assets": holding(bidder, { ...DNI, listed: true }),
+  "bidder with a DNI waiver without an end": holding(bidder, { ...DNI, until: "open" }),
+  "bidder with a DNI waiver, last day not known": holding(bidder, {
+    instrument: DNI.instrument,
+    under: "dni",
+    reference: "DNI 2026-14",
+    from: "2026-01-01",
+  }),
+  "bidder with a waiver without reference": holding(bidder, {
+    instrument: DNI.instrument,
+    under: "dni",
+    from: "2026-01-01",
+    until: "2026-12-31",
+  }),
+  "bidder with a waiver under no clause": holding(bidder, { ...DNI, under: "lieutenant" }),
+  "bidder with an agency's waiver": holding(bidder, AGENCY),
+  "bidder with an agency's waiver beyond the FAR": holding(bidder, { ...AGENCY, until: "2026-12-31" }),
+  "bidder with a waiver of another instrument": holding(bidder, { ...DNI, instrument: "us-ndaa-889-a1A" }),
+  "bidder with a waiver of the provision": holding(bidder, { ...DNI, instrument: "us-ndaa-889-a1B/use" }),
+  "CA department with a waiver": holding(owner("federal-department", ["CA"]), {
+    ...DNI,
+    instrument: "ca-fed-hikvision-use-2025",
+  }),
+  "TX agency with an institutional exception": holding(texan, {
+    instrument: "us-tx-prohibited-technologies",
+    reference: "DIR-88",
+    from: "2026-03-01",
+    until: "2026-08-31",
+  }),
+  "VT agency with an exception": holding(owner("province-or-state", ["US-VT"]), {
+    instrument: "us-vt-2019",
+    reference: "ADS 3",
+    from: "2019-03-01",
+    until: "2026-12-31",
+  }),
 } as const satisfies Readonly<Record<string, Owner>>;
 
 type More = Partial<AssetFacts>;
@@ -112,10 +180,7 @@ const sure = (id: string, confidence: "low" | "medium" | "high" | "confirmed"): 
   maker: { id, name: id, confidence },
 });
 const bought = (id: string, ...days: readonly string[]): AssetFacts => by(id, "camera", { acquired: dated(...days) });
-const at = (
-  facts: AssetFacts,
-  ...sites: readonly Pick<Site, "purpose" | "sensitivity" | "operator">[]
-): AssetFacts => ({
+const at = (facts: AssetFacts, ...sites: readonly PlaceFacts[]): AssetFacts => ({
   ...facts,
   sites,
 });
@@ -193,6 +258,28 @@ export const PRODUCTS = {
   "Hikvision reader on a sensitive site": at(by("hikvision", "access-control"), { sensitivity: "sensitive" }),
   "nobody's camera on a sensitive site": at(asset(), { sensitivity: "sensitive" }),
   "Hikvision on a plain site": at(by("hikvision"), { sensitivity: "not-sensitive" }),
+  "Hikvision in the hall": at(by("hikvision"), { id: "hall" }),
+  "Hikvision at the pool": at(by("hikvision"), { id: "pool" }),
+  "Hikvision in the hall or at the pool": at(by("hikvision"), { id: "hall" }, { id: "pool" }),
+  "Hikvision listed under DNI 2026-14": by("hikvision", "camera", { waivers: ["DNI 2026-14"] }),
+  "Hikvision listed under another waiver": by("hikvision", "camera", { waivers: ["OTHER 1"] }),
+  "Hikvision on the core network": at(by("hikvision"), { coreNetwork: "connected" }),
+  "Hikvision on a network of its own": at(by("hikvision"), { coreNetwork: "apart" }),
+  "Hikvision on the core network or apart": at(by("hikvision"), { coreNetwork: "connected" }, { coreNetwork: "apart" }),
+  "Hikvision under a contract of 2027-06-29": by("hikvision", "camera", { contracted: dated("2027-06-29") }),
+  "Hikvision under a contract of 2027-06-30": by("hikvision", "camera", { contracted: dated("2027-06-30") }),
+  "Hikvision under a contract of 2027": by("hikvision", "camera", { contracted: dated("2027") }),
+  "Hikvision under one contract or another": by("hikvision", "camera", {
+    contracted: dated("2026-01-01", "2027-07-01"),
+  }),
+  "Hikvision paid from own funds": by("hikvision", "camera", { funding: ["Own funds"] }),
+  "Hikvision payée de fonds propres": by("hikvision", "camera", { funding: ["Fonds propres"] }),
+  "Hikvision paid from a grant": by("hikvision", "camera", { funding: ["FEMA port security grant"] }),
+  "Hikvision paid from own funds and a grant": by("hikvision", "camera", { funding: ["FEMA grant", "own funds"] }),
+  "Hikvision that counts visitors at a public safety site": at(
+    by("hikvision", "camera", { purposes: ["counting visitors"] }),
+    { purpose: "public safety" },
+  ),
   "Hikvision on a sensitive or a plain site": at(
     by("hikvision"),
     { sensitivity: "sensitive" },

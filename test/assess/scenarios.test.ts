@@ -3,8 +3,11 @@ import { ruleOn } from "../../src/assess/law/index.ts";
 import { day } from "./provisions.ts";
 import { CATALOGUE, clauseOf, OWNERS, PRODUCTS } from "./scenario-parts.ts";
 import { SCENARIOS } from "./scenarios.ts";
+import { EXCEPTION_SCENARIOS } from "./scenarios-exceptions.ts";
 
-const rows = Object.entries(SCENARIOS).flatMap(([id, scenarios]) => scenarios.map((each) => [id, ...each] as const));
+const rows = [SCENARIOS, EXCEPTION_SCENARIOS]
+  .flatMap(Object.entries<(typeof SCENARIOS)[string]>)
+  .flatMap(([id, scenarios]) => scenarios.map((each) => [id, ...each] as const));
 
 test("there are at least 150 cases", () => expect(rows.length).toBeGreaterThanOrEqual(150));
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type Clause, summariseProvision } from "../../src/assess/law/index.ts";
 import type { Owner } from "../../src/model/owner.ts";
 import { contractor, department, nobodyKnows, quebecCity, school } from "./people.ts";
+import { clauseOf, OWNERS } from "./scenario-parts.ts";
 import { canada, day, partB, quebecExisting, quebecNew, windUp } from "./provisions.ts";
 
 const COUNTS = { covered: 1, "not-covered": 2, disputed: 3, undetermined: 4 };
@@ -81,4 +82,15 @@ test("it carries the counts, the duty and the sources with the day they were rea
     sources: [{ title: "A source", url: "https://example.org/a", basis: "excerpt", read: "2026-11-24" }],
     counts: COUNTS,
   });
+});
+
+test.each([
+  ["2025-12-31", 'The waiver "DNI 2026-14", from 2026-01-01 on (for some assets alone).'],
+  ["2026-12-31", 'The owner holds the waiver "DNI 2026-14" from 2026-01-01 until 2026-12-31;'],
+  ["2027-01-01", 'The waiver "DNI 2026-14" ended on 2026-12-31 (for some assets alone).'],
+])("on %s the summary of a provision says of a waiver: %s", (on, says) => {
+  const held = OWNERS["bidder with a DNI waiver for the hall"];
+  const found = summariseProvision(clauseOf("us-ndaa-889-a1B/use"), COUNTS, { owner: held, asOf: day(on) });
+  expect(found.says).toContain(says);
+  expect(found.says).toContain("Waivers that can be given, and that the owner profile may state: the head of");
 });

@@ -159,3 +159,43 @@ describe("decamp owner", () => {
     }),
   );
 });
+
+test(
+  "a register, a waiver and a French page: the sheet states, the profile holds, the ruling says",
+  { timeout: 120_000 },
+  () =>
+    inFolder(async (cwd) => {
+      const sample = join(ROOT, "test/discover/importers/fixtures/inventory-sheet/samples/legal.csv");
+      writeFileSync(
+        join(cwd, "o.yaml"),
+        `name: Port
+kind: private
+jurisdictions: [CA-ON]
+usFederalContractor: yes
+sites: []
+waivers:
+  - { instrument: us-ndaa-889-a1B, under: dni, reference: DNI 2026-14, from: "2026-01-01", until: "2026-12-31", listed: true }
+`,
+      );
+      const review = async (on: string) => {
+        const args = ["review", sample, "--owner", "o.yaml", "--as-of", on, "--out", "out", "--lang", "fr", "--quiet"];
+        expect((await decamp(args, { cwd })).code).toBe(0);
+        const found = await decamp(["rulings", "192.0.2.101", "--provision", "us-ndaa-889-a1B", "--json"], { cwd });
+        return (JSON.parse(found.stdout) as Readonly<Record<string, string>>[])[0];
+      };
+      const running = await review("2026-12-31");
+      expect(running).toMatchObject({ verdict: "not-covered", because: expect.stringContaining('"DNI 2026-14" from') });
+      expect(running).not.toHaveProperty("said");
+      const page = readFileSync(join(cwd, "out", "report.html"), "utf8");
+      expect(page).toContain("le propriétaire détient la dérogation");
+      const why = await decamp(["why", "192.0.2.101", "--lang", "fr"], { cwd });
+      expect(why.stdout.replaceAll(/\s+/g, " ")).toContain("la fin de la dérogation le 2026-12-31");
+      const json = await decamp(["why", "192.0.2.101", "--json"], { cwd });
+      expect(json.stdout).not.toContain('"said"');
+      expect((await review("2027-01-01"))?.["because"]).not.toContain("the owner holds");
+      const reach = await decamp(["exposure", "192.0.2.101", "--lang", "fr"], { cwd });
+      expect(reach.stdout).toContain("Personne n’a observé son trafic");
+      const off = await decamp(["exposure", "--lang", "de"], { cwd });
+      expect([off.code, off.stderr]).toEqual([2, '--lang "de": say en or fr.\n']);
+    }),
+);

@@ -151,6 +151,7 @@ describe("gaps", () => {
       kind: "site-without-evidence",
       count: 1,
       says: "No source speaks of 1 declared site; what is there is unknown.",
+      said: { code: "No source speaks of 1 declared site; what is there is unknown.", with: [] },
       examples: ["Tower (operated by Landlord Inc.)"],
     });
     expect(reckon(input({ sites })).sites[0]?.says).toBe(

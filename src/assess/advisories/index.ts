@@ -1,5 +1,6 @@
 import type { AdvisoryBook, WeaknessReport } from "../../model/advisory.ts";
 import type { Attribution } from "../../model/attribution.ts";
+import { type Said, say, series } from "../../model/said.ts";
 import { foldModel, readBook, type ReadBook } from "./match.ts";
 import { type StatedVersion, statedVersion } from "./version.ts";
 import { type Device, type Model, type Weigher, weigher } from "./weigh.ts";
@@ -44,7 +45,7 @@ export function openAdvisories(books: readonly AdvisoryBook[]): Advisories {
 const MAKER_UNKNOWN: WeaknessReport = {
   weaknesses: [],
   unlisted: 0,
-  says: "Its maker is not known, so no advisory can be held against it: not knowing is not being free of known flaws.",
+  says: say`Its maker is not known, so no advisory can be held against it: not knowing is not being free of known flaws.`,
 };
 
 function modelOf(
@@ -70,7 +71,7 @@ const keyOf = ({ maker, confidence, brand, model, class: kind }: Model): string 
 interface Plan {
   readonly weighers: readonly Weigher[];
   readonly unlisted: number;
-  readonly says: (firmware: StatedVersion) => string;
+  readonly says: (firmware: StatedVersion) => Said;
   readonly reports: Map<string, WeaknessReport>;
 }
 
@@ -103,14 +104,14 @@ function reportOf({ weighers, unlisted, says, reports }: Plan, stated: Attributi
 const speaksOf = ({ brand, id }: AdvisoryBook, device: Model): boolean =>
   device.brand === null ? device.maker === id : device.brand.toLowerCase() === brand?.toLowerCase();
 
-function saysOf(device: Device, books: readonly ReadBook[]): string {
+function saysOf(device: Device, books: readonly ReadBook[]): Said {
   if (books.length === 0)
-    return `The catalogue holds no advisories of ${device.maker}: that says nothing of its flaws.`;
+    return say`The catalogue holds no advisories of ${device.maker}: that says nothing of its flaws.`;
   const asOf = books.map(({ book }) => book.asOf).toSorted()[0] ?? "";
+  const reaches = say`The data reaches to ${asOf} and is not complete: what it does not name is unknown, not free of known flaws.`;
   const missing = [
-    device.model === null ? "its model" : undefined,
-    device.firmware.version === undefined && device.firmware.build === undefined ? "its firmware" : undefined,
+    device.model === null ? say`its model` : undefined,
+    device.firmware.version === undefined && device.firmware.build === undefined ? say`its firmware` : undefined,
   ].filter((each) => each !== undefined);
-  const unknown = missing.length === 0 ? "" : ` Not known of this device: ${missing.join(", ")}.`;
-  return `The data reaches to ${asOf} and is not complete: what it does not name is unknown, not free of known flaws.${unknown}`;
+  return missing.length === 0 ? reaches : say`${reaches} Not known of this device: ${series(missing, ", ")}.`;
 }

@@ -1,27 +1,28 @@
 import type { AffectedRange, RangeEdge, Wording } from "../../model/advisory.ts";
+import { type Filling, type Said, say } from "../../model/said.ts";
 import { buildDay, compareVersions, type StatedVersion } from "./version.ts";
 
 /** Where a device's firmware stands to a published range. */
 export type Standing =
   /** `sure` is false when only a part of the bound could be held against it. */
-  | { readonly kind: "inside"; readonly sure: boolean; readonly why: string }
-  | { readonly kind: "above"; readonly sure: boolean; readonly fixed: boolean; readonly why: string }
+  | { readonly kind: "inside"; readonly sure: boolean; readonly why: Said }
+  | { readonly kind: "above"; readonly sure: boolean; readonly fixed: boolean; readonly why: Said }
   /** Older than the range begins. `cleared`: the publisher says that those are not affected. */
-  | { readonly kind: "below"; readonly cleared: boolean; readonly why: string }
+  | { readonly kind: "below"; readonly cleared: boolean; readonly why: Said }
   /** Could be: the words do not decide this edge, or the device did not say enough. */
-  | { readonly kind: "open"; readonly why: string }
+  | { readonly kind: "open"; readonly why: Said }
   /** Cannot be compared: another numbering, or words that nobody could read. */
-  | { readonly kind: "incomparable"; readonly why: string };
+  | { readonly kind: "incomparable"; readonly why: Said };
 
 /** Holds firmware against a wording. */
 export function standingOf(wording: Wording, firmware: StatedVersion): Standing {
   switch (wording.kind) {
     case "all":
-      return { kind: "inside", sure: true, why: "every version is named" };
+      return { kind: "inside", sure: true, why: say`every version is named` };
     case "unbounded":
-      return { kind: "open", why: "no bound is published" };
+      return { kind: "open", why: say`no bound is published` };
     case "unread":
-      return { kind: "incomparable", why: "the words of the bound could not be read with certainty" };
+      return { kind: "incomparable", why: say`the words of the bound could not be read with certainty` };
     case "ranges":
       return combine(
         wording.ranges.map((range) => standingInRange(range, firmware)),
@@ -33,55 +34,55 @@ export function standingOf(wording: Wording, firmware: StatedVersion): Standing 
 function combine(standings: readonly Standing[], which: "any" | "unsaid"): Standing {
   const first = (kind: Standing["kind"]): Standing | undefined => standings.find((each) => each.kind === kind);
   if (which === "unsaid" && new Set(standings.map(({ kind }) => kind)).size > 1)
-    return { kind: "open", why: "several bounds are published without saying which product each is for" };
+    return { kind: "open", why: say`several bounds are published without saying which product each is for` };
   const inside = standings.find((each) => each.kind === "inside" && each.sure) ?? first("inside");
   const order = inside ?? first("open") ?? first("incomparable");
   if (order !== undefined) return order;
   // Outside all of them. Between two ranges is outside both, and nothing is older than the first.
   const above = standings.find((each) => each.kind === "above" && !each.sure) ?? first("above");
-  return above ?? first("below") ?? { kind: "incomparable", why: "no range is published" };
+  return above ?? first("below") ?? { kind: "incomparable", why: say`no range is published` };
 }
 
 function standingInRange({ exact, from, to, earlierUnaffected }: AffectedRange, firmware: StatedVersion): Standing {
   if (exact !== undefined) return standingToExact(exact, firmware);
   if (firmware.version === undefined && firmware.build === undefined)
-    return { kind: "open", why: "its firmware is not known" };
+    return { kind: "open", why: say`its firmware is not known` };
   const start = from === undefined ? undefined : place(from, firmware);
   const end = to === undefined ? undefined : place(to, firmware);
   for (const each of [start, end]) if (each !== undefined && "kind" in each) return each;
   const [lower, upper] = [start as Place | undefined, end as Place | undefined];
   if (from !== undefined && lower !== undefined && isBefore(lower, from)) {
     return lower.sure
-      ? { kind: "below", cleared: earlierUnaffected === true, why: `it is older than ${edgeText(from)}` }
+      ? { kind: "below", cleared: earlierUnaffected === true, why: say`it is older than ${edgeText(from)}` }
       : { kind: "open", why: lower.why };
   }
   if (to !== undefined && upper !== undefined) {
     const past = isPast(upper, to);
-    if (past === "open") return { kind: "open", why: `the words do not say whether ${edgeText(to)} itself is in` };
+    if (past === "open") return { kind: "open", why: say`the words do not say whether ${edgeText(to)} itself is in` };
     if (past) {
       return { kind: "above", sure: upper.sure, fixed: to.inclusive === false, why: pastText(upper, to) };
     }
   }
   if (from !== undefined && lower !== undefined && lower.order === 0 && from.inclusive === "unsaid")
-    return { kind: "open", why: `the words do not say whether ${edgeText(from)} itself is in` };
+    return { kind: "open", why: say`the words do not say whether ${edgeText(from)} itself is in` };
   const sure = (lower?.sure ?? true) && (upper?.sure ?? true);
   const why =
-    [lower, upper].find((each) => each !== undefined && !each.sure)?.why ?? "it is within the published range";
+    [lower, upper].find((each) => each !== undefined && !each.sure)?.why ?? say`it is within the published range`;
   return { kind: "inside", sure, why };
 }
 
 function standingToExact(exact: NonNullable<AffectedRange["exact"]>, firmware: StatedVersion): Standing {
-  if (firmware.version === undefined) return { kind: "open", why: "its firmware version is not known" };
+  if (firmware.version === undefined) return { kind: "open", why: say`its firmware version is not known` };
   const order = compareVersions(firmware.version, exact.version);
   if (order === undefined)
-    return { kind: "incomparable", why: `${firmware.version} and ${exact.version} are numbered apart` };
+    return { kind: "incomparable", why: say`${firmware.version} and ${exact.version} are numbered apart` };
   const sameBuild = exact.build === undefined || firmware.build === undefined || exact.build === firmware.build;
   if (order.order === 0 && sameBuild) {
     const sure = exact.build === undefined || firmware.build !== undefined;
-    return { kind: "inside", sure, why: `version ${exact.version} is named` };
+    return { kind: "inside", sure, why: say`version ${exact.version} is named` };
   }
   // A version named alone says nothing of the others.
-  return { kind: "incomparable", why: `only version ${exact.version} is named; of others nothing is said` };
+  return { kind: "incomparable", why: say`only version ${exact.version} is named; of others nothing is said` };
 }
 
 interface Place {
@@ -90,7 +91,7 @@ interface Place {
   readonly sure: boolean;
   readonly prefix: boolean;
   readonly sameMonth: boolean;
-  readonly why: string;
+  readonly why: Said;
 }
 
 /** Where firmware stands to one edge. The build decides where both have one (protocols of makers: lines are numbered apart). */
@@ -103,21 +104,21 @@ function place(edge: RangeEdge, firmware: StatedVersion): Place | Standing {
     const order = Math.sign(compareText(firmware.build, edge.build));
     const against = version !== undefined && version.order !== 0 && order !== 0 && version.order !== order;
     const why = against
-      ? `its build ${firmware.build} and its version ${firmware.version} stand on different sides of ${edgeText(edge)}`
-      : `its build is of ${firmware.build}`;
+      ? say`its build ${firmware.build} and its version ${firmware.version ?? ""} stand on different sides of ${edgeText(edge)}`
+      : say`its build is of ${firmware.build}`;
     const sameMonth = edge.precision === "month" && firmware.build.slice(0, 7) === edge.build.slice(0, 7);
     return { order, sure: !against, prefix: false, sameMonth, why };
   }
-  if (edge.version === undefined) return { kind: "open", why: "the day of its build is not known" };
-  if (firmware.version === undefined) return { kind: "open", why: "its firmware version is not known" };
+  if (edge.version === undefined) return { kind: "open", why: say`the day of its build is not known` };
+  if (firmware.version === undefined) return { kind: "open", why: say`its firmware version is not known` };
   if (version === undefined)
-    return { kind: "incomparable", why: `${firmware.version} and ${edge.version} are numbered apart` };
+    return { kind: "incomparable", why: say`${firmware.version} and ${edge.version} are numbered apart` };
   const apart =
     edge.build === undefined && firmware.numberedApart === true && major(firmware.version) !== major(edge.version);
   if (apart && version.order > 0)
     return {
       kind: "incomparable",
-      why: `${firmware.version} and ${edge.version} may be of lines that are numbered apart`,
+      why: say`${firmware.version} and ${edge.version} may be of lines that are numbered apart`,
     };
   const bound = trailingDay(edge.version);
   const days = [bound === undefined ? undefined : trailingDay(firmware.version), bound] as const;
@@ -125,12 +126,12 @@ function place(edge: RangeEdge, firmware: StatedVersion): Place | Standing {
   const against = apart || (byDay !== 0 && byDay !== version.order);
   const bare = edge.build !== undefined;
   const why = bare
-    ? "its version is known and the day of its build is not"
+    ? say`its version is known and the day of its build is not`
     : against
       ? apart
-        ? `${firmware.version} and ${edge.version} may be of lines that are numbered apart`
-        : `the day in ${firmware.version} and its number stand on different sides of ${edge.version}`
-      : `its version is ${firmware.version}`;
+        ? say`${firmware.version} and ${edge.version} may be of lines that are numbered apart`
+        : say`the day in ${firmware.version} and its number stand on different sides of ${edge.version}`
+      : say`its version is ${firmware.version}`;
   return { order: version.order, sure: !bare && !against, prefix: version.prefix, sameMonth: false, why };
 }
 
@@ -157,12 +158,13 @@ function isPast(at: Place, edge: RangeEdge): boolean | "open" {
   return at.prefix && edge.inclusive !== false ? "open" : true;
 }
 
-function pastText(at: Place, edge: RangeEdge): string {
-  return at.sure ? `it is past the end of the published range (${edgeText(edge)})` : at.why;
+function pastText(at: Place, edge: RangeEdge): Said {
+  return at.sure ? say`it is past the end of the published range (${edgeText(edge)})` : at.why;
 }
 
 /** An edge in words. */
-export const edgeText = ({ version, build, precision }: RangeEdge): string => {
-  const day = build === undefined ? undefined : `build of ${precision === "month" ? build.slice(0, 7) : build}`;
-  return [version, day].filter((part) => part !== undefined).join(", ");
+export const edgeText = ({ version, build, precision }: RangeEdge): Filling => {
+  if (build === undefined) return version ?? "";
+  const day = say`build of ${precision === "month" ? build.slice(0, 7) : build}`;
+  return version === undefined ? day : say`${version}, ${day}`;
 };

@@ -1,4 +1,5 @@
 import type { VexStatus, Weakness } from "../../model/advisory.ts";
+import { inEnglish } from "../../model/said.ts";
 
 /**
  * The status of one weakness. Likely, possible and unknown are under investigation: VEX has no word for them, and none of them
@@ -14,7 +15,7 @@ export function vexStatus({ verdict, because, bound, fixed, vulnerability }: Wea
         : {
             status: "not_affected",
             justification: "vulnerable_code_not_present",
-            impact: `By the published range: ${because}`,
+            impact: `By the published range: ${inEnglish(because)}`,
           };
     case "likely":
     case "possible":

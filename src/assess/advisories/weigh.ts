@@ -1,5 +1,6 @@
 import type { Confidence, DeviceClass } from "../../model/attribution.ts";
 import type { Vulnerability, Weakness, WeaknessVerdict, Wording } from "../../model/advisory.ts";
+import { type Filling, say, word } from "../../model/said.ts";
 import type { ReadBook, ReadStatement, ReadVulnerability } from "./match.ts";
 import { type Standing, standingOf } from "./standing.ts";
 import type { StatedVersion } from "./version.ts";
@@ -86,7 +87,7 @@ function ofModel(
       pattern,
       bound: statement.bound,
       basis: statement.basis,
-      because: `${device.model} falls under ${pattern}; ${standing.why}${cappedWords(verdictOf(standing), verdict, device)}.`,
+      because: say`${device.model ?? ""} falls under ${pattern}; ${standing.why}${cappedWords(verdictOf(standing), verdict, device)}.`,
       ...(standing.kind === "above" ? { fixed: standing.fixed } : {}),
     });
   });
@@ -116,8 +117,8 @@ function capped(verdict: WeaknessVerdict, confidence: Confidence): WeaknessVerdi
   return verdict === "likely" ? "possible" : verdict;
 }
 
-const cappedWords = (before: WeaknessVerdict, after: WeaknessVerdict, device: Device): string =>
-  before === after ? "" : `; the maker is known with ${device.confidence} confidence only`;
+const cappedWords = (before: WeaknessVerdict, after: WeaknessVerdict, device: Device): Filling =>
+  before === after ? "" : say`; the maker is known with ${word(device.confidence)} confidence only`;
 
 /** The record names a whole kind of devices: a match says little. */
 function ofKind(
@@ -132,7 +133,7 @@ function ofKind(
     pattern: [...statement.names].join(", "),
     bound: statement.bound,
     basis: statement.basis,
-    because: `the record names every ${device.class} of the maker and no model; ${standing.why}.`,
+    because: say`the record names every ${word(device.class)} of the maker and no model; ${standing.why}.`,
   });
 }
 
@@ -150,7 +151,7 @@ function ofUnknownModel(device: Model, read: ReadVulnerability, own: ReadBook): 
     pattern: "model not known",
     bound: first.bound,
     basis: first.basis,
-    because: `its model is not known, and its class (${device.class}) does not rule it out: nobody can say whether the record names it.`,
+    because: say`its model is not known, and its class (${word(device.class)}) does not rule it out: nobody can say whether the record names it.`,
   });
 }
 
@@ -180,7 +181,7 @@ function ofPlatform(
     pattern: "platform",
     bound: open.statement.bound,
     basis: "platform",
-    because: `${device.model} is no model number of the maker who built it; on the maker's own ${device.class}s this firmware would count: ${open.standing.why}.`,
+    because: say`${device.model ?? ""} is no model number of the maker who built it; on the maker's own ${word(`${device.class}s`)} this firmware would count: ${open.standing.why}.`,
   });
 }
 
@@ -194,7 +195,7 @@ function outsidePlatform(device: Model, read: ReadVulnerability, own: ReadBook):
     pattern: "platform",
     bound: "",
     basis: "platform",
-    because: `${device.model} is no model number of the maker who built it, and no published range is of its own label.`,
+    because: say`${device.model ?? ""} is no model number of the maker who built it, and no published range is of its own label.`,
   });
 }
 
@@ -216,7 +217,7 @@ function unlistedWeigher(model: Model, read: ReadVulnerability, own: ReadBook): 
       pattern: "no model named",
       bound: read.statements[0]?.bound ?? "",
       basis: read.statements[0]?.basis ?? "description",
-      because: "the record names the maker and no model: nobody can say whether it speaks of this one.",
+      because: say`the record names the maker and no model: nobody can say whether it speaks of this one.`,
     }),
   );
 }
@@ -236,7 +237,7 @@ function ofUnlisted(
     pattern: "model list not complete",
     bound: says,
     basis: "description",
-    because: `${device.model} is not among the models read; ${says}${standing === undefined ? "" : `; ${standing.why}`}.`,
+    because: say`${device.model ?? ""} is not among the models read; ${standing === undefined ? says : say`${says}; ${standing.why}`}.`,
   });
 }
 

@@ -4,7 +4,7 @@ export interface CertificateFacts {
   /** ISO 8601 day. */
   readonly until: string | undefined;
   readonly selfSigned: boolean | undefined;
-  /** What of its signature and its key is too weak, in words. */
+  /** What of it is too weak: the hash of its signature (`SHA-1`), how many bits its key has (`1024`). */
   readonly weak: readonly string[];
 }
 
@@ -45,11 +45,10 @@ function weakParts({ algorithm, keyType, keyBits }: Strength, selfSigned: boolea
   const weak: string[] = [];
   const hash = /md[245]|sha1(?!\d)/.exec(algorithm.toLowerCase().replaceAll(/[^a-z\d]/g, ""))?.[0];
   // Nobody relies on the signature of a certificate that vouches for itself.
-  if (hash !== undefined && !selfSigned)
-    weak.push(`it is signed with ${hash === "sha1" ? "SHA-1" : hash.toUpperCase()}`);
+  if (hash !== undefined && !selfSigned) weak.push(hash === "sha1" ? "SHA-1" : hash.toUpperCase());
   if (keyBits === undefined) return weak;
   const short = keyType === "" ? SHORT_RSA.has(keyBits) : /^(?:rsa|dsa)/i.test(keyType) && keyBits < FEWEST_BITS;
-  if (short) weak.push(`its key has ${keyBits} bits`);
+  if (short) weak.push(String(keyBits));
   return weak;
 }
 

@@ -1,4 +1,5 @@
 import type { Attribution } from "../../model/attribution.ts";
+import { say, type Said } from "../../model/said.ts";
 import type { FirmwareList, FirmwareStanding, FirmwareStandingKind, ListedFirmware } from "../../model/firmware.ts";
 import { foldModel } from "../advisories/match.ts";
 import { type StatedVersion, statedVersion } from "../advisories/version.ts";
@@ -75,18 +76,18 @@ function kindIn({ newest, asked, kinds }: ListedModel, firmware: Attribution["fi
   return kind;
 }
 
-const none = (says: string): FirmwareStanding => ({ standing: "no-list", says, newest: [] });
+const none = (says: Said): FirmwareStanding => ({ standing: "no-list", says, newest: [] });
 
 const NO_LIST = {
-  "maker-unknown": none("Its maker is not known: no list of firmware can be held against it."),
-  "maker-unsure": none("Its maker is not known surely enough to hold a list of firmware against it."),
-  "model-unknown": none("Its model is not known: no list of firmware can be held against it."),
-  "no-list": none("No firmware list for this maker: whether a newer firmware exists is not known here."),
+  "maker-unknown": none(say`Its maker is not known: no list of firmware can be held against it.`),
+  "maker-unsure": none(say`Its maker is not known surely enough to hold a list of firmware against it.`),
+  "model-unknown": none(say`Its model is not known: no list of firmware can be held against it.`),
+  "no-list": none(say`No firmware list for this maker: whether a newer firmware exists is not known here.`),
 } as const;
 
 const modelNotListed = (model: string, { asOf }: FirmwareList): FirmwareStanding =>
   none(
-    `No firmware list for this model: the list of ${asOf} does not have ${model}, and whether a newer firmware exists is not known here.`,
+    say`No firmware list for this model: the list of ${asOf} does not have ${model}, and whether a newer firmware exists is not known here.`,
   );
 
 /** A model by its name, or without what stands in brackets at its end: lens and region (`(4mm)`, `(B)`) have the firmware of the rest. */

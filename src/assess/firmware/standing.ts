@@ -1,4 +1,5 @@
 import type { FirmwareList, FirmwareStanding, FirmwareStandingKind, ListedFirmware } from "../../model/firmware.ts";
+import { say, type Said, series } from "../../model/said.ts";
 import { compareVersions, type StatedVersion } from "../advisories/version.ts";
 
 /** What a list has for one model. */
@@ -72,49 +73,68 @@ function orderOfVersions(device: string | undefined, listed: string): Order {
   return order === 0 ? "same" : order < 0 ? "older" : "newer";
 }
 
-type Says = (newest: ModelList, firmware: StatedVersion, asked: Asked) => string;
+type Says = (newest: ModelList, firmware: StatedVersion, asked: Asked) => Said;
 
 /** Hardware that is told one by one; others are counted. */
 const MOST_TOLD = 3;
 
 const SAYS: Readonly<Record<FirmwareStandingKind, Says>> = {
-  older: (newest, firmware, asked) =>
-    `Older than the newest firmware listed for ${asked.model}: ${told(newest, asked)}.${behind(newest, firmware)}`,
+  older(newest, firmware, asked) {
+    const older = say`Older than the newest firmware listed for ${asked.model}: ${told(newest, asked)}.`;
+    const days = daysBehind(newest, firmware);
+    if (days === undefined) return older;
+    return days === 1
+      ? say`${older} Its own build of ${firmware.build ?? ""} is 1 day older.`
+      : say`${older} Its own build of ${firmware.build ?? ""} is ${days} days older.`;
+  },
   "older-on-some-hardware": (newest, _firmware, asked) =>
-    `${asked.model} is listed with several kinds of hardware, and on some of them a newer firmware is listed: ${told(newest, asked)}. Which hardware this one has is not known.`,
+    say`${asked.model} is listed with several kinds of hardware, and on some of them a newer firmware is listed: ${told(newest, asked)}. Which hardware this one has is not known.`,
   "newest-listed": (newest, _firmware, asked) =>
-    `The newest firmware listed for ${asked.model} by ${asked.list.asOf}: ${told(newest, asked)}. What was offered since then nobody read.`,
+    say`The newest firmware listed for ${asked.model} by ${asked.list.asOf}: ${told(newest, asked)}. What was offered since then nobody read.`,
   "newer-than-listed": (newest, _firmware, asked) =>
-    `Newer than any firmware listed for ${asked.model} by ${asked.list.asOf}: ${told(newest, asked)}. The list is behind it, and says nothing of what is newer still.`,
+    say`Newer than any firmware listed for ${asked.model} by ${asked.list.asOf}: ${told(newest, asked)}. The list is behind it, and says nothing of what is newer still.`,
   "not-comparable": (newest, _firmware, asked) =>
-    `Its firmware cannot be put before or after what is listed for ${asked.model}: ${told(newest, asked)}.`,
+    say`Its firmware cannot be put before or after what is listed for ${asked.model}: ${told(newest, asked)}.`,
   "firmware-unknown": (newest, _firmware, asked) =>
-    `Its firmware is not known. Listed for ${asked.model}: ${told(newest, asked)}.`,
-  "no-list": (_newest, _firmware, { model }) => `No firmware list for ${model}.`,
+    say`Its firmware is not known. Listed for ${asked.model}: ${told(newest, asked)}.`,
+  "no-list": (_newest, _firmware, { model }) => say`No firmware list for ${model}.`,
 };
 
-function told(newest: ModelList, { list }: Asked): string {
+function told(newest: ModelList, { list }: Asked): Said {
   const several = newest.length > 1;
-  const parts = newest.slice(0, MOST_TOLD).map((each) => {
-    const days = [
-      each.build === undefined ? undefined : `built ${each.build}`,
-      each.listed === undefined ? undefined : `listed ${each.listed}`,
-    ].filter((day) => day !== undefined);
-    const hardware = several ? ` for hardware ${each.platform ?? "not named"}` : "";
-    const page = each.conflict === undefined || each.page === undefined ? "" : `, on its page as ${each.page}`;
-    return `${each.version}${hardware}${days.length === 0 ? ", without a day" : `, ${days.join(", ")}`}${page}`;
-  });
-  const more = newest.length > MOST_TOLD ? `; and ${newest.length - MOST_TOLD} more` : "";
-  const titles = [...new Set(newest.slice(0, MOST_TOLD).map(({ source }) => list.sources[source]?.title ?? source))];
-  return `${parts.join("; ")}${more} (${titles.join("; ")})`;
+  const first = newest.slice(0, MOST_TOLD);
+  const entries = series(
+    first.map((each) => entry(each, several)),
+    "; ",
+  );
+  const titles = [...new Set(first.map(({ source }) => list.sources[source]?.title ?? source))].join("; ");
+  return newest.length > MOST_TOLD
+    ? say`${entries}; and ${newest.length - MOST_TOLD} more (${titles})`
+    : say`${entries} (${titles})`;
+}
+
+/** One firmware of a list: its version, the hardware where there are several kinds, its days, and how its page names it. */
+function entry({ version, platform, build, listed, conflict, page }: ListedFirmware, several: boolean): Said {
+  const what = several
+    ? platform === undefined
+      ? say`${version} for hardware not named`
+      : say`${version} for hardware ${platform}`
+    : say`${version}`;
+  const dated = days(what, build, listed);
+  return conflict === undefined || page === undefined ? dated : say`${dated}, on its page as ${page}`;
+}
+
+function days(what: Said, build: string | undefined, listed: string | undefined): Said {
+  if (build === undefined) return listed === undefined ? say`${what}, without a day` : say`${what}, listed ${listed}`;
+  return listed === undefined ? say`${what}, built ${build}` : say`${what}, built ${build}, listed ${listed}`;
 }
 
 const MS_PER_DAY = 86_400_000;
 
-/** By how many days the device's own build is older, where both builds are known. */
-function behind(newest: ModelList, { build }: StatedVersion): string {
+/** By how many days the device's own build is older, where both builds are known and it is. */
+function daysBehind(newest: ModelList, { build }: StatedVersion): number | undefined {
   const last = newest[0]?.build;
-  if (build === undefined || last === undefined) return "";
-  const days = Math.round((Date.parse(last) - Date.parse(build)) / MS_PER_DAY);
-  return days > 0 ? ` Its own build of ${build} is ${days} ${days === 1 ? "day" : "days"} older.` : "";
+  if (build === undefined || last === undefined) return undefined;
+  const behind = Math.round((Date.parse(last) - Date.parse(build)) / MS_PER_DAY);
+  return behind > 0 ? behind : undefined;
 }

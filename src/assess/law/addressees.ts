@@ -1,6 +1,7 @@
 import type { Addressees } from "../../model/catalogue.ts";
 import type { Agreement, Answer, Owner } from "../../model/owner.ts";
 import type { LegalDate } from "../../model/time.ts";
+import { say, word, type Said } from "../../model/said.ts";
 import type { Reading } from "./reading.ts";
 
 /** Does the provision bind this owner on that day? By kind and jurisdiction together, or by role and jurisdiction. */
@@ -12,15 +13,15 @@ export function ownerReading(addressees: Addressees, owner: Owner, asOf: LegalDa
   if (byKind.fits === "yes" || byRole.fits === "yes") {
     return {
       kind: "yes",
-      says: `binds ${addressees.words}`,
-      ...(byKind.fits !== "yes" && { turns: "the owner no longer having that role" }),
+      says: say`binds ${addressees.words}`,
+      ...(byKind.fits !== "yes" && { turns: say`the owner no longer having that role` }),
     };
   }
   const missing = [...new Set([...byKind.missing, ...byRole.missing])];
   if (missing.length > 0) {
     return {
       kind: "unknown",
-      says: `binds ${addressees.words}; the owner profile does not say whether that is this owner`,
+      says: say`binds ${addressees.words}; the owner profile does not say whether that is this owner`,
       missing,
     };
   }
@@ -28,27 +29,27 @@ export function ownerReading(addressees: Addressees, owner: Owner, asOf: LegalDa
   if (byKind.fits === "unclear") {
     return {
       kind: "unclear",
-      says: `binds ${addressees.words}; whether that takes in ${described} is not settled`,
-      missing: [`whether the text binds ${withArticle(owner.kind.replaceAll("-", " "))}`],
+      says: say`binds ${addressees.words}; whether that takes in ${described} is not settled`,
+      missing: [say`whether the text binds ${kindWord(owner.kind)}`],
     };
   }
-  return { kind: "no", says: `binds ${addressees.words}; the owner is ${described}`, turns: "another owner" };
+  return { kind: "no", says: say`binds ${addressees.words}; the owner is ${described}`, turns: say`another owner` };
 }
 
 interface Fit {
   readonly fits: "yes" | "no" | "unclear" | "unknown";
-  readonly missing: readonly string[];
+  readonly missing: readonly Said[];
 }
 
 const YES: Fit = { fits: "yes", missing: [] };
 const NO: Fit = { fits: "no", missing: [] };
 const UNCLEAR: Fit = { fits: "unclear", missing: [] };
-const unknown = (missing: string): Fit => ({ fits: "unknown", missing: [missing] });
+const unknown = (missing: Said): Fit => ({ fits: "unknown", missing: [missing] });
 
 /** The role whose answer has a field of its own in the owner profile. */
 export const CONTRACTOR = "us-federal-contractor";
 
-const CONTRACTOR_ASKS = "owner usFederalContractor: whether it holds or bids for a US federal contract";
+const CONTRACTOR_ASKS = say`owner usFederalContractor: whether it holds or bids for a US federal contract`;
 
 /** How the owner answers to a role: as stated, or by an agreement that runs on that day. */
 function answerFits(role: string | undefined, { asks, agreedFrom }: Addressees, owner: Owner, asOf: LegalDate): Fit {
@@ -57,7 +58,9 @@ function answerFits(role: string | undefined, { asks, agreedFrom }: Addressees, 
   const answer = statedAnswer(owner, role);
   if (answer === "yes") return YES;
   if (answer === "no") return NO;
-  return unknown(role === CONTRACTOR ? CONTRACTOR_ASKS : `owner roles, ${role}: ${asks ?? "whether it has that role"}`);
+  return unknown(
+    role === CONTRACTOR ? CONTRACTOR_ASKS : say`owner roles, ${role}: ${asks ?? say`whether it has that role`}`,
+  );
 }
 
 /** What the profile says of a role; `unknown` when it says nothing. */
@@ -85,7 +88,7 @@ function givesRole(each: Agreement, role: string, asOf: LegalDate, agreedFrom: L
 function kindFits(addressees: Addressees, owner: Owner): Fit {
   const unclear = addressees.unclearKinds ?? [];
   if (addressees.kinds.length === 0 && unclear.length === 0) return NO;
-  if (owner.kind === "unknown") return unknown("owner kind");
+  if (owner.kind === "unknown") return unknown(say`owner kind`);
   if (addressees.kinds.includes(owner.kind)) return YES;
   return unclear.includes(owner.kind) ? UNCLEAR : NO;
 }
@@ -96,7 +99,7 @@ function kindFits(addressees: Addressees, owner: Owner): Fit {
  */
 function jurisdictionFits(addressees: Addressees, owner: Owner): Fit {
   if (addressees.jurisdictions.length === 0) return YES;
-  if (owner.jurisdictions.length === 0) return unknown("owner jurisdictions");
+  if (owner.jurisdictions.length === 0) return unknown(say`owner jurisdictions`);
   const fits = addressees.jurisdictions.some((asked) => owner.jurisdictions.some((has) => within(has, asked)));
   if (fits) return YES;
   const vague = addressees.jurisdictions.find((asked) =>
@@ -104,7 +107,7 @@ function jurisdictionFits(addressees: Addressees, owner: Owner): Fit {
       (has) => within(asked, has) && !owner.jurisdictions.some((other) => other !== has && within(other, has)),
     ),
   );
-  return vague === undefined ? NO : unknown(`owner jurisdictions: whether the owner lies in ${vague}`);
+  return vague === undefined ? NO : unknown(say`owner jurisdictions: whether the owner lies in ${vague}`);
 }
 
 const within = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}-`);
@@ -117,16 +120,20 @@ function all(fits: readonly Fit[]): Fit {
 }
 
 /** `a municipality in CA-QC, not a US federal contractor`. */
-export function describe(owner: Owner, addressees: Addressees): string {
+export function describe(owner: Owner, addressees: Addressees): Said {
   const kind =
     owner.kind === "unknown"
-      ? "of unknown kind"
-      : withArticle(owner.kind === "private" ? "private organisation" : owner.kind.replaceAll("-", " "));
-  const where = owner.jurisdictions.length === 0 ? "" : ` in ${owner.jurisdictions.join(", ")}`;
-  const role =
-    addressees.role === CONTRACTOR && owner.usFederalContractor === "no" ? ", not a US federal contractor" : "";
-  return `${kind}${where}${role}`;
+      ? say`of unknown kind`
+      : owner.kind === "private"
+        ? say`a private organisation`
+        : kindWord(owner.kind);
+  const placed = owner.jurisdictions.length === 0 ? kind : say`${kind} in ${owner.jurisdictions.join(", ")}`;
+  const isNone = addressees.role === CONTRACTOR && owner.usFederalContractor === "no";
+  return isNone ? say`${placed}, not a US federal contractor` : placed;
 }
+
+/** `a school board`: a word of the closed list of owner kinds. */
+export const kindWord = (kind: Owner["kind"]): Said => word(withArticle(kind.replaceAll("-", " ")));
 
 export const withArticle = (noun: string): string => `${/^[aeio]/.test(noun) ? "an" : "a"} ${noun}`;
 

@@ -25,6 +25,12 @@ export interface AssetFacts {
   readonly authorised?: readonly DayRange[];
   /** Parts that a document states, verbatim: `HiSilicon Hi3516DV300`. */
   readonly components?: readonly string[];
+  /** Every day stated for the contract that it came under. */
+  readonly contracted?: readonly DayRange[];
+  /** What it was paid from, what it serves, and the references of waivers, as documents state them of it alone. */
+  readonly funding?: readonly string[];
+  readonly purposes?: readonly string[];
+  readonly waivers?: readonly string[];
   /** The declared sites that something of it points to: none is unknown, several contradict each other. */
   readonly sites?: readonly PlaceFacts[];
   /** Dates that were stated and could not be read, verbatim. */
@@ -32,7 +38,7 @@ export interface AssetFacts {
 }
 
 /** What the law asks of a site. */
-export type PlaceFacts = Pick<Site, "purpose" | "sensitivity" | "operator">;
+export type PlaceFacts = Partial<Pick<Site, "id">> & Pick<Site, "purpose" | "sensitivity" | "operator" | "coreNetwork">;
 
 /** What documents state of one asset beside its attribution, verbatim. */
 export interface StatedDates {
@@ -40,6 +46,10 @@ export interface StatedDates {
   readonly installed: readonly string[];
   readonly authorised?: readonly string[];
   readonly components?: readonly string[];
+  readonly contracted?: readonly string[];
+  readonly funding?: readonly string[];
+  readonly purposes?: readonly string[];
+  readonly waivers?: readonly string[];
 }
 
 export const NO_DATES: StatedDates = { acquired: [], installed: [] };
@@ -60,6 +70,7 @@ export function assetFacts(
   const acquired = readDates(dates.acquired, unread);
   const installed = readDates(dates.installed, unread);
   const authorised = readDates(dates.authorised ?? [], unread);
+  const contracted = readDates(dates.contracted ?? [], unread);
   return {
     asset: attribution.asset,
     maker: attribution.maker,
@@ -76,6 +87,10 @@ export function assetFacts(
     installed,
     ...(authorised.length > 0 && { authorised }),
     ...(dates.components !== undefined && dates.components.length > 0 && { components: dates.components }),
+    ...(contracted.length > 0 && { contracted }),
+    ...(dates.funding !== undefined && dates.funding.length > 0 && { funding: dates.funding }),
+    ...(dates.purposes !== undefined && dates.purposes.length > 0 && { purposes: dates.purposes }),
+    ...(dates.waivers !== undefined && dates.waivers.length > 0 && { waivers: dates.waivers }),
     ...(sites.length > 0 && { sites }),
     unreadDates: unread.length < 2 ? unread : [...new Set(unread)].sort(),
   };

@@ -1,5 +1,6 @@
 import type { DeviceClass } from "../../model/attribution.ts";
 import type { DaySplit } from "../../model/catalogue.ts";
+import { NOTHING_SAID, say, word, type Said } from "../../model/said.ts";
 import { withArticle } from "./addressees.ts";
 import type { DayRange } from "./dates.ts";
 import type { AssetFacts } from "./facts.ts";
@@ -10,20 +11,24 @@ import { standingOf } from "./vendors.ts";
 /** Is the asset of a class that the provision reaches? */
 export function classReading(reach: Reach, facts: AssetFacts): Reading {
   const { classes, disputedClasses } = reach.goods;
-  if (classes.length === 0 && disputedClasses.length === 0) return { kind: "yes", says: "" };
+  if (classes.length === 0 && disputedClasses.length === 0) return { kind: "yes", says: NOTHING_SAID };
   if (facts.class === "unknown") {
-    return { kind: "unknown", says: "nothing observed says what class of device it is", missing: ["device class"] };
+    return {
+      kind: "unknown",
+      says: say`nothing observed says what class of device it is`,
+      missing: [say`device class`],
+    };
   }
   const noun = nounOf(facts.class);
   const isOutside = (each: DeviceClass): boolean =>
     classes.length > 0 && !classes.includes(each) && !disputedClasses.includes(each);
   const other = facts.otherClasses.find(isOutside);
-  const but = other === undefined ? {} : { but: `something else says it is ${nounOf(other)}` };
+  const but = other === undefined ? {} : { but: say`something else says it is ${nounOf(other)}` };
   if (disputedClasses.includes(facts.class)) {
     return {
       kind: "unclear",
-      says: `it is ${noun}, and sources disagree whether the text reaches that class`,
-      missing: [`whether the text reaches the class ${facts.class}`],
+      says: say`it is ${noun}, and sources disagree whether the text reaches that class`,
+      missing: [say`whether the text reaches the class ${facts.class}`],
       ...but,
     };
   }
@@ -31,8 +36,8 @@ export function classReading(reach: Reach, facts: AssetFacts): Reading {
   if (disputed !== undefined) {
     return {
       kind: "unclear",
-      says: `it is ${noun}: ${disputed}`,
-      missing: [`whether the text reaches the class ${facts.class} of ${facts.maker?.name ?? "that maker"}`],
+      says: say`it is ${noun}: ${disputed}`,
+      missing: [say`whether the text reaches the class ${facts.class} of ${facts.maker?.name ?? say`that maker`}`],
       ...but,
     };
   }
@@ -53,24 +58,27 @@ function disputedForMaker({ goods, houses }: Reach, { maker, class: is }: AssetF
 /** Classes that camera makers rarely build and that a false banner can claim. */
 const SUSPECT: ReadonlySet<DeviceClass> = new Set(["printer", "other"]);
 
-function outside(reach: Reach, facts: AssetFacts, noun: string): Reading {
+function outside(reach: Reach, facts: AssetFacts, noun: Said): Reading {
   const pointsIn = [facts.maker?.id, ...facts.rivals.map((rival) => rival.id)].some(
     (id) => id !== undefined && reach.standing(id) !== "out",
   );
   if (pointsIn && SUSPECT.has(facts.class)) {
     return {
       kind: "conflict",
-      says: `it looks like ${noun} although evidence points to a maker that the text reaches`,
-      missing: ["device class: somebody must look at it"],
+      says: say`it looks like ${noun} although evidence points to a maker that the text reaches`,
+      missing: [say`device class: somebody must look at it`],
     };
   }
-  return { kind: "no", says: `it is ${noun}; the text reaches ${reach.goods.words}`, turns: "another device class" };
+  return {
+    kind: "no",
+    says: say`it is ${noun}; the text reaches ${reach.goods.words}`,
+    turns: say`another device class`,
+  };
 }
 
-function nounOf(of: DeviceClass): string {
-  if (of === "other") return "a device of another kind";
-  return withArticle(NOUNS[of] ?? of);
-}
+/** `a thermal camera`: a word of the closed list of device classes. */
+export const nounOf = (of: DeviceClass): Said =>
+  word(of === "other" ? "a device of another kind" : withArticle(NOUNS[of] ?? of));
 
 const NOUNS: Readonly<Partial<Record<DeviceClass, string>>> = {
   "access-control": "access-control device",
@@ -85,8 +93,8 @@ const NOUNS: Readonly<Partial<Record<DeviceClass, string>>> = {
 export function acquisitionReading(acquired: DaySplit | undefined, facts: AssetFacts): Reading {
   if (acquired === undefined) return YES;
   return splitReading("acquired", acquired, facts.unreadDates, [
-    ...facts.acquired.map((range) => ({ fits: fitsRange(acquired, range), says: `acquired ${range.text}` })),
-    ...facts.installed.map((range) => ({ fits: fitsLater(acquired, range), says: `installed ${range.text}` })),
+    ...facts.acquired.map((range) => ({ fits: fitsRange(acquired, range), says: say`acquired ${range.text}` })),
+    ...facts.installed.map((range) => ({ fits: fitsLater(acquired, range), says: say`installed ${range.text}` })),
   ]);
 }
 
@@ -94,8 +102,8 @@ export function acquisitionReading(acquired: DaySplit | undefined, facts: AssetF
 export function installationReading(installed: DaySplit | undefined, facts: AssetFacts): Reading {
   if (installed === undefined) return YES;
   return splitReading("installed", installed, facts.unreadDates, [
-    ...facts.installed.map((range) => ({ fits: fitsRange(installed, range), says: `installed ${range.text}` })),
-    ...facts.acquired.map((range) => ({ fits: fitsEarlier(installed, range), says: `acquired ${range.text}` })),
+    ...facts.installed.map((range) => ({ fits: fitsRange(installed, range), says: say`installed ${range.text}` })),
+    ...facts.acquired.map((range) => ({ fits: fitsEarlier(installed, range), says: say`acquired ${range.text}` })),
   ]);
 }
 
@@ -107,18 +115,45 @@ export function authorisationReading(authorised: DaySplit | undefined, facts: As
     "authorised",
     authorised,
     facts.unreadDates,
-    stated.map((range) => ({ fits: fitsRange(authorised, range), says: `authorised ${range.text}` })),
+    stated.map((range) => ({ fits: fitsRange(authorised, range), says: say`authorised ${range.text}` })),
   );
 }
 
-const YES: Reading = { kind: "yes", says: "" };
+const YES: Reading = { kind: "yes", says: NOTHING_SAID };
 
-interface Vote {
-  readonly fits: "yes" | "no" | "unknown";
-  readonly says: string;
+/** How the days of an asset stand to a split of an exception. */
+export function exceptionVotes(verb: "contracted" | "installed", split: DaySplit, facts: AssetFacts): readonly Vote[] {
+  const installed = (fits: typeof fitsRange): readonly Vote[] =>
+    facts.installed.map((range) => ({ fits: fits(split, range), says: say`installed ${range.text}` }));
+  const acquired = (fits: typeof fitsRange): readonly Vote[] =>
+    facts.acquired.map((range) => ({ fits: fits(split, range), says: say`acquired ${range.text}` }));
+  if (verb === "installed") return [...installed(fitsRange), ...acquired(fitsEarlier)];
+  const stated = (facts.contracted ?? []).map((range) => ({
+    fits: fitsRange(split, range),
+    says: say`under a contract of ${range.text}`,
+  }));
+  // What was acquired or installed by a day came under a contract of that day or before.
+  return [...stated, ...acquired(fitsLater), ...installed(fitsLater)];
 }
 
-const NOUN = { acquired: "acquisition", installed: "installation", authorised: "authorisation" } as const;
+export interface Vote {
+  readonly fits: "yes" | "no" | "unknown";
+  readonly says: Said;
+}
+
+const NOUN = {
+  acquired: "acquisition",
+  installed: "installation",
+  authorised: "authorisation",
+  contracted: "contract",
+} as const;
+
+const DATE = {
+  acquired: say`acquisition date`,
+  installed: say`installation date`,
+  authorised: say`authorisation date`,
+  contracted: say`contract date`,
+} as const;
 
 function splitReading(
   verb: keyof typeof NOUN,
@@ -129,17 +164,17 @@ function splitReading(
   const bound = describeSplit(verb, split);
   const yes = votes.find((vote) => vote.fits === "yes");
   const no = votes.find((vote) => vote.fits === "no");
-  const date = `${NOUN[verb]} date`;
+  const date = DATE[verb];
   if (yes !== undefined && no !== undefined) {
     return {
       kind: "conflict",
-      says: `one source says ${yes.says}, another ${no.says}; the text turns on ${bound}`,
-      missing: [`${date}: which source is right`],
+      says: say`one source says ${yes.says}, another ${no.says}; the text turns on ${bound}`,
+      missing: [say`${date}: which source is right`],
     };
   }
-  if (yes !== undefined) return { kind: "yes", says: `${yes.says}, which is ${bound}`, turns: `another ${date}` };
+  if (yes !== undefined) return { kind: "yes", says: say`${yes.says}, which is ${bound}`, turns: say`another ${date}` };
   if (no !== undefined) {
-    return { kind: "no", says: `${no.says}; the text reaches what was ${bound}`, turns: `another ${date}` };
+    return { kind: "no", says: say`${no.says}; the text reaches what was ${bound}`, turns: say`another ${date}` };
   }
   return { kind: "unknown", says: whyUnknown(verb, votes, unreadDates, bound), missing: [date] };
 }
@@ -168,19 +203,17 @@ function whyUnknown(
   verb: keyof typeof NOUN,
   votes: readonly Vote[],
   unreadDates: readonly string[],
-  bound: string,
-): string {
+  bound: Said,
+): Said {
   const unread = unreadDates[0];
-  if (votes.length > 0) return `${votes[0]?.says ?? ""}, which does not show whether it was ${bound}`;
-  if (unread !== undefined) return `the stated date "${unread}" could not be read, and the text turns on ${bound}`;
-  return `no date of ${NOUN[verb]} is known, and the text turns on ${bound}`;
+  if (votes.length > 0) return say`${votes[0]?.says ?? NOTHING_SAID}, which does not show whether it was ${bound}`;
+  if (unread !== undefined) return say`the stated date "${unread}" could not be read, and the text turns on ${bound}`;
+  return say`no date of ${word(NOUN[verb])} is known, and the text turns on ${bound}`;
 }
 
 /** `acquired on or before 2023-12-21`. */
-export function describeSplit(verb: keyof typeof NOUN, { onOrBefore, after }: DaySplit): string {
-  const parts = [
-    after === undefined ? "" : `after ${after}`,
-    onOrBefore === undefined ? "" : `on or before ${onOrBefore}`,
-  ].filter((part) => part !== "");
-  return `${verb} ${parts.join(" and ")}`;
+export function describeSplit(verb: keyof typeof NOUN, { onOrBefore, after }: DaySplit): Said {
+  if (after === undefined) return say`${word(verb)} on or before ${onOrBefore ?? ""}`;
+  if (onOrBefore === undefined) return say`${word(verb)} after ${after}`;
+  return say`${word(verb)} after ${after} and on or before ${onOrBefore}`;
 }

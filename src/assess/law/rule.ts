@@ -2,14 +2,17 @@ import { type Catalogue, type Provision, reachesNoGoods } from "../../model/cata
 import type { Owner } from "../../model/owner.ts";
 import type { Ruling, RulingTerm } from "../../model/ruling.ts";
 import type { LegalDate } from "../../model/time.ts";
+import { NOTHING_SAID, say } from "../../model/said.ts";
 import { ownerReading } from "./addressees.ts";
-import type { AssetFacts } from "./facts.ts";
+import { exceptionReadings, hasFactExceptions } from "./exceptions.ts";
+import type { AssetFacts, PlaceFacts } from "./facts.ts";
 import { acquisitionReading, authorisationReading, classReading, installationReading } from "./goods.ts";
 import { makerReading, type Reach } from "./maker.ts";
 import { placeReadings } from "./place.ts";
 import { asReported, conclude, type Outcome, type Reading } from "./reading.ts";
 import { type Clause, timeReading } from "./time.ts";
 import { type Houses, housesOf, standingIn } from "./vendors.ts";
+import { waiversUnder } from "./waivers.ts";
 
 /** For whom and for which day the law is read. */
 export interface Circumstance {
@@ -23,6 +26,8 @@ export interface Circumstance {
 export interface Law {
   /** In the order of the catalogue. */
   readonly clauses: readonly Clause[];
+  /** What the law asks of a site, as text: sites that are alike to it share one. */
+  placeKey(site: PlaceFacts): string;
   /** One ruling per clause, in the same order. */
   rule(facts: AssetFacts): readonly Ruling[];
   /** The same without the asset: assets that are alike to the law share one list. */
@@ -34,11 +39,14 @@ export function compileLaw(catalogue: Pick<Catalogue, "vendors" | "instruments">
   const houses = housesOf(catalogue.vendors);
   const clauses = clausesOf(catalogue);
   const rulers = clauses.map((clause) => compileClause(clause, circumstance, houses));
-  const outcomes = remembering((facts) =>
-    rulers.map((ruler, at) => ({ provision: clauses[at]?.provision.id ?? "", ...ruler(facts) })),
+  const placeKey = placeKeyFor(circumstance.owner);
+  const outcomes = remembering(
+    (facts) => rulers.map((ruler, at) => ({ provision: clauses[at]?.provision.id ?? "", ...ruler(facts) })),
+    (facts) => keyOf(facts, placeKey),
   );
   return {
     clauses,
+    placeKey,
     terms: outcomes,
     rule: (facts) => {
       const { asset } = facts;
@@ -48,10 +56,11 @@ export function compileLaw(catalogue: Pick<Catalogue, "vendors" | "instruments">
 }
 
 /** Written out: spreading millions of outcomes takes ten times as long (bench/law.ts). */
-function rulingOf(asset: string, { provision, verdict, because, missing, duty }: Outcomes[number]): Ruling {
+function rulingOf(asset: string, { provision, verdict, because, missing, duty, said, waivedUntil }: TermOf): Ruling {
+  if (waivedUntil !== undefined) return { asset, provision, verdict, because, missing, said, waivedUntil };
   return duty === undefined
-    ? { asset, provision, verdict, because, missing }
-    : { asset, provision, verdict, because, missing, duty };
+    ? { asset, provision, verdict, because, missing, said }
+    : { asset, provision, verdict, because, missing, duty, said };
 }
 
 /** Every provision in its instrument, in the order of the catalogue. */
@@ -79,6 +88,8 @@ function compileClause(clause: Clause, circumstance: Circumstance, houses: House
     const outcome = conclude(citation, duty, fixed);
     return () => outcome;
   }
+  const waivers = waiversUnder(clause, circumstance.owner, circumstance.asOf);
+  const excepts = hasFactExceptions(provision);
   const reach: Reach = { goods, houses, standing: standingIn(goods, houses) };
   const rule = (facts: AssetFacts): Outcome =>
     conclude(citation, duty, [
@@ -90,6 +101,8 @@ function compileClause(clause: Clause, circumstance: Circumstance, houses: House
       ...placeReadings(provision, circumstance.owner, facts),
       identityReading(facts),
       ...fixed,
+      ...(excepts ? exceptionReadings(provision, facts) : []),
+      ...waivers.of(facts),
     ]);
   const { knownBy, knownByReason } = clause.instrument;
   if (knownBy !== "press") return rule;
@@ -101,37 +114,46 @@ const identityReading = ({ contested }: AssetFacts): Reading =>
   contested
     ? {
         kind: "yes",
-        says: "",
-        but: "something else shows the same address, MAC or serial, so which of them was observed is open",
+        says: NOTHING_SAID,
+        but: say`something else shows the same address, MAC or serial, so which of them was observed is open`,
       }
-    : { kind: "yes", says: "" };
+    : { kind: "yes", says: NOTHING_SAID };
 
 /** Time first, then the goods that nobody has, then the owner: the first certain `no` is the one that is told. */
 export function fixedReadings({ instrument, provision }: Clause, { owner, asOf }: Circumstance): readonly Reading[] {
   const time = timeReading({ instrument, provision }, asOf);
   if (reachesNoGoods(provision.goods)) return [time, noGoods(provision)];
-  return [time, ownerReading(provision.addressees, owner, asOf), ...(provision.conditions ?? []).map(conditionReading)];
+  return [
+    time,
+    ownerReading(provision.addressees, owner, asOf),
+    ...(provision.conditions ?? []).map(conditionReading),
+    ...waiversUnder({ instrument, provision }, owner, asOf).fixed,
+  ];
 }
 
 /** A fact that must hold and that nothing decamp reads can show. */
 const conditionReading = (asks: string): Reading => ({
   kind: "unknown",
-  says: `the text also asks ${asks}`,
-  missing: [asks],
+  says: say`the text also asks ${asks}`,
+  missing: [say`${asks}`],
 });
 
 const noGoods = (provision: Provision): Reading => ({
   kind: "no",
-  says: `it binds ${provision.addressees.words} and covers nobody's cameras`,
+  says: say`it binds ${provision.addressees.words} and covers nobody's cameras`,
 });
 
-type Outcomes = readonly RulingTerm[];
+type TermOf = RulingTerm & Pick<Outcome, "said">;
+type Outcomes = readonly TermOf[];
 
 /** Most distinct sets of outcomes kept; then it starts anew. A guess: estates of 100,000 devices have some hundreds. */
 const MOST_KEPT = 10_000;
 
 /** Assets that are alike to the law share their outcomes, and with them the sentences. */
-function remembering(rule: (facts: AssetFacts) => Outcomes): (facts: AssetFacts) => Outcomes {
+function remembering(
+  rule: (facts: AssetFacts) => Outcomes,
+  keyOf: (facts: AssetFacts) => string,
+): (facts: AssetFacts) => Outcomes {
   const kept = new Map<string, Outcomes>();
   return (facts) => {
     const key = keyOf(facts);
@@ -144,8 +166,15 @@ function remembering(rule: (facts: AssetFacts) => Outcomes): (facts: AssetFacts)
   };
 }
 
+/** Which site it is counts only where a waiver is for some sites: else 10,000 sites would be as many kinds of place. */
+function placeKeyFor({ waivers = [] }: Owner): (site: PlaceFacts) => string {
+  const named = new Set(waivers.flatMap(({ sites }) => sites ?? []));
+  return ({ id, purpose, sensitivity, operator, coreNetwork }) =>
+    JSON.stringify([purpose, sensitivity, operator, coreNetwork, id !== undefined && named.has(id) ? id : undefined]);
+}
+
 /** Everything of the facts but the asset's own id: equal keys mean equal rulings. What devices or documents say is quoted. */
-function keyOf(facts: AssetFacts): string {
+function keyOf(facts: AssetFacts, placeKey: (site: PlaceFacts) => string): string {
   const maker = facts.maker === null ? "" : `${facts.maker.id} ${facts.maker.confidence} ${facts.maker.name}`;
   let key = `${facts.contested}|${maker}|${facts.class} ${facts.otherClasses.join(" ")}|${facts.relabel}|${JSON.stringify([facts.brand, facts.undecidedBecause])}`;
   for (const rival of facts.rivals) key += `|r${rival.id} ${rival.weight}`;
@@ -154,9 +183,11 @@ function keyOf(facts: AssetFacts): string {
   for (const day of facts.installed) key += `|i${day.from} ${day.to} ${JSON.stringify(day.text)}`;
   for (const day of facts.authorised ?? []) key += `|g${day.from} ${day.to} ${JSON.stringify(day.text)}`;
   for (const part of facts.components ?? []) key += `|p${JSON.stringify(part)}`;
-  for (const { purpose, sensitivity, operator } of facts.sites ?? []) {
-    key += `|s${JSON.stringify([purpose, sensitivity, operator])}`;
-  }
+  for (const day of facts.contracted ?? []) key += `|c${day.from} ${day.to} ${JSON.stringify(day.text)}`;
+  if (facts.funding !== undefined) key += `|f${JSON.stringify(facts.funding)}`;
+  if (facts.purposes !== undefined) key += `|q${JSON.stringify(facts.purposes)}`;
+  if (facts.waivers !== undefined) key += `|w${JSON.stringify(facts.waivers)}`;
+  for (const site of facts.sites ?? []) key += `|s${placeKey(site)}`;
   for (const text of facts.unreadDates) key += `|u${JSON.stringify(text)}`;
   return key;
 }

@@ -1,9 +1,11 @@
-import { type Instrument, type Provision, reachesNoGoods } from "../../model/catalogue.ts";
+import { type Instrument, isRead, type Provision, reachesNoGoods } from "../../model/catalogue.ts";
 import type { ProvisionSummary } from "../../model/review.ts";
 import { describe as describeOwner, ownerReading } from "./addressees.ts";
 import { describeSplit } from "./goods.ts";
 import type { Circumstance } from "./rule.ts";
+import { inEnglish, isNothing, type Said, say, sentence, series } from "../../model/said.ts";
 import { parseLegalDate, type LegalDate } from "../../model/time.ts";
+import { waiversUnder } from "./waivers.ts";
 import { type Clause, stateOf, statusOn, timeReading } from "./time.ts";
 
 /** Puts the rulings on one provision into the words of the report: whom it binds, to what, since when, or why it reaches nobody here. */
@@ -13,13 +15,15 @@ export function summariseProvision(
   circumstance: Circumstance,
 ): ProvisionSummary {
   const { instrument, provision } = clause;
+  const said = says(clause, circumstance);
   return {
     provision: provision.id,
     instrument: instrument.id,
     title: provision.title,
     citation: provision.citation,
     duty: provision.duty,
-    says: says(clause, circumstance),
+    says: inEnglish(said),
+    said,
     textSeen: instrument.textSeen,
     status: statusWords(clause, circumstance),
     lastRead: instrument.lastRead,
@@ -28,25 +32,45 @@ export function summariseProvision(
   };
 }
 
-function says(clause: Clause, circumstance: Circumstance): string {
+function says(clause: Clause, circumstance: Circumstance): Said {
   const { instrument, provision } = clause;
   const parts = [reachHere(clause, circumstance)];
-  if (instrument.knownBy === "press") parts.push("Known from the press alone: it informs and rules on nothing.");
-  else if (!instrument.textSeen) parts.push("The text itself was not seen; this rests on reports of it.");
+  if (instrument.knownBy === "press") parts.push(say`Known from the press alone: it informs and rules on nothing.`);
+  else if (!instrument.textSeen) parts.push(say`The text itself was not seen; this rests on reports of it.`);
   if (provision.installedBase !== undefined) {
-    parts.push(`What stands already: ${provision.installedBase.replaceAll("-", " ")}.`);
+    parts.push(say`What stands already: ${provision.installedBase.replaceAll("-", " ")}.`);
   }
   const months = circumstance.staleAfterMonths ?? STALE_AFTER_MONTHS;
   if (isStale(instrument.lastRead, circumstance.asOf, months)) {
     parts.push(
-      `Last read on ${instrument.lastRead}, more than ${months} months before ${circumstance.asOf}: check it.`,
+      say`Last read on ${instrument.lastRead}, more than ${months} months before ${circumstance.asOf}: check it.`,
     );
   }
   if (instrument.conflicts.length > 0) {
-    parts.push(`Sources disagree about: ${instrument.conflicts.map((conflict) => conflict.about).join(", ")}.`);
+    parts.push(say`Sources disagree about: ${instrument.conflicts.map((conflict) => conflict.about).join(", ")}.`);
   }
-  if (provision.exceptions.length > 0) parts.push(`Exceptions not tested here: ${provision.exceptions.join("; ")}.`);
-  return parts.join(" ");
+  parts.push(...heldWaivers(clause, circumstance), ...exceptionsOf(provision));
+  return say`${series(parts, " ")}`;
+}
+
+/** Waivers that the owner states under it: running, to come, ended, or without what a waiver needs. */
+const heldWaivers = (clause: Clause, { owner, asOf }: Circumstance): readonly Said[] =>
+  waiversUnder(clause, owner, asOf).held.map(({ life, forSome }) => {
+    const says = isNothing(life.says) ? (life.turns ?? life.says) : life.says;
+    return forSome ? say`${sentence(says)} (for some assets alone).` : say`${sentence(says)}.`;
+  });
+
+const quoted = (of: Provision["exceptions"]): string => of.map((each) => each.says).join("; ");
+
+function exceptionsOf({ exceptions }: Provision): readonly Said[] {
+  const given = exceptions.filter(({ waiver }) => waiver !== undefined);
+  const unread = exceptions.filter((each) => !isRead(each));
+  return [
+    ...(given.length === 0
+      ? []
+      : [say`Waivers that can be given, and that the owner profile may state: ${quoted(given)}.`]),
+    ...(unread.length === 0 ? [] : [say`Exceptions not tested here: ${quoted(unread)}.`]),
+  ];
 }
 
 /** Months after which a reading of the law is called old. A guess: sessions of parliaments last about half a year. */
@@ -65,30 +89,35 @@ export function isStale(lastRead: LegalDate, asOf: LegalDate, months: number): b
   return asOf > `${limit}-${String(last).padStart(2, "0")}`;
 }
 
-function reachHere(clause: Clause, { owner, asOf }: Circumstance): string {
+function reachHere(clause: Clause, { owner, asOf }: Circumstance): Said {
   const { provision } = clause;
   const { addressees } = provision;
   const time = timeReading(clause, asOf);
-  if (time.kind === "no") return `${capital(time.says)}. It binds ${addressees.words}.`;
-  if (reachesNoGoods(provision.goods)) return `Binds ${addressees.words} and covers nobody's cameras.`;
+  if (time.kind === "no") return say`${sentence(time.says)}. It binds ${addressees.words}.`;
+  if (reachesNoGoods(provision.goods)) return say`Binds ${addressees.words} and covers nobody's cameras.`;
   const reading = ownerReading(addressees, owner, asOf);
-  const acquired = splitsOf(provision);
-  const binds = `Binds ${addressees.words} (${provision.acts.join(", ")}): ${provision.goods.words}${acquired}, since ${provision.from}.`;
-  const open = time.kind === "yes" ? "" : ` ${capital(time.says)}.`;
+  const goods = splitsOf(provision);
+  const binds = say`Binds ${addressees.words} (${provision.acts.join(", ")}): ${goods}, since ${provision.from}.`;
+  const parts = [binds];
   if (reading.kind === "no") {
-    return `${binds} It does not bind ${owner.name}, ${describeOwner(owner, addressees)}.${open}`;
+    parts.push(say`It does not bind ${owner.name}, ${describeOwner(owner, addressees)}.`);
+  } else if (reading.kind === "yes") {
+    parts.push(say`Duty: ${provision.duty.replaceAll("-", " ")}.`);
+  } else {
+    parts[0] = say`${binds} Whether that is ${owner.name} is not known; missing: ${series(reading.missing, "; ")}.`;
   }
-  if (reading.kind === "yes") return `${binds} Duty: ${provision.duty.replaceAll("-", " ")}.${open}`;
-  return `${binds} Whether that is ${owner.name} is not known; missing: ${reading.missing.join("; ")}.${open}`;
+  if (time.kind !== "yes") parts.push(say`${sentence(time.says)}.`);
+  return say`${series(parts, " ")}`;
 }
 
-function splitsOf(provision: Provision): string {
+function splitsOf(provision: Provision): Said {
   const verbs = ["acquired", "installed", "authorised"] as const;
   const parts = verbs.flatMap((verb) => {
     const split = provision[verb];
-    return split === undefined ? [] : [` ${describeSplit(verb, split)}`];
+    return split === undefined ? [] : [describeSplit(verb, split)];
   });
-  return parts.join(",");
+  const goods = provision.goods.words;
+  return parts.length === 0 ? say`${goods}` : say`${goods} ${series(parts, ", ")}`;
 }
 
 function statusWords(clause: Clause, { asOf }: Circumstance): string {
@@ -110,5 +139,3 @@ function sourcesOf(instrument: Instrument, provision: Provision): ProvisionSumma
     return { title: source.title, url: source.url, basis: source.basis, read: source.read };
   });
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

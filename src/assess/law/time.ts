@@ -1,5 +1,6 @@
 import type { Instrument, Provision } from "../../model/catalogue.ts";
 import type { LegalDate } from "../../model/time.ts";
+import { say, type Said } from "../../model/said.ts";
 import type { Reading } from "./reading.ts";
 
 /** One provision in its instrument. */
@@ -15,49 +16,53 @@ export function statusOn(instrument: Instrument, on: LegalDate): Instrument["sta
 
 /** Is the provision in force on that day? The day it begins and the day it ends are both in. */
 export function timeReading({ instrument, provision }: Clause, on: LegalDate): Reading {
-  if (on < provision.from) return no(`not yet in force on ${on}; it applies from ${provision.from}`);
+  if (on < provision.from) return no(say`not yet in force on ${on}; it applies from ${provision.from}`);
   if (provision.until !== undefined && on > provision.until) {
-    return no(`no longer in force on ${on}; it ended on ${provision.until}`);
+    return no(say`no longer in force on ${on}; it ended on ${provision.until}`);
   }
   const state = statusOn(instrument, on);
   if (state === undefined) return begun(provision, on);
-  const since = `"${state.is}" since ${state.on}`;
+  const since = say`"${state.is}" since ${state.on}`;
   switch (stateOf(state.is)) {
     case "live":
       return begun(provision, on);
     case "proposed":
-      return no(`only proposed on ${on}; its recorded state is ${since}`);
+      return no(say`only proposed on ${on}; its recorded state is ${since}`);
     case "executed":
       return {
         kind: "unclear",
-        says: `its recorded state is ${since}: a single act that was carried out, and whether it binds for what turns up later is open`,
-        missing: ["whether the instrument still binds after it was carried out"],
+        says: say`its recorded state is ${since}: a single act that was carried out, and whether it binds for what turns up later is open`,
+        missing: [say`whether the instrument still binds after it was carried out`],
       };
     case "over":
-      return no(`no longer in force on ${on}; its recorded state is ${since}`);
+      return no(say`no longer in force on ${on}; its recorded state is ${since}`);
     case "stayed":
-      return { kind: "conflict", says: `on ${on} its recorded state is ${since}`, missing: ["how the stay ends"] };
+      return {
+        kind: "conflict",
+        says: say`on ${on} its recorded state is ${since}`,
+        missing: [say`how the stay ends`],
+      };
     case "unfamiliar":
       return {
         kind: "unclear",
-        says: `its recorded state is ${since}, and decamp cannot tell whether that is in force`,
-        missing: ["whether the instrument is in force"],
+        says: say`its recorded state is ${since}, and decamp cannot tell whether that is in force`,
+        missing: [say`whether the instrument is in force`],
       };
   }
 }
 
 /** Where the first day is known only between two days, a day between them is open. */
 function begun({ from, surelyFrom }: Provision, on: LegalDate): Reading {
-  if (surelyFrom === undefined) return { kind: "yes", says: `in force since ${from}` };
-  if (on >= surelyFrom) return { kind: "yes", says: `in force since ${surelyFrom} at the latest` };
+  if (surelyFrom === undefined) return { kind: "yes", says: say`in force since ${from}` };
+  if (on >= surelyFrom) return { kind: "yes", says: say`in force since ${surelyFrom} at the latest` };
   return {
     kind: "unclear",
-    says: `it began on a day between ${from} and ${surelyFrom} that no source gives`,
-    missing: ["the day on which it began"],
+    says: say`it began on a day between ${from} and ${surelyFrom} that no source gives`,
+    missing: [say`the day on which it began`],
   };
 }
 
-const no = (says: string): Reading => ({ kind: "no", says });
+const no = (says: Said): Reading => ({ kind: "no", says });
 
 /**
  * What a recorded state means for the force of an instrument, by its first words. A word that stands in neither list is

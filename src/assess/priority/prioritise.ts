@@ -4,6 +4,7 @@ import type { Provision } from "../../model/catalogue.ts";
 import type { ExposureFinding } from "../../model/exposure.ts";
 import type { Priority, PriorityReason, PriorityWeights } from "../../model/priority.ts";
 import type { RulingTerm } from "../../model/ruling.ts";
+import { clause, type Filling, type Said, say, word } from "../../model/said.ts";
 import type { LegalDate } from "../../model/time.ts";
 
 /** What is known of one asset when its turn is decided. */
@@ -48,24 +49,35 @@ function lawReason(
   const by = (verdict: RulingTerm["verdict"]): readonly RulingTerm[] =>
     rulings.filter((each) => each.verdict === verdict);
   const covered = by("covered");
-  if (covered.length > 0) return law(weights.covered.now, `covered today by ${namesOf(covered)}`);
+  if (covered.length > 0) return law(weights.covered.now, say`covered today by ${namesOf(covered)}`);
   const disputed = by("disputed");
-  if (disputed.length > 0) return law(weights.covered.disputed, `disputed under ${namesOf(disputed)}`);
+  if (disputed.length > 0) return law(weights.covered.disputed, say`disputed under ${namesOf(disputed)}`);
+  const waived = rulings.filter(({ waivedUntil }) => waivedUntil !== undefined);
+  if (waived.length > 0) {
+    const last = waived.map(({ waivedUntil = "" }) => waivedUntil).toSorted()[0] ?? "open";
+    const says =
+      last === "open"
+        ? say`waived without an end under ${namesOf(waived)}`
+        : say`waived until ${last} under ${namesOf(waived)}`;
+    return law(weights.covered.later, says);
+  }
   const maker = attribution.maker?.id;
   const later = [...provisions.values()]
     .filter(({ from, goods }) => from > asOf && maker !== undefined && goods.makers.includes(maker))
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))[0];
-  if (later !== undefined) return law(weights.covered.later, `${later.id} names its maker and begins on ${later.from}`);
+  if (later !== undefined)
+    return law(weights.covered.later, say`${later.id} names its maker and begins on ${later.from}`);
   const open = by("undetermined");
   if (open.length === 0) return undefined;
-  return law(weights.covered.undetermined, `undetermined under ${namesOf(open)}`);
+  return law(weights.covered.undetermined, say`undetermined under ${namesOf(open)}`);
 }
 
-const law = (points: number, says: string): PriorityReason => ({ kind: "law", points, says });
+const law = (points: number, says: Said): PriorityReason => ({ kind: "law", points, says });
 
-const namesOf = (rulings: readonly RulingTerm[]): string => {
-  const names = rulings.map(({ provision }) => provision);
-  return names.length <= 2 ? names.join(" and ") : `${names.slice(0, 2).join(", ")} and ${names.length - 2} more`;
+const namesOf = (rulings: readonly RulingTerm[]): Filling => {
+  const [first = "", second, ...others] = rulings.map(({ provision }) => provision);
+  if (second === undefined) return first;
+  return others.length === 0 ? say`${first} and ${second}` : say`${first}, ${second} and ${others.length} more`;
 };
 
 const OPEN = ["affected", "likely", "possible", "unknown"] as const satisfies readonly WeaknessVerdict[];
@@ -76,7 +88,7 @@ function exploitedReason(weaknesses: readonly Weakness[], weights: PriorityWeigh
     (verdict, names) => ({
       kind: "exploited",
       points: weights.exploited[verdict],
-      says: `${VERDICT_WORDS[verdict]} ${names}, known to be exploited`,
+      says: say`${VERDICT_WORDS[verdict]} ${names}, known to be exploited`,
     }),
   );
 }
@@ -90,27 +102,29 @@ function flawReason(weaknesses: readonly Weakness[], weights: PriorityWeights): 
     (verdict, names) => ({
       kind: "flaw",
       points: weights.flaw[verdict],
-      says: `${VERDICT_WORDS[verdict]} ${names} of CVSS ${HIGH} or more`,
+      says: say`${VERDICT_WORDS[verdict]} ${names} of CVSS ${HIGH} or more`,
     }),
   );
 }
 
-const VERDICT_WORDS: Readonly<Record<(typeof OPEN)[number], string>> = {
-  affected: "affected by",
-  likely: "likely affected by",
-  possible: "possibly affected by",
-  unknown: "not known whether affected by",
+const VERDICT_WORDS: Readonly<Record<(typeof OPEN)[number], Said>> = {
+  affected: say`affected by`,
+  likely: say`likely affected by`,
+  possible: say`possibly affected by`,
+  unknown: say`not known whether affected by`,
 };
 
 function gravest(
   weaknesses: readonly Weakness[],
-  make: (verdict: (typeof OPEN)[number], names: string) => PriorityReason,
+  make: (verdict: (typeof OPEN)[number], names: Filling) => PriorityReason,
 ): PriorityReason | undefined {
   for (const verdict of OPEN) {
     const found = weaknesses.filter((each) => each.verdict === verdict);
     if (found.length === 0) continue;
     const names = found.map(({ vulnerability }) => vulnerability.id);
-    return make(verdict, names.length <= 2 ? names.join(" and ") : `${names[0]} and ${names.length - 1} more`);
+    const [first = "", second] = names;
+    if (second === undefined) return make(verdict, first);
+    return make(verdict, names.length === 2 ? say`${first} and ${second}` : say`${first} and ${names.length - 1} more`);
   }
   return undefined;
 }
@@ -124,29 +138,29 @@ function reachReason(findings: readonly ExposureFinding[], weights: PriorityWeig
       return {
         kind: "reach",
         points: weights.reach[reach],
-        says: `reach ${reach} (${found.state}): ${clause(found.says)}`,
+        says: say`${word(`reach ${reach}`)} (${word(found.state)}): ${clause(found.says)}`,
       };
   }
   const unlooked = findings.filter(({ state }) => state === "nobody-looked").length;
   if (unlooked < findings.length || unlooked === 0) return undefined;
-  return { kind: "reach", points: weights.reach["nobody-looked"], says: "nobody looked at how it can be reached" };
+  return { kind: "reach", points: weights.reach["nobody-looked"], says: say`nobody looked at how it can be reached` };
 }
 
 function stateReason(findings: readonly ExposureFinding[], weights: PriorityWeights): PriorityReason | undefined {
   const found = findings.find(({ topic, state }) => topic === "default-state" && state === "observed");
   return found === undefined
     ? undefined
-    : { kind: "default-state", points: weights["default-state"], says: clause(found.says) };
+    : { kind: "default-state", points: weights["default-state"], says: say`${clause(found.says)}` };
 }
 
 function classReason({ class: kind }: Attribution, weights: PriorityWeights): PriorityReason | undefined {
   const points = weights.class[kind];
-  return points === undefined ? undefined : { kind: "class", points, says: `class ${kind}` };
+  return points === undefined ? undefined : { kind: "class", points, says: word(`class ${kind}`) };
 }
 
 function makerReason({ maker }: Attribution, weights: PriorityWeights): PriorityReason | undefined {
   return maker === null
-    ? { kind: "maker", points: weights["maker-not-known"], says: "its maker is not known" }
+    ? { kind: "maker", points: weights["maker-not-known"], says: say`its maker is not known` }
     : undefined;
 }
 
@@ -154,9 +168,5 @@ function purposeReason(purpose: string | undefined, weights: PriorityWeights): P
   const found = weights.purpose.find(({ says }) => purpose?.toLowerCase().includes(says.toLowerCase()) === true);
   return found === undefined
     ? undefined
-    : { kind: "purpose", points: found.points, says: `its site serves ${found.says}` };
+    : { kind: "purpose", points: found.points, says: say`its site serves ${found.says}` };
 }
-
-/** A sentence as part of another. */
-const clause = (sentence: string): string =>
-  sentence.replace(/\.$/, "").replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());

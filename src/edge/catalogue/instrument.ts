@@ -94,7 +94,42 @@ function provisionRefusals(
     const remedy = `give onOrBefore or after, or leave ${name} out`;
     refusals.push({ path: [...path, name], what: `${name} names no day`, remedy });
   }
-  return [...refusals, ...addresseeRefusals(each, path), ...goodsRefusals(each, path)];
+  return [
+    ...refusals,
+    ...addresseeRefusals(each, path),
+    ...goodsRefusals(each, path),
+    ...exceptionRefusals(each, path),
+  ];
+}
+
+/** A test that can never hold, or a waiver that two exceptions of one provision call the same. */
+function exceptionRefusals(
+  { exceptions }: InstrumentEntry["provisions"][number],
+  path: readonly (string | number)[],
+): readonly Refusal[] {
+  const waivers = exceptions.map(({ waiver }) => waiver?.id);
+  return exceptions.flatMap(({ when, waiver, readBy }, at) => {
+    const refusals: Refusal[] = [];
+    const here = [...path, "exceptions", at];
+    if (waiver !== undefined && waivers.indexOf(waiver.id) !== at) {
+      const what = `the waiver ${shown(waiver.id)} stands twice in this provision`;
+      refusals.push({ path: [...here, "waiver", "id"], what, remedy: "give it another id" });
+    }
+    if ([when, waiver, readBy].filter((each) => each !== undefined).length > 1) {
+      const remedy = "keep one of when, waiver and readBy, or write two exceptions";
+      refusals.push({ path: here, what: "it is read in more than one way", remedy });
+    }
+    if (when !== undefined && Object.keys(when).length === 0) {
+      refusals.push({ path: [...here, "when"], what: "when tests nothing", remedy: "give a fact, or leave it out" });
+    }
+    for (const name of ["contracted", "installed"] as const) {
+      const split = when?.[name];
+      if (split === undefined || split.onOrBefore !== undefined || split.after !== undefined) continue;
+      const remedy = `give onOrBefore or after, or leave ${name} out`;
+      refusals.push({ path: [...here, "when", name], what: `${name} names no day`, remedy });
+    }
+    return refusals;
+  });
 }
 
 function addresseeRefusals(

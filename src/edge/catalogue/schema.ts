@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type LegalDate, parseLegalDate } from "../../model/time.ts";
 import { DEVICE_CLASSES, WEIGHTS } from "../../model/attribution.ts";
-import { AFFILIATE_TESTS, KNOWN_BY, RECORDS } from "../../model/catalogue.ts";
+import { AFFILIATE_TESTS, EXCEPTION_READERS, type Exception, KNOWN_BY, RECORDS } from "../../model/catalogue.ts";
 import { OWNER_KINDS } from "../../model/owner.ts";
 import { ACTS } from "../../model/ruling.ts";
 import { EVIDENCE_KINDS } from "./fields.ts";
@@ -162,6 +162,20 @@ const goods = z.strictObject({
 
 const split = z.strictObject({ onOrBefore: day.exactOptional(), after: day.exactOptional() }).exactOptional();
 
+/** Text alone, or text with what reads it. */
+const exception = z.union([
+  text.transform((says): Exception => ({ says })),
+  z.strictObject({
+    says: text,
+    citation: text.exactOptional(),
+    readBy: z.enum(EXCEPTION_READERS).exactOptional(),
+    waiver: z.strictObject({ id, by: text, latest: day.exactOptional() }).exactOptional(),
+    when: z
+      .strictObject({ contracted: split, installed: split, funding: z.array(text).min(1).exactOptional() })
+      .exactOptional(),
+  }),
+]);
+
 const provision = z.strictObject({
   id,
   citation: text,
@@ -179,10 +193,11 @@ const provision = z.strictObject({
     .strictObject({ of: z.array(text).min(1), whenUnknown: z.enum(["undetermined", "reached"]), words: text })
     .exactOptional(),
   sensitiveSites: z.boolean().exactOptional(),
+  coreNetworkOnly: z.boolean().exactOptional(),
   conditions: z.array(text).exactOptional(),
   duty: id,
   installedBase: text.exactOptional(),
-  exceptions: texts,
+  exceptions: z.array(exception).default([]),
   sources: z.array(text).min(1),
 });
 

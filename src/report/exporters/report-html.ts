@@ -28,7 +28,7 @@ export interface PageOptions {
 export function reportHtmlWriter({ provisions, expected }: Frame, { lang, digest }: PageOptions): AssetWriter {
   const words = wordsOf(lang);
   const large = expected > LARGE;
-  const [embedding, lines] = [openEmbedding(provisions), openLines(provisions)];
+  const [embedding, lines] = [openEmbedding(provisions, lang), openLines(provisions)];
   return {
     asset: (asset) =>
       large ? lines.put(asset.attribution.asset, { page: pageParts(asset) }, asset) : embedding.take(asset),

@@ -9,6 +9,8 @@ import type { Exhibit, ReviewedAsset } from "../../model/review.ts";
 import type { RulingTerm, VerdictKind } from "../../model/ruling.ts";
 import { jsonInScript, visible, visibleLines } from "../escape.ts";
 import { exhibitText, exhibitTitle, subjectText } from "../exhibit.ts";
+import type { Language } from "../words/index.ts";
+import { saidIn } from "../words/sentences/index.ts";
 import { VERDICT_ORDER } from "./marks.ts";
 
 /** Assets in one pair of script elements: rows are read when the page opens, details only when someone asks. */
@@ -62,7 +64,7 @@ export interface Embedding {
   rest(): string;
 }
 
-export function openEmbedding(provisions: readonly string[]): Embedding {
+export function openEmbedding(provisions: readonly string[], lang: Language): Embedding {
   let rows = "";
   let details = "";
   let held = 0;
@@ -81,7 +83,7 @@ export function openEmbedding(provisions: readonly string[]): Embedding {
       room -= exhibits.size;
       const comma = held === 0 ? "" : ",";
       rows += comma + rowOf(asset, provisions, rowStrings);
-      details += comma + detailOf(asset, exhibits.json, detailStrings);
+      details += comma + detailOf(asset, exhibits.json, detailStrings, lang);
       held += 1;
       return held < BLOCK ? "" : close();
     },
@@ -130,7 +132,7 @@ export function distinct(subjects: readonly AttributedSubject[], field: "ip" | "
 }
 
 /** All of one asset that its row does not show. Its order is the one that `client/panel.ts` reads. */
-function detailOf(asset: ReviewedAsset, exhibits: string, strings: Strings): string {
+function detailOf(asset: ReviewedAsset, exhibits: string, strings: Strings, lang: Language): string {
   const { attribution, rulings } = asset;
   const { of, fresh } = strings;
   const subjects = attribution.subjects
@@ -140,10 +142,10 @@ function detailOf(asset: ReviewedAsset, exhibits: string, strings: Strings): str
   const sign = ({ says, weight, fingerprint, observation }: Evidence): string =>
     `[${of(says)},${WEIGHTS.indexOf(weight)},${of(fingerprint)},${of(observation)}]`;
   const rivals = attribution.rivals.map(({ id, weight }) => `[${of(id)},${WEIGHTS.indexOf(weight)}]`);
-  const ruled = rulings.map(
-    ({ provision, verdict, because, missing, duty }) =>
-      `[${of(provision)},${place(verdict)},${of(because)},[${missing.map(of).join(",")}],${of(duty)}]`,
-  );
+  const ruled = rulings.map((ruling) => {
+    const { because, missing } = saidIn(lang, ruling);
+    return `[${of(ruling.provision)},${place(ruling.verdict)},${of(because)},[${missing.map(of).join(",")}],${of(ruling.duty)}]`;
+  });
   return `[[${subjects.join(",")}],[${joined.join(",")}],[${attribution.for.map(sign).join(",")}],[${attribution.against.map(sign).join(",")}],[${rivals.join(",")}],${of(attribution.undecidedBecause)},${of(attribution.firmware?.text)},${of(attribution.madeOn)},${of(attribution.parent)},[${ruled.join(",")}],${exhibits},${attribution.subjects.length}]`;
 }
 

@@ -2,7 +2,7 @@ import { CONFIDENCES } from "../../model/attribution.ts";
 import type { MakerCount, ReviewSummary, SiteSummary } from "../../model/review.ts";
 import { counted, fill, grouped } from "../words/format.ts";
 import type { Words } from "../words/index.ts";
-import { type Markup, markup, NOTHING, sentence, verbatim } from "./markup.ts";
+import { type Markup, markup, NOTHING, roomSentence, verbatim } from "./markup.ts";
 
 /** Labels shown of one maker; a hostile estate may state a million. */
 const LABELS = 40;
@@ -53,5 +53,5 @@ function siteRow(site: SiteSummary, words: Words): Markup {
   const part = grouped(words, site.accounted);
   const total = grouped(words, site.addresses);
   const looked = site.addresses === 0 ? "–" : fill(words.page.ofTotal, { part, total });
-  return markup`<tr><th scope="row">${verbatim(site.name)} <small class="mono">${verbatim(site.id)}</small></th><td class="wide">${verbatim(site.operator ?? "–")}</td><td class="num">${grouped(words, site.assets)}</td><td class="num">${grouped(words, site.covered)}</td><td class="num">${grouped(words, site.unknown)}</td><td class="num">${looked}</td><td class="wide">${sentence(words, site.says)}</td></tr>`;
+  return markup`<tr><th scope="row">${verbatim(site.name)} <small class="mono">${verbatim(site.id)}</small></th><td class="wide">${verbatim(site.operator ?? "–")}</td><td class="num">${grouped(words, site.assets)}</td><td class="num">${grouped(words, site.covered)}</td><td class="num">${grouped(words, site.unknown)}</td><td class="num">${looked}</td><td class="wide">${roomSentence(words, site)}</td></tr>`;
 }

@@ -1,5 +1,7 @@
 import { html } from "../escape.ts";
+import type { Said } from "../../model/said.ts";
 import type { Words } from "../words/index.ts";
+import { tellerOf } from "../words/sentences/index.ts";
 
 /** Text that is HTML already. Only {@link markup} and {@link constantMarkup} make it; every other text is escaped on its way in. */
 export interface Markup {
@@ -30,7 +32,13 @@ export const NOTHING: Markup = { markup: "" };
 /** A name or value as a source states it, kept from reordering the text around it. */
 export const verbatim = (text: string): Markup => markup`<bdi>${text}</bdi>`;
 
-/** A sentence of the catalogue or of a room: those are in English, and a French page says so to screen readers. */
+/** A sentence of a room, in the language of the page; in English where only that was kept of it. */
+export const roomSentence = (
+  words: Words,
+  { says, said }: { readonly says: string; readonly said?: Said | undefined },
+): Markup => (said === undefined ? sentence(words, says) : markup`<bdi>${tellerOf(words.lang)(said)}</bdi>`);
+
+/** A sentence of the catalogue: those are in English, and a French page says so to screen readers. */
 export function sentence(words: Words, text: string): Markup {
   return words.lang === "en" ? markup`<bdi>${text}</bdi>` : markup`<bdi lang="en">${text}</bdi>`;
 }

@@ -2,7 +2,7 @@ import type { Figure, ReviewSummary } from "../../model/review.ts";
 import { counted, figure, fill, grouped, percent, wordFor } from "../words/format.ts";
 import type { Words } from "../words/index.ts";
 import { shareBar, verdictBar, verdictCounts } from "./marks.ts";
-import { type Markup, markup, NOTHING, sentence, verbatim } from "./markup.ts";
+import { type Markup, markup, NOTHING, roomSentence, sentence, verbatim } from "./markup.ts";
 
 /** Who and when: the title block. */
 export function masthead(summary: ReviewSummary, words: Words): Markup {
@@ -73,8 +73,8 @@ function notKnown(summary: ReviewSummary, words: Words): Markup {
   const unknown = summary.makers.filter(({ maker }) => maker === "unknown").reduce((sum, { count }) => sum + count, 0);
   const open = summary.provisions.reduce((sum, { counts }) => sum + counts.undetermined, 0);
   const gaps = summary.ledger.gaps.map(
-    ({ kind, count, says }) =>
-      markup`<li><b class="tally">${grouped(words, count)}</b> <span><strong>${words.gaps[kind]}</strong><br>${sentence(words, says)}</span></li>`,
+    ({ kind, count, ...gap }) =>
+      markup`<li><b class="tally">${grouped(words, count)}</b> <span><strong>${words.gaps[kind]}</strong><br>${roomSentence(words, gap)}</span></li>`,
   );
   return markup`<section class="panel" aria-labelledby="h-unknown"><h2 id="h-unknown">${page.unknown}</h2>
 ${completeness(summary, words)}
@@ -113,8 +113,8 @@ const unseenShare = (words: Words, known: number): string =>
 export function unknowns({ ledger, leftOut }: ReviewSummary, words: Words): Markup {
   const { page } = words;
   const rows = ledger.gaps.map(
-    ({ kind, count, says, examples }) =>
-      markup`<tr><th scope="row">${words.gaps[kind]}</th><td class="num">${grouped(words, count)}</td><td>${sentence(words, says)}</td><td>${exampleList(examples, count, words)}</td></tr>`,
+    ({ kind, count, examples, ...gap }) =>
+      markup`<tr><th scope="row">${words.gaps[kind]}</th><td class="num">${grouped(words, count)}</td><td>${roomSentence(words, gap)}</td><td>${exampleList(examples, count, words)}</td></tr>`,
   );
   const table = markup`<div class="scroll"><table><thead><tr><th scope="col">${page.gap}</th><th scope="col" class="num">${page.count}</th><th scope="col">${page.meaning}</th><th scope="col">${page.examples}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   const out = leftOut.map((each) => markup`<li>${sentence(words, each)}</li>`);

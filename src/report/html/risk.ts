@@ -6,7 +6,8 @@ import type { RiskSummary } from "../../model/risk.ts";
 import { grouped } from "../words/format.ts";
 import type { Words } from "../words/index.ts";
 import { type RiskWords, riskWordsOf } from "../words/risk.ts";
-import { type Markup, markup, NOTHING, sentence } from "./markup.ts";
+import { tellerOf } from "../words/sentences/index.ts";
+import { type Markup, markup, NOTHING, roomSentence, sentence } from "./markup.ts";
 
 /** The part on published flaws, reach, order of work and the age of the data; nothing when a review speaks of law alone. */
 export function riskSection({ risk }: ReviewSummary, words: Words): Markup {
@@ -59,18 +60,19 @@ function exposure({ exposure: { topics } }: RiskSummary, words: Words, say: Risk
 }
 
 function order({ priority }: RiskSummary, words: Words, say: RiskWords): Markup {
+  const tell = tellerOf(words.lang);
   const rows = priority.map(
     ({ asset, points, reasons }) =>
-      markup`<tr><th scope="row" class="mono">${asset}</th><td class="num">${grouped(words, points)}</td><td>${reasons.map((reason) => markup`${sentence(words, reason)}<br>`)}</td></tr>`,
+      markup`<tr><th scope="row" class="mono">${asset}</th><td class="num">${grouped(words, points)}</td><td>${reasons.map((reason) => markup`<bdi>${tell(reason.says)} (${reason.points})</bdi><br>`)}</td></tr>`,
   );
   return markup`<div class="scroll"><table><thead><tr><th scope="col">${say.assets}</th><th scope="col" class="num">${say.points}</th><th scope="col">${say.why}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
 }
 
-function data({ data: { ages, findings } }: RiskSummary, words: Words, say: RiskWords): Markup {
+function data({ data: { ages, findings, said } }: RiskSummary, words: Words, say: RiskWords): Markup {
   const rows = ages.map(
     ({ kind, date, ageDays, stale, source, licence }) =>
       markup`<tr><th scope="row">${kind}</th><td>${date}${stale ? ` (${say.stale})` : ""}</td><td class="num">${grouped(words, ageDays)}</td><td>${sentence(words, `${source} (${licence})`)}</td></tr>`,
   );
-  const told = findings.map((finding) => markup`<li>${sentence(words, finding)}</li>`);
+  const told = findings.map((says, at) => markup`<li>${roomSentence(words, { says, said: said?.[at] })}</li>`);
   return markup`<div class="scroll"><table><thead><tr><td></td><th scope="col">${words.page.lastRead}</th><th scope="col" class="num">${say.days}</th><th scope="col">${say.from}</th></tr></thead><tbody>${rows}</tbody></table></div><ul>${told}</ul>`;
 }

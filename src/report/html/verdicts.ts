@@ -2,7 +2,7 @@ import type { ProvisionSummary, ReviewSummary } from "../../model/review.ts";
 import { counted, fill, wordFor } from "../words/format.ts";
 import type { Words } from "../words/index.ts";
 import { verdictBar, verdictCounts } from "./marks.ts";
-import { type Markup, markup, NOTHING, sentence } from "./markup.ts";
+import { type Markup, markup, NOTHING, roomSentence, sentence } from "./markup.ts";
 
 /** What each provision says, where that was read, and its rulings as counts. */
 export function verdicts({ provisions }: ReviewSummary, words: Words): Markup {
@@ -27,10 +27,10 @@ function others(rest: readonly ProvisionSummary[], words: Words): Markup {
 
 function card(provision: ProvisionSummary, words: Words): Markup {
   const { page } = words;
-  const { title, says, citation, duty, status, lastRead, textSeen } = provision;
+  const { title, citation, duty, status, lastRead, textSeen } = provision;
   return markup`<article class="provision"><h3>${sentence(words, title)}</h3>
 <p class="tags"><span class="mono">${provision.provision}</span> <span class="tag ${textSeen ? "tag-seen" : "tag-reports"}">${textSeen ? page.textSeen : page.reportsOnly}</span></p>
-<p>${sentence(words, says)}</p>
+<p>${roomSentence(words, provision)}</p>
 ${tally(provision, words)}
 <dl class="facts">
 <div><dt>${page.citation}</dt><dd>${sentence(words, citation)}</dd></div>

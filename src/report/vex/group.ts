@@ -1,5 +1,6 @@
 import { type VexFinding, type VexStatus, type Weakness, WEAKNESS_VERDICTS } from "../../model/advisory.ts";
 import type { Attribution } from "../../model/attribution.ts";
+import { inEnglish } from "../../model/said.ts";
 
 /** What both VEX forms say at once of several assets: one vulnerability, one status, one set of words. */
 export interface VexGroup {
@@ -24,7 +25,7 @@ export async function groupFindings(findings: AsyncIterable<readonly VexFinding[
   for await (const batch of findings) {
     for (const { asset, weakness, vex } of gravest(batch)) {
       assets.set(asset.asset, asset);
-      const key = `${weakness.vulnerability.id}\0${vex.status}\0${weakness.verdict}\0${weakness.because}`;
+      const key = `${weakness.vulnerability.id}\0${vex.status}\0${weakness.verdict}\0${inEnglish(weakness.because)}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, { weakness, vex, assets: [asset.asset] });
       else group.assets.push(asset.asset);
@@ -61,4 +62,4 @@ export function assetName({ asset, maker, model, firmware, serial }: Attribution
 
 /** The notes that every status needs: what was compared, and how sure decamp's own word is. */
 export const statusNotes = ({ verdict, because, bound, basis }: Weakness): string =>
-  `decamp says ${verdict}: ${because} Published: ${bound === "" ? "no bound" : bound} (${basis}).`;
+  `decamp says ${verdict}: ${inEnglish(because)} Published: ${bound === "" ? "no bound" : bound} (${basis}).`;

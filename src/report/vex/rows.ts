@@ -1,6 +1,7 @@
 import type { AdvisoryBook, Weakness, WeaknessReport } from "../../model/advisory.ts";
 import type { AttributedSubject, Attribution } from "../../model/attribution.ts";
 import type { FirmwareStanding } from "../../model/firmware.ts";
+import { inEnglish } from "../../model/said.ts";
 import { csvCell, jsonInFile } from "../escape.ts";
 
 /** What is published of one asset, and how its firmware stands to what its maker offered. */
@@ -18,7 +19,8 @@ export function* weaknessLines(
   const { unlisted, says } = report;
   const counts: Record<string, number> = {};
   for (const { verdict } of report.weaknesses) counts[verdict] = (counts[verdict] ?? 0) + 1;
-  yield `${jsonInFile(JSON.stringify({ v: 1, kind: "asset", asset, counts, unlisted, says, firmware }))}\n`;
+  const held = { ...firmware, says: inEnglish(firmware.says) };
+  yield `${jsonInFile(JSON.stringify({ v: 1, kind: "asset", asset, counts, unlisted, says: inEnglish(says), firmware: held }))}\n`;
   for (const each of report.weaknesses) yield `${jsonInFile(JSON.stringify(lineOf(asset, each, books)))}\n`;
 }
 
@@ -33,6 +35,7 @@ function lineOf(asset: string, weakness: Weakness, books: ReadonlyMap<string, Ad
     vulnerability: id,
     title,
     ...rest,
+    because: inEnglish(rest.because),
     ...(cvss === undefined ? {} : { cvss }),
     ...(kev === undefined ? {} : { kev }),
     ...(epss === undefined ? {} : { epss }),
@@ -79,10 +82,11 @@ export function* weaknessRows(attribution: Attribution, { report, firmware: stan
     model ?? "",
     firmware?.text ?? "",
   ];
+  const stands = [standing.standing, inEnglish(standing.says)];
   for (const { vulnerability, verdict, pattern, bound, basis, because } of report.weaknesses) {
     const { id, kev, cvss, epss } = vulnerability;
     const scores = [kev?.added ?? "", String(cvss?.score ?? ""), String(epss?.score ?? "")];
-    yield csvRow([...device, id, verdict, ...scores, pattern, bound, basis, because, standing.standing, standing.says]);
+    yield csvRow([...device, id, verdict, ...scores, pattern, bound, basis, inEnglish(because), ...stands]);
   }
 }
 

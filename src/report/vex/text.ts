@@ -1,7 +1,11 @@
 import type { WeaknessReport, WeaknessVerdict } from "../../model/advisory.ts";
 import { WEAKNESS_VERDICTS } from "../../model/advisory.ts";
 import type { Attribution } from "../../model/attribution.ts";
+import { say, type Said } from "../../model/said.ts";
 import { terminalLine } from "../escape.ts";
+import { type Language, wordsOf } from "../words/index.ts";
+import { riskWordsOf } from "../words/risk.ts";
+import { tellerOf } from "../words/sentences/index.ts";
 import { assetName } from "./group.ts";
 import type { Told } from "./rows.ts";
 
@@ -9,32 +13,46 @@ import type { Told } from "./rows.ts";
 const MOST_TOLD = 12;
 
 /** One asset for a terminal: counts by verdict, then the gravest. */
-export function* weaknessText(attribution: Attribution, { report, firmware }: Told): Generator<string> {
+export function* weaknessText(
+  attribution: Attribution,
+  { report, firmware }: Told,
+  lang: Language = "en",
+): Generator<string> {
+  const tell = tellerOf(lang);
+  const { colon } = wordsOf(lang);
+  const { verdicts, standings } = riskWordsOf(lang);
+  const standing = lang === "en" ? firmware.standing : standings[firmware.standing];
+  const nameOf = (verdict: WeaknessVerdict): string => (lang === "en" ? verdict : verdicts[verdict]);
   const told = report.weaknesses
     .filter(({ verdict }) => verdict !== "not-affected-by-published-range")
     .toSorted(
       (a, b) => rankOf(a) - rankOf(b) || (b.vulnerability.cvss?.score ?? 0) - (a.vulnerability.cvss?.score ?? 0),
     );
   yield `${attribution.asset}  ${terminalLine(assetName(attribution))}\n`;
-  yield `  ${countsText(report)}\n`;
+  yield `  ${countsText(report, tell, nameOf)}\n`;
   for (const { vulnerability, verdict, because } of told.slice(0, MOST_TOLD)) {
-    const exploited = vulnerability.kev === undefined ? "" : ", known exploited";
-    yield `  ${vulnerability.id}  ${verdict}${exploited}: ${terminalLine(vulnerability.title)}\n      ${terminalLine(because)}\n`;
+    const exploited = vulnerability.kev === undefined ? "" : tell(say`, known exploited`);
+    yield `  ${vulnerability.id}  ${nameOf(verdict)}${exploited}${colon} ${terminalLine(vulnerability.title)}\n      ${terminalLine(tell(because))}\n`;
   }
-  if (told.length > MOST_TOLD) yield `  and ${told.length - MOST_TOLD} more (--format csv or jsonl has all)\n`;
-  yield `  firmware  ${firmware.standing}: ${terminalLine(firmware.says)}\n`;
-  yield `  ${terminalLine(report.says)}\n`;
+  if (told.length > MOST_TOLD)
+    yield `  ${tell(say`and ${told.length - MOST_TOLD} more (--format csv or jsonl has all)`)}\n`;
+  yield `  ${tell(say`firmware`)}  ${standing}${colon} ${terminalLine(tell(firmware.says))}\n`;
+  yield `  ${terminalLine(tell(report.says))}\n`;
 }
 
 const rankOf = ({ verdict, vulnerability }: WeaknessReport["weaknesses"][number]): number =>
   WEAKNESS_VERDICTS.indexOf(verdict) * 2 + (vulnerability.kev === undefined ? 1 : 0);
 
-function countsText({ weaknesses, unlisted }: WeaknessReport): string {
+function countsText(
+  { weaknesses, unlisted }: WeaknessReport,
+  tell: (said: Said) => string,
+  nameOf: (verdict: WeaknessVerdict) => string,
+): string {
   const counts = new Map<WeaknessVerdict, number>();
   for (const { verdict } of weaknesses) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   const words = WEAKNESS_VERDICTS.flatMap((verdict) => {
     const count = counts.get(verdict);
-    return count === undefined ? [] : [`${verdict} ${count}`];
+    return count === undefined ? [] : [`${nameOf(verdict)} ${count}`];
   });
-  return [...words, `not named by ${unlisted} others of the maker (which clears it of nothing)`].join(", ");
+  return [...words, tell(say`not named by ${unlisted} others of the maker (which clears it of nothing)`)].join(", ");
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { exposureFindings, exposureSigns } from "../../../src/assess/exposure/index.ts";
 import { IMPORTERS } from "../../../src/discover/importers/index.ts";
 import type { Fact } from "../../../src/model/observation.ts";
+import { inEnglish } from "../../../src/model/said.ts";
 import type { LegalDate } from "../../../src/model/time.ts";
 import { readAll } from "../../edge/files/reading.ts";
 
@@ -18,7 +19,7 @@ const saidOf = (facts: readonly Fact[]): readonly string[] =>
     settings,
   )
     .filter(({ topic }) => topic === "tls")
-    .map(({ says }) => says);
+    .map(({ says }) => inEnglish(says));
 
 const NOTHING_AGAINST = "Something of its encryption was seen, and nothing against it that decamp looks at.";
 const WEAK = ["Its certificate is weak: it is signed with SHA-1.", "Its certificate is weak: its key has 1024 bits."];

@@ -4,6 +4,7 @@ import { isPublicAddress, sameSubnet } from "../../../src/assess/exposure/addres
 import { exposureFindings, exposureSigns, farthestReach } from "../../../src/assess/exposure/index.ts";
 import { EXPOSURE_TOPICS, type ExposureTopic } from "../../../src/model/exposure.ts";
 import type { Fact, StoredObservation, Subject } from "../../../src/model/observation.ts";
+import { inEnglish } from "../../../src/model/said.ts";
 import type { LegalDate } from "../../../src/model/time.ts";
 
 const AS_OF = "2026-11-01" as LegalDate;
@@ -217,7 +218,7 @@ describe("what one observation shows", () => {
     const query = seen({ kind: "dns.query", name: "dev.hik-connect.com", answers: ["8.8.4.4"] });
     const flow = seen({ kind: "flow", peer: { ip: "8.8.4.4", port: 443 } });
     const found = exposureFindings(exposureSigns([flow, query], cloudOf), settings);
-    expect(found.find(({ says }) => says.startsWith("It spoke to"))).toMatchObject({
+    expect(found.find(({ says }) => inEnglish(says).startsWith("It spoke to"))).toMatchObject({
       state: "observed",
       observations: [flow.id],
     });

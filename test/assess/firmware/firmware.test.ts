@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { inEnglish } from "../../../src/model/said.ts";
 import { openFirmwareLists } from "../../../src/assess/firmware/index.ts";
 import { loadFirmwareLists } from "../../../src/edge/catalogue/index.ts";
 import { readFirmwareList } from "../../../src/edge/catalogue/firmware.ts";
@@ -100,7 +101,7 @@ describe("what is said", () => {
       held([BUILT], { model: null }),
       "Its model is not known: no list of firmware can be held against it.",
     ],
-  ])("%s", (_name, { says }, expected) => expect(says).toBe(expected));
+  ])("%s", (_name, { says }, expected) => expect(inEnglish(says)).toBe(expected));
 });
 
 describe("several kinds of hardware", () => {
@@ -179,7 +180,8 @@ describe("the lists of the catalogue", () => {
         fc.oneof(fc.string(), fc.constantFrom("V5.5.0 build 170101", "v3.0.0.1_20010100", "V4.30.005build190910")),
         (maker, model, firmware) => {
           const asset = device({ maker, model, firmware });
-          const { standing, says, newest } = lists.of(asset);
+          const { standing, says: said, newest } = lists.of(asset);
+          const says = inEnglish(said);
           expect(lists.standingOf(asset)).toBe(standing);
           expect(says).not.toMatch(/\bup to date\b|\bcurrent\b/i);
           expect(newest.length === 0).toBe(standing === "no-list");

@@ -358,6 +358,26 @@ describe("what is refused says file, line and remedy", () => {
       what: "camera is both reached and disputed",
       remedy: "keep it in one",
     },
+    ...(
+      [
+        ["{ says: x, when: {} }", "when tests nothing", "give a fact"],
+        ["{ says: x, when: { contracted: {} } }", "contracted names no day", "leave contracted out"],
+        ["{ says: x, readBy: owner, waiver: { id: w, by: y } }", "read in more than one way", "two exceptions"],
+        [
+          "{ says: x, waiver: { id: w, by: y } }, { says: z, waiver: { id: w, by: y } }",
+          "stands twice in this provision",
+          "another id",
+        ],
+        ["{ says: x, colour: red }", "provisions[0].exceptions[0]", ""],
+      ] as const
+    ).map(([written, what, remedy]) => ({
+      name: `exceptions: [${written}]`,
+      files: instrument("    duty: must-not-use\n", `    duty: must-not-use\n    exceptions: [${written}]\n`),
+      file: I,
+      line: 19,
+      what,
+      remedy,
+    })),
     {
       name: "a provision without a source",
       files: instrument("    sources: [a]", "    sources: []"),

@@ -45,6 +45,23 @@ const HEADERS: Readonly<Partial<Record<Meaning, string>>> = {
   quantity: `quantity, qty, qty ordered, quantity ordered, quantite commandee, qte commandee, count, number of cameras, no of cameras, of cameras, camera count, cameras count, units, total cameras, quantite, qte,
     nombre, nombre de cameras, nb cameras, nb de cameras, nb, nbre, nbre de cameras, nombre d unites, nombre d appareils`,
   note: `note, notes, remark, remarks, comment, comments, remarque, remarques, commentaire, commentaires, observations`,
+  component: `component, components, component maker, component manufacturer, chipset, chip, soc, processor, main chip, chip maker, chipset maker,
+    composant, composants, fabricant du composant, puce, jeu de puces, processeur, fabricant de la puce`,
+  authorised: `authorisation date, authorization date, date authorised, date authorized, date of authorisation, date of authorization,
+    authorised on, authorized on, model authorised on, fcc authorization date, fcc authorisation date, fcc grant date, equipment
+    authorization date, date d autorisation, autorise le, autorisee le, date d homologation, homologue le, homologuee le`,
+  contracted: `contract date, date of contract, contract signed, contract signed on, contract award date, award date, contract start,
+    contract start date, date du contrat, date de contrat, contrat signe le, date de signature du contrat, date d attribution du contrat,
+    debut du contrat, date de debut du contrat`,
+  funding: `funding, funding source, source of funding, funded by, fund, fund source, source of funds, paid from, paid by, grant,
+    grant name, grant program, financement, source de financement, source du financement, finance par, financee par, paye par, payee
+    par, paye de, subvention, programme de subvention, fonds`,
+  purpose: `purpose, camera purpose, purpose of use, purpose of camera, surveillance purpose, finalite, finalites,
+    fin visee, but de la surveillance, finalite de la surveillance, objet de la surveillance`,
+  waiver: `waiver, waiver no, waiver number, waiver reference, waiver ref, waiver id, exemption, exemption no, exemption number,
+    exemption reference, exception reference, exception no, permission reference, derogation, no de derogation, numero de derogation,
+    reference de la derogation, reference de derogation, no d exemption, numero d exemption, reference de l exemption, dispense,
+    no de dispense, reference de la dispense`,
   class: `class, category, categorie, form factor, kind, genre, type dome ptz, device class, classe`,
   recorder: `nvr, dvr, recorder, recorder name, nvr name, nvr ip, dvr ip, ip nvr, ip dvr, recorder ip, nvr dvr, nvr ip
     address, enregistreur, nom de l enregistreur, ip de l enregistreur, ip enregistreur, adresse ip nvr, adresse ip de l enregistreur, xvr, parent

@@ -9,7 +9,15 @@ import { maskCell } from "../../masked-text.ts";
 /** Least share of a column's values that must look alike for the contents to decide. A guess. */
 const MOST = 0.6;
 /** Roles that several columns of a table may have: a place is a building, a floor and a room. */
-const SEVERAL: ReadonlySet<Role> = new Set<Role>(["location", "note", "dropped", "ignored", "unnamed", "other"]);
+const SEVERAL: ReadonlySet<Role> = new Set<Role>([
+  "location",
+  "note",
+  "component",
+  "dropped",
+  "ignored",
+  "unnamed",
+  "other",
+]);
 
 /** What is known of a table when its columns are decided. */
 export interface TableStart {

@@ -56,10 +56,14 @@ function aliasOf(header: string): Meaning | undefined {
 
 /** Whether a header announces passwords, keys, PINs or user names, in English, French and a few neighbours. */
 export function namesSecret(header: string): boolean {
-  const bounded = header.slice(0, 4 * LONGEST_HEADER);
+  const bounded = header.slice(0, 4 * LONGEST_HEADER).replace(AUTHORISATION_DAY, "date");
   const words = normaliseHeader(bounded);
   return SECRET_WORD.test(words) || SECRET_PART.test(words.replaceAll(" ", "")) || namesPassword(bounded);
 }
+
+/** The day on which a regulator authorised a model: `Authorization` alone is the header of a credential. */
+const AUTHORISATION_DAY =
+  /\b(?:(?:fcc |equipment |model )?authori[sz]ation date|date of (?:fcc |equipment )?authori[sz]ation)\b/gi;
 
 /** A header that is a name of a secret and nothing else: enough to begin a table wherever it stands. */
 export const isSecretAlone = (text: string): boolean => text.length <= 24 && SECRET_ALONE.test(normaliseHeader(text));

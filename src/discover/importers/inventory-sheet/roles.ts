@@ -18,6 +18,12 @@ export const STATED_FIELDS = [
   "supplier",
   "quantity",
   "note",
+  "component",
+  "authorised",
+  "contracted",
+  "funding",
+  "purpose",
+  "waiver",
 ] as const;
 export type StatedField = (typeof STATED_FIELDS)[number];
 

@@ -43,6 +43,8 @@ const IDENTIFYING: ReadonlySet<Role> = new Set<Role>([
 const OWN: ReadonlySet<Role> = new Set<Role>(["serial", "mac"]);
 /** Roles that stand in the subject of every fact of a row. */
 const IN_SUBJECT: ReadonlySet<Role> = new Set<Role>(["ip", "mac", "serial", "site", "recorder", "channel"]);
+/** Roles whose value is a day. */
+const DAYS: ReadonlySet<Role> = new Set<Role>(["installed", "acquired", "authorised", "contracted"]);
 const FREE_TEXT: ReadonlySet<Role> = new Set<Role>(["note", "other"]);
 
 export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
@@ -145,9 +147,7 @@ function apartFromDevices(
 
 /** A MAC address or an ISO day cannot be the beginning of a longer one. */
 const isWholeAlone = ({ role }: Column, text: string): boolean =>
-  role === "mac"
-    ? readMac(text) !== undefined
-    : (role === "installed" || role === "acquired") && /^\d{4}-\d\d-\d\d$/.test(text);
+  role === "mac" ? readMac(text) !== undefined : DAYS.has(role) && /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** A row with cells right of its table, or with a quotation mark that was never closed: a password may stand anywhere in it. */
 function isMisaligned({ cells }: Row, { columns }: Table): boolean {
@@ -260,7 +260,9 @@ function tellValue({ column, text, written }: Value, { row, subject, emit, repea
         ...asWritten,
       });
     case "installed":
-    case "acquired": {
+    case "acquired":
+    case "authorised":
+    case "contracted": {
       const { is, ...days } = readDay(text);
       if (is === "ambiguous") repeat("ambiguous-date", column, row);
       if (is === "serial") repeat("serial-date", column, row);

@@ -79,8 +79,8 @@ function rulingsPart(rulings, text) {
     const known = provisions.find((each) => each.id === text(provision));
     const card = make("li", {}, mark(order[verdict], words.verdicts[order[verdict]]), " ", make("strong", {}, english(known ? known.title : text(provision))));
     if (known) card.append(make("small", {}, english(known.citation)));
-    card.append(make("p", {}, english(text(because))));
-    if (missing.length > 0) card.append(make("p", { class: "missing" }, make("b", {}, D.missing + words.colon + " "), english(missing.map(text).join("; "))));
+    card.append(make("p", {}, said(text(because))));
+    if (missing.length > 0) card.append(make("p", { class: "missing" }, make("b", {}, D.missing + words.colon + " "), said(missing.map(text).join("; "))));
     if (duty >= 0) card.append(make("p", {}, make("b", {}, D.duty + words.colon + " "), english(text(duty).replaceAll("-", " "))));
     return card;
   });

@@ -1,0 +1,105 @@
+import { describe, expect, test } from "vitest";
+import { checkOwner } from "../../src/app/owner-check.ts";
+import { interview } from "../../src/app/owner-interview.ts";
+import type { Waiver } from "../../src/model/owner.ts";
+import { owner } from "../assess/people.ts";
+import { day } from "../assess/provisions.ts";
+import { CATALOGUE } from "../assess/scenario-parts.ts";
+
+const WHOLE: Waiver = {
+  instrument: "us-ndaa-889-a1B",
+  under: "dni",
+  reference: "DNI 1",
+  from: "2026-01-01",
+  until: "2026-12-31",
+};
+
+const checked = (waiver: Waiver, on = "2026-11-25") => {
+  const found = checkOwner({ ...owner("private", ["CA"]), waivers: [waiver] }, { catalogue: CATALOGUE, on: day(on) });
+  return { warnings: found.warnings, open: found.open.filter((each) => each.startsWith("waivers")) };
+};
+
+describe("a waiver is compared with the catalogue and the day", () => {
+  test.each<readonly [of: string, waiver: Waiver, on: string, warning: string | undefined]>([
+    ["one that fits", WHOLE, "2026-11-25", undefined],
+    ["its last day", WHOLE, "2026-12-31", undefined],
+    [
+      "the day after",
+      WHOLE,
+      "2027-01-01",
+      'waivers[0] "DNI 1": it ended on 2026-12-31: on 2027-01-01 it lifts nothing',
+    ],
+    ["without an end", { ...WHOLE, until: "open" }, "2030-01-01", undefined],
+    ["backwards", { ...WHOLE, until: "2025-12-31" }, "2025-01-01", "it ends on 2025-12-31, before it begins"],
+    ["no such instrument", { ...WHOLE, instrument: "us-nda-889" }, "2026-11-25", 'no instrument "us-nda-889"'],
+    [
+      "a record that rules on nothing",
+      { ...WHOLE, instrument: "onvif-2019" },
+      "2026-11-25",
+      "no provision that a waiver",
+    ],
+    ["no such clause", { ...WHOLE, under: "x" }, "2026-11-25", 'no waiver under "x"; it has agency-head, dni'],
+    ["a text without waivers", { ...WHOLE, instrument: "ca-fed-hikvision-use-2025" }, "2026-11-25", "become disputed"],
+    ["a provision", { ...WHOLE, instrument: "us-ndaa-889-a1B/use" }, "2026-11-25", undefined],
+    ["a site that is not declared", { ...WHOLE, sites: ["hall"] }, "2026-11-25", 'there is no site "hall"'],
+    ["a maker that nobody knows", { ...WHOLE, makers: ["hikvison"] }, "2026-11-25", 'there is no maker "hikvison"'],
+  ])("%s", (...[, waiver, on, warning]) => {
+    const { warnings } = checked(waiver, on);
+    if (warning === undefined) expect(warnings).toEqual([]);
+    else expect(warnings).toEqual([expect.stringContaining(warning)]);
+  });
+
+  test("what is left open of it is said", () => {
+    expect(checked({ instrument: "us-ndaa-889-a1B", sites: "unknown" }).open).toEqual([
+      "waivers[0]: reference, from, until, sites; until then it lifts nothing and makes a dispute",
+    ]);
+  });
+});
+
+/** Answers by the name of the field, each given once; everything else is left unknown. */
+function answered(answers: Readonly<Record<string, string>>): unknown {
+  const left = new Map(Object.entries(answers));
+  const questions = interview(CATALOGUE);
+  let step = questions.next();
+  while (step.done !== true) {
+    const question = step.value;
+    const { field } = question;
+    const answer = left.get(field) ?? "";
+    left.delete(field);
+    expect(answer === "" ? undefined : question.check(answer)).toBe(undefined);
+    step = questions.next(answer);
+  }
+  expect([...left.keys()]).toEqual([]);
+  return step.value;
+}
+
+describe("the interview", () => {
+  test("asks for waivers, and leaves unknown what is not said", () => {
+    const draft = answered({
+      waivers: "us-ndaa-889-a1B",
+      "waivers[0].reference": "DNI 1",
+      "waivers[0].until": "open",
+      "waivers[0].sites": "hall, pool",
+    });
+    expect(draft).toMatchObject({
+      waivers: [
+        { instrument: "us-ndaa-889-a1B", reference: "DNI 1", from: "unknown", until: "open", sites: ["hall", "pool"] },
+      ],
+    });
+  });
+
+  test.each(["us-nda-889", "onvif-2019"])("no waiver can be held under %s", (id) => {
+    const questions = interview(CATALOGUE);
+    let step = questions.next();
+    while (step.done !== true && step.value.field !== "waivers") step = questions.next("");
+    expect(step.done !== true && step.value.check(id)).toContain(`no instrument ${JSON.stringify(id)}`);
+  });
+
+  test("no waiver, no key", () => expect(answered({})).not.toHaveProperty("waivers"));
+
+  test("whether devices hang on the core network is asked where a text asks for it", () => {
+    const site = { sites: "Hall", "sites[0].coreNetwork": "no" };
+    const ministry = { kind: "federal-department", jurisdictions: "GB" };
+    expect(answered({ ...ministry, ...site })).toMatchObject({ sites: [{ id: "hall", coreNetwork: "apart" }] });
+  });
+});
