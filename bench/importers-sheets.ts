@@ -106,7 +106,7 @@ function compare(name: string, path: string, floor: Work): void {
   );
   console.log(`  floor (${floor}), median of ${RUNS}: ${least.toFixed(1)} s`);
   console.log(`  ratio to the floor: ${(own / least).toFixed(2)} (to hold: at most 2)`);
-  console.log(`  highest resident memory: ${resident.toFixed(0)} MiB (to hold: under 256)`);
+  console.log(`  highest resident memory of reading alone, with the default heap: ${resident.toFixed(0)} MiB`);
 }
 
 async function main(): Promise<void> {
