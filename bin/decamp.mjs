@@ -21,7 +21,7 @@ if (process.argv[2] === "import") {
   // A review makes much garbage and holds little: let the heap grow by less than half above what lives, not by several times,
   // and let threads begin with a young heap of the size that they come to need (docs/design/0007-scale.md has the figures).
   setFlagsFromString("--heap-growing-percent=30");
-  setFlagsFromString("--min-semi-space-size=32");
+  setFlagsFromString("--min-semi-space-size=64");
 }
 const { enableCompileCache } = await import("node:module");
 enableCompileCache();

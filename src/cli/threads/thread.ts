@@ -8,10 +8,11 @@ export interface Conversation<Q, A> {
 }
 
 /**
- * Young heap of each thread in MB. One that attributes holds what it is asked about and is quicker with room; one that
- * reads lets go of all that it makes, and with room only lets it pile up.
+ * Young heap of each thread in MB, measured in reviews of a million lines (docs/design/0007-scale.md). Where the process was started
+ * with a young heap of its own, as an import is, its threads have that: they let go of all that they make.
  */
-const YOUNG_MB = { "attribute-thread": 96, "read-thread": 16 } as const;
+const YOUNG_MB = { "attribute-thread": 96, "read-thread": 128 } as const;
+const isGiven = process.execArgv.some((argument) => argument.startsWith("--max-semi-space-size"));
 
 /** Starts the module of this folder as a thread. It listens with {@link answer}. */
 export function startThread<Q, A>(module: keyof typeof YOUNG_MB, setup: unknown): Conversation<Q, A> {
@@ -19,7 +20,7 @@ export function startThread<Q, A>(module: keyof typeof YOUNG_MB, setup: unknown)
   const suffix = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
   const worker = new Worker(new URL(`./${module}${suffix}`, import.meta.url), {
     workerData: setup,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB[module] },
+    resourceLimits: isGiven ? {} : { maxYoungGenerationSizeMb: YOUNG_MB[module] },
   });
   const waiting: { readonly resolve: (answer: A) => void; readonly reject: (error: Error) => void }[] = [];
   let failure: Error | undefined;
