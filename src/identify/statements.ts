@@ -57,7 +57,7 @@ export const STATED_RANK = 99;
 /** After what its management interface says, before what a document says. */
 export const OWN_WORDS_RANK = STATEMENTS.class.indexOf("stated.class") - 0.5;
 
-const SELF_FIELD = "self";
+export const SELF_FIELD = "self";
 const ENVELOPE_FIELD = "onvif.soap-prefixes";
 
 /** What a field is for, beside the signs that its value may show. */

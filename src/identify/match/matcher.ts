@@ -3,8 +3,8 @@ import type { Fact, FactKind, Subject } from "../../model/observation.ts";
 import type { Catalogue, Relabel, Vendor } from "../../model/catalogue.ts";
 import { type AddField, readFields } from "../fields.ts";
 import { normaliseMac } from "../identity.ts";
-import { FIELD_USES, type FieldUse } from "../statements.ts";
-import { classOfPhrase, classOfWords } from "../words.ts";
+import { FIELD_USES, type FieldUse, SELF_FIELD } from "../statements.ts";
+import { classOfPhrase, classOfWords, isAboutDevices } from "../words.ts";
 import { foldName } from "./names.ts";
 import { bareSign, compileRules, defined, type FieldRules, nameSpeaks } from "./rules.ts";
 import { openMemory } from "./memory.ts";
@@ -51,7 +51,11 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
   const memory = openMemory();
   const fields = new Map<string, KnownField>([...FIELD_USES].map(([field, use]) => [field, { signs: noSigns, use }]));
   for (const [field, rules] of compileRules(catalogue)) {
-    const look = (value: string): readonly Sign[] => settled(match(rules, value), yields);
+    const read = (value: string): readonly Sign[] => settled(match(rules, value), yields);
+    const look =
+      field === SELF_FIELD
+        ? (value: string) => (isAboutDevices(value) ? read(value).map(withoutClass) : read(value))
+        : read;
     const signs = rules.worthRemembering ? memory.of(look) : look;
     fields.set(field, { signs, use: FIELD_USES.get(field) });
   }
@@ -81,6 +85,8 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
 }
 
 const NONE: readonly Sign[] = [];
+/** A page about devices may name their house, and is none of them. */
+const withoutClass = (sign: Sign): Sign => (sign.class === undefined ? sign : { ...sign, class: undefined });
 const noSigns = (): readonly Sign[] => NONE;
 
 /** Kinds whose fields depend on the text of the message and on nothing beside it. */
