@@ -29,7 +29,9 @@ export function normaliseIp(text: string): string | undefined {
     return octets.some((octet) => octet > 255) || octets.every((octet) => octet === 0) ? undefined : octets.join(".");
   }
   const lower = trimmed.toLowerCase().replace(/^\[|\](?::\d+)?$/g, "");
-  return lower.includes(":") && /^[0-9a-f:.]{2,45}(?:%.{1,32})?$/.test(lower) && lower !== "::" ? lower : undefined;
+  // One colon parts an IPv4 address from a port; an IPv6 address has two at least.
+  const isIpv6 = /^(?=[^:]*:[^:]*:)[0-9a-f:.]{3,45}(?:%.{1,32})?$/.test(lower) && lower !== "::";
+  return isIpv6 ? lower : undefined;
 }
 
 /** Whether it is an IPv4 address in its usual form, as nearly all are: no zeros before an octet, none above 255, not 0.0.0.0. */
