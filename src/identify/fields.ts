@@ -100,6 +100,11 @@ const SELF: ReadonlySet<string> = new Set([
   "neighbour.platform",
   "onvif.manufacturer",
   "onvif.model",
+  "cgi.brand",
+  "cgi.prodfullname",
+  "cgi.modelname",
+  "cgi.device-type",
+  "cgi.variant",
   "wsd.scope",
   "sdp.line",
 ]);
