@@ -102,6 +102,7 @@ const SELF: ReadonlySet<string> = new Set([
   "onvif.model",
   "cgi.brand",
   "cgi.prodfullname",
+  "cgi.prodtype",
   "cgi.modelname",
   "cgi.device-type",
   "cgi.variant",

@@ -112,6 +112,9 @@ const KNOWN_AS: Readonly<Record<string, string>> = {
 };
 const idOf = (vendor: string): string => KNOWN_AS[vendor] ?? vendor.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 
+/** The fixtures name the house of the chip where they know no maker: it builds no devices. */
+const CHIP_HOUSES: ReadonlySet<string | null> = new Set(["HiSilicon"]);
+
 const SURVEILLANCE = new Set(["camera", "recorder", "encoder", "decoder", "intercom", "thermal", "body-worn", "drone"]);
 
 describe.skipIf(!there)("banners", () => {
@@ -120,7 +123,8 @@ describe.skipIf(!there)("banners", () => {
   const observed = ({ kind, banner }: Banner) => OBSERVED[kind]?.(banner);
 
   test("of cameras and recorders: the maker is right or unknown, never wrong", () => {
-    const cases = read("camera_banners").filter((each) => each.vendor !== null && observed(each) !== undefined);
+    const named = read("camera_banners").filter(({ vendor }) => vendor !== null && !CHIP_HOUSES.has(vendor));
+    const cases = named.filter((each) => observed(each) !== undefined);
     const said = cases.map((each) => ({ each, maker: attributed([observed(each) as Reply]).maker?.id }));
     const wrong = said.filter(({ each, maker }) => maker !== undefined && maker !== idOf(each.vendor ?? ""));
     expect(wrong.map(({ each, maker }) => `${each.banner}: ${maker}`)).toEqual([]);
