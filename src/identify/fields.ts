@@ -100,6 +100,12 @@ const SELF: ReadonlySet<string> = new Set([
   "neighbour.platform",
   "onvif.manufacturer",
   "onvif.model",
+  "cgi.brand",
+  "cgi.prodfullname",
+  "cgi.prodtype",
+  "cgi.modelname",
+  "cgi.device-type",
+  "cgi.variant",
   "wsd.scope",
   "sdp.line",
 ]);

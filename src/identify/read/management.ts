@@ -67,12 +67,13 @@ export function readVapix(fact: Fact, _subject: Subject, add: AddField): void {
   if (/^(?:root\.)?(?:Brand|Properties)\./m.test(body)) add("vapix.speaks", "yes");
 }
 
-/** Fields of a CGI answer of `key=value` lines (Dahua, Hanwha and relabels) or JSON. */
+/** Fields of a CGI answer of `key=value` lines (Dahua, Hanwha and relabels), of a script's variables, or JSON. */
 export function readCgi(fact: Fact, _subject: Subject, add: AddField): void {
   addHeaders(fact, add);
   const body = bodyText(fact);
   if (/^\s*\{/.test(body)) return addJson("cgi", body, add);
   addLines("cgi", body, add);
+  addWritten(body, add);
   if (textOf(fact, "path").includes("magicBox.cgi") && MAGIC_BOX.test(body)) add("cgi.magicbox", "yes");
 }
 
@@ -85,6 +86,21 @@ function addHeaders(fact: Fact, add: AddField): void {
 const MAGIC_BOX = /^(?:deviceType|serialNumber|updateSerial|processor|hardwareVersion|version|vendor|type|sn|name)=/m;
 
 const LINE = /^([\w.[\]-]{1,128})\s*=\s*'?(.{0,1024}?)'?\s*$/;
+/** `Firmware Version = A1D-220` for people, whose key is read as `firmwareversion`. */
+const SPOKEN = /^([A-Za-z]\w{0,31}(?: [A-Za-z]\w{0,31}){1,3}) = (.{1,1024})$/;
+/** `var alias="IPCAM";` for a page that takes the answer as its script. */
+const SCRIPT = /^var (\w{1,64}) ?= ?(?:"([^"]{0,1024})"|'([^']{0,1024})'|(-?\d{1,20}));$/;
+
+/** The two forms that a CGI answers with beside `key=value`. */
+function addWritten(body: string, add: AddField): void {
+  for (const line of body.split("\n", 1_024)) {
+    const text = line.trimEnd();
+    const match = SCRIPT.exec(text) ?? SPOKEN.exec(text);
+    if (match === null) continue;
+    const value = match[2] ?? match[3] ?? match[4] ?? "";
+    add(`cgi.${(match[1] ?? "").replaceAll(" ", "").toLowerCase()}`, value.trim());
+  }
+}
 
 function addLines(family: string, body: string, add: AddField): void {
   for (const line of body.split("\n", 1_024)) {
