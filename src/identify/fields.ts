@@ -102,6 +102,12 @@ const SELF: ReadonlySet<string> = new Set([
   "onvif.model",
   "wsd.scope",
   "sdp.line",
+  "udp.text",
+  "cgi.brand",
+  "cgi.model",
+  "cgi.modelname",
+  "cgi.productname",
+  "cgi.productfullname",
 ]);
 
 /** A text property of a fact, empty when absent or of another type. */

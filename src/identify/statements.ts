@@ -10,6 +10,9 @@ const STATEMENTS: Readonly<Record<Property, readonly string[]>> = {
     "cgi.devicetype",
     "cgi.type",
     "cgi.model",
+    "cgi.modelname",
+    "cgi.productname",
+    "cgi.system_info_modelname",
     "sadp.devicedescription",
     "onvif.model",
     "upnp.modelnumber",
@@ -23,6 +26,7 @@ const STATEMENTS: Readonly<Record<Property, readonly string[]>> = {
     "dhip.serialno",
     "cgi.serialnumber",
     "cgi.sn",
+    "cgi.system_info_serialnumber",
     "onvif.serial",
     "upnp.serialnumber",
     "stated.serial",
@@ -34,6 +38,8 @@ const STATEMENTS: Readonly<Record<Property, readonly string[]>> = {
     "dhip.version",
     "cgi.version",
     "cgi.firmwareversion",
+    "cgi.firmwarever",
+    "cgi.system_info_firmwareversion",
     "onvif.firmware",
     "stated.firmware",
   ],
@@ -42,6 +48,7 @@ const STATEMENTS: Readonly<Record<Property, readonly string[]>> = {
     "isapi.manufacturer",
     "dhip.vendor",
     "cgi.vendor",
+    "cgi.brand",
     "vapix.brand",
     "upnp.manufacturer",
     "stated.brand",
@@ -57,7 +64,7 @@ export const STATED_RANK = 99;
 /** After what its management interface says, before what a document says. */
 export const OWN_WORDS_RANK = STATEMENTS.class.indexOf("stated.class") - 0.5;
 
-const SELF_FIELD = "self";
+export const SELF_FIELD = "self";
 const ENVELOPE_FIELD = "onvif.soap-prefixes";
 
 /** What a field is for, beside the signs that its value may show. */

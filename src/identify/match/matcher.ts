@@ -3,7 +3,7 @@ import type { Fact, FactKind, Subject } from "../../model/observation.ts";
 import type { Catalogue, Relabel, Vendor } from "../../model/catalogue.ts";
 import { type AddField, readFields } from "../fields.ts";
 import { normaliseMac } from "../identity.ts";
-import { FIELD_USES, type FieldUse } from "../statements.ts";
+import { FIELD_USES, type FieldUse, SELF_FIELD } from "../statements.ts";
 import { classOfPhrase, classOfWords } from "../words.ts";
 import { foldName } from "./names.ts";
 import { bareSign, compileRules, defined, type FieldRules, nameSpeaks } from "./rules.ts";
@@ -49,9 +49,11 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
   const vendors = new Map(catalogue.vendors.map((vendor) => [vendor.id, vendor]));
   const yields = compileYields(catalogue);
   const memory = openMemory();
+  const brands = compileBrands(catalogue);
   const fields = new Map<string, KnownField>([...FIELD_USES].map(([field, use]) => [field, { signs: noSigns, use }]));
   for (const [field, rules] of compileRules(catalogue)) {
-    const look = (value: string): readonly Sign[] => settled(match(rules, value), yields);
+    const all = (value: string): readonly Sign[] => settled(match(rules, value), yields);
+    const look = field === SELF_FIELD ? unlessSeveral(all, brands) : all;
     const signs = rules.worthRemembering ? memory.of(look) : look;
     fields.set(field, { signs, use: FIELD_USES.get(field) });
   }
@@ -59,7 +61,6 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
   const namedClass = memory.of(classOfWords);
   const bareClass = memory.of(classOfPhrase);
   const blocks = compileBlocks(catalogue);
-  const brands = compileBrands(catalogue);
   const relabels = compileRelabels(catalogue);
   return {
     catalogue,
@@ -127,6 +128,26 @@ function settled(signs: readonly Sign[], yields: Yields): readonly Sign[] {
     const stronger = yields.get(sign.fingerprint);
     return stronger === undefined || !signs.some((other) => stronger.has(other.fingerprint));
   });
+}
+
+/** Two words with what counts things up between them. */
+const COUNTED_UP = /([\p{L}\p{N}-]{2,40}),? ?(?:,|&|\band\b|\bor\b|\bund\b|\bet\b) ?(?=([\p{L}\p{N}-]{2,40}))/giu;
+
+/** Nothing of a text that counts up houses ("HIKVISION and AXIS cameras"): it is about them, and one device has one maker. */
+function unlessSeveral(
+  signsOf: (value: string) => readonly Sign[],
+  brands: ReadonlyMap<string, BrandEntry>,
+): (value: string) => readonly Sign[] {
+  const houseOf = (word = ""): string | undefined => brands.get(foldName(word))?.vendor;
+  return (value) => {
+    const signs = signsOf(value);
+    if (signs.length === 0) return signs;
+    for (const [, one, other] of value.matchAll(COUNTED_UP)) {
+      const [first, second] = [houseOf(one), houseOf(other)];
+      if (first !== undefined && second !== undefined && first !== second) return NONE;
+    }
+    return signs;
+  };
 }
 
 function compileBlocks(catalogue: Catalogue): ReadonlyMap<string, readonly Sign[]> {

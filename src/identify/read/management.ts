@@ -67,13 +67,21 @@ export function readVapix(fact: Fact, _subject: Subject, add: AddField): void {
   if (/^(?:root\.)?(?:Brand|Properties)\./m.test(body)) add("vapix.speaks", "yes");
 }
 
-/** Fields of a CGI answer of `key=value` lines (Dahua, Hanwha and relabels) or JSON. */
+/** Fields of a CGI answer of `key=value` lines (Dahua, Hanwha and relabels, `var key=value;` too), JSON or flat XML. */
 export function readCgi(fact: Fact, _subject: Subject, add: AddField): void {
   addHeaders(fact, add);
   const body = bodyText(fact);
   if (/^\s*\{/.test(body)) return addJson("cgi", body, add);
+  if (/^\s*</.test(body)) return addXml(body, add);
   addLines("cgi", body, add);
   if (textOf(fact, "path").includes("magicBox.cgi") && MAGIC_BOX.test(body)) add("cgi.magicbox", "yes");
+}
+
+function addXml(body: string, add: AddField): void {
+  const xml = scanXml(body);
+  if (xml === undefined || xml.root.toLowerCase() === "html") return;
+  add("cgi.root", xml.root);
+  for (const [name, values] of [...xml.texts].slice(0, 512)) add(`cgi.${name}`, values[0] ?? "");
 }
 
 function addHeaders(fact: Fact, add: AddField): void {
@@ -84,10 +92,12 @@ function addHeaders(fact: Fact, add: AddField): void {
 /** Keys that magicBox.cgi answers with (protocols: Dahua, HTTP). */
 const MAGIC_BOX = /^(?:deviceType|serialNumber|updateSerial|processor|hardwareVersion|version|vendor|type|sn|name)=/m;
 
-const LINE = /^([\w.[\]-]{1,128})\s*=\s*'?(.{0,1024}?)'?\s*$/;
+const LINE = /^(?:var )?([\w.[\]-]{1,128})\s*:?=\s*['"]?(.{0,1024}?)['"]?;?\s*$/;
+/** Lines, or pairs in quotes that stand in one line (`Model="A"&Power="on"`). */
+const BETWEEN_PAIRS = /\n|(?<=")&/;
 
 function addLines(family: string, body: string, add: AddField): void {
-  for (const line of body.split("\n", 1_024)) {
+  for (const line of body.split(BETWEEN_PAIRS, 1_024)) {
     const match = LINE.exec(line.trimEnd());
     if (match === null) continue;
     const path = match[1] ?? "";
