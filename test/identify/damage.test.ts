@@ -63,7 +63,8 @@ describe("damaged replies", () => {
       const changed = Buffer.from(bytes);
       changed[at] = random.int(0, 255);
       const damaged = attributed([{ fact: factOf(name, changed.toString("latin1")) }]);
-      if (sureness(damaged) > allowed(path, whole)) surer.push(`${at}: ${damaged.maker?.id} ${damaged.maker?.confidence}`);
+      if (sureness(damaged) > allowed(path, whole))
+        surer.push(`${at}: ${damaged.maker?.id} ${damaged.maker?.confidence}`);
     }
     expect(surer).toEqual([]);
   });

@@ -81,6 +81,7 @@ function addXml(body: string, add: AddField): void {
   const xml = scanXml(body);
   if (xml === undefined || xml.root.toLowerCase() === "html") return;
   add("cgi.root", xml.root);
+  if (isList(xml.root)) return;
   for (const [name, values] of [...xml.texts].slice(0, 512)) add(`cgi.${name}`, values[0] ?? "");
 }
 
