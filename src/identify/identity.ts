@@ -21,6 +21,7 @@ export function normaliseSerial(text: string): string | undefined {
 
 /** An address for comparison: IPv4 without leading zeros, IPv6 in lower case; undefined when it is not one or is unspecified. */
 export function normaliseIp(text: string): string | undefined {
+  if (isPlainIpv4(text)) return text;
   const trimmed = text.trim();
   const parts = IPV4.exec(trimmed);
   if (parts !== null) {
@@ -28,7 +29,29 @@ export function normaliseIp(text: string): string | undefined {
     return octets.some((octet) => octet > 255) || octets.every((octet) => octet === 0) ? undefined : octets.join(".");
   }
   const lower = trimmed.toLowerCase().replace(/^\[|\](?::\d+)?$/g, "");
-  return lower.includes(":") && /^[0-9a-f:.]{2,45}(?:%.{1,32})?$/.test(lower) && lower !== "::" ? lower : undefined;
+  // One colon parts an IPv4 address from a port; an IPv6 address has two at least.
+  const isIpv6 = /^(?=[^:]*:[^:]*:)[0-9a-f:.]{3,45}(?:%.{1,32})?$/.test(lower) && lower !== "::";
+  return isIpv6 ? lower : undefined;
+}
+
+/** Whether it is an IPv4 address in its usual form, as nearly all are: no zeros before an octet, none above 255, not 0.0.0.0. */
+function isPlainIpv4(text: string): boolean {
+  let [octet, digits, octets, sum] = [0, 0, 1, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 46) {
+      if (digits === 0) return false;
+      octets += 1;
+      [octet, digits] = [0, 0];
+    } else if (code < 48 || code > 57 || (digits > 0 && octet === 0)) return false;
+    else {
+      octet = octet * 10 + code - 48;
+      digits += 1;
+      sum += octet;
+      if (octet > 255) return false;
+    }
+  }
+  return octets === 4 && digits > 0 && sum > 0;
 }
 
 const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;

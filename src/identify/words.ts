@@ -30,11 +30,19 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
 const ABOUT_CAMERAS =
   /\bcameras\b|\b(?:with|for|best|buy|shop|store|blog|reviews?|how|install\w*|download\w*|drivers?|software|support)\b/i;
 
+/** Words of those who trade in devices or write about them, beside whose names they stand. */
+const TRADE =
+  /\b(?:buy|shop|store|sale|auction|distributors?|resellers?|wholesale|prices?|cheap|discount|blog|reviews?|forum|manuals?(?:lib)?|wordpress|plugin|widget|how to|amazon|ebay|wiki(?:pedia)?|news)\b/i;
+
+/** Whether a text is about devices, as a page of a shop is, and so not the word of one. */
+export const isAboutDevices = (text: string): boolean => TRADE.test(text);
+
 /** Phrases that name a camera whoever made it. */
 const CAMERA = /(?:^|[^a-z])(?:ip|network|internet)[ -]?cam(?:era)?s?(?![a-z])|(?:^|[^a-z])net ?cam(?![a-z])/i;
 
 /** The class of a device in its own words, where a maker is named beside them; undefined when no word says. */
 export function classOfWords(text: string): DeviceClass | undefined {
+  if (isAboutDevices(text)) return undefined;
   return WORDS.find(([pattern]) => pattern.test(text))?.[1];
 }
 

@@ -23,7 +23,7 @@ describe("a text is found by whatever it is", () => {
     ["001F54000001", ["mac lorex none"]],
     ["TV-IP320PI20161206AAWR863642784", ["serial hikvision strong"]],
     ["2.800.00AC003.0.R", ["firmware dahua moderate"]],
-    ["xyz.hik-connect.com", ["dns.name hikvision moderate"]],
+    ["xyz.hik-connect.com", ["dns.name hikvision weak"]],
     ["TRENDnet TV-IP320PI", ["relabel hikvision moderate", "relabel hikvision weak", "self trendnet none"]],
     ["Panasonic WV-S1131", ["relabel dahua none", "self panasonic weak"]],
     ["", []],

@@ -3,6 +3,8 @@
  * public. IPv6: 2000::/3 without documentation addresses.
  */
 export function isPublicAddress(ip: string): boolean {
+  // Most addresses of an estate are of these two, and the pattern is asked once an observation.
+  if (ip.startsWith("10.") || ip.startsWith("192.168.")) return false;
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(ip);
   if (parts === null) return /^[23][0-9a-f]{3}:/i.test(ip) && !/^2001:0?db8:/i.test(ip);
   const [a = 0, b = 0, c = 0, d = 0] = parts.slice(1).map(Number);

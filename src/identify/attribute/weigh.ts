@@ -58,9 +58,23 @@ function candidatesOf(signs: readonly SeenSign[]): readonly Candidate[] {
     if (list === undefined) byMaker.set(seen.sign.maker, [seen]);
     else list.push(seen);
   }
-  return [...byMaker]
-    .map(([maker, list]) => candidateOf(maker, list))
-    .sort((a, b) => b.points - a.points || (a.maker < b.maker ? -1 : 1));
+  return yielding([...byMaker].map(([maker, list]) => candidateOf(maker, list))).toSorted(
+    (a, b) => b.points - a.points || (a.maker < b.maker ? -1 : 1),
+  );
+}
+
+/**
+ * Numbering of models is short and makers hit upon the same: where a house that builds signs with its name, a model that looks
+ * like another's speaks for that one no louder than a hint. Labels of houses that only relabel have no weight and change nothing.
+ */
+function yielding(candidates: readonly Candidate[]): readonly Candidate[] {
+  const isSigned = candidates.some(({ kinds }) => kinds.some(({ sign }) => sign.kind === "label"));
+  if (!isSigned) return candidates;
+  return candidates.map((each) =>
+    each.points <= POINTS.weak && each.kinds.every(({ sign }) => sign.kind === "model")
+      ? { ...each, points: POINTS.hint }
+      : each,
+  );
 }
 
 const pointsOf = (seen: SeenSign): number => (seen.sign.weight === undefined ? 0 : POINTS[seen.sign.weight]);

@@ -4,7 +4,7 @@ import type { Catalogue, Relabel, Vendor } from "../../model/catalogue.ts";
 import { type AddField, readFields } from "../fields.ts";
 import { normaliseMac } from "../identity.ts";
 import { FIELD_USES, type FieldUse, SELF_FIELD } from "../statements.ts";
-import { classOfPhrase, classOfWords } from "../words.ts";
+import { classOfPhrase, classOfWords, isAboutDevices } from "../words.ts";
 import { foldName } from "./names.ts";
 import { bareSign, compileRules, defined, type FieldRules, nameSpeaks } from "./rules.ts";
 import { openMemory } from "./memory.ts";
@@ -52,8 +52,8 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
   const brands = compileBrands(catalogue);
   const fields = new Map<string, KnownField>([...FIELD_USES].map(([field, use]) => [field, { signs: noSigns, use }]));
   for (const [field, rules] of compileRules(catalogue)) {
-    const all = (value: string): readonly Sign[] => settled(match(rules, value), yields);
-    const look = field === SELF_FIELD ? unlessSeveral(all, brands) : all;
+    const read = (value: string): readonly Sign[] => settled(match(rules, value), yields);
+    const look = field === SELF_FIELD ? ofOwnWords(read, brands) : read;
     const signs = rules.worthRemembering ? memory.of(look) : look;
     fields.set(field, { signs, use: FIELD_USES.get(field) });
   }
@@ -82,6 +82,8 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
 }
 
 const NONE: readonly Sign[] = [];
+/** A page about devices may name their house, and is none of them. */
+const withoutClass = (sign: Sign): Sign => (sign.class === undefined ? sign : { ...sign, class: undefined });
 const noSigns = (): readonly Sign[] => NONE;
 
 /** Kinds whose fields depend on the text of the message and on nothing beside it. */
@@ -133,20 +135,23 @@ function settled(signs: readonly Sign[], yields: Yields): readonly Sign[] {
 /** Two words with what counts things up between them. */
 const COUNTED_UP = /([\p{L}\p{N}-]{2,40}),? ?(?:,|&|\band\b|\bor\b|\bund\b|\bet\b) ?(?=([\p{L}\p{N}-]{2,40}))/giu;
 
-/** Nothing of a text that counts up houses ("HIKVISION and AXIS cameras"): it is about them, and one device has one maker. */
-function unlessSeveral(
-  signsOf: (value: string) => readonly Sign[],
+/**
+ * What own words show. Nothing where they count up houses ("HIKVISION and AXIS cameras"): they are about them, and one device
+ * has one maker.
+ */
+function ofOwnWords(
+  read: (value: string) => readonly Sign[],
   brands: ReadonlyMap<string, BrandEntry>,
 ): (value: string) => readonly Sign[] {
   const houseOf = (word = ""): string | undefined => brands.get(foldName(word))?.vendor;
   return (value) => {
-    const signs = signsOf(value);
+    const signs = read(value);
     if (signs.length === 0) return signs;
     for (const [, one, other] of value.matchAll(COUNTED_UP)) {
       const [first, second] = [houseOf(one), houseOf(other)];
       if (first !== undefined && second !== undefined && first !== second) return NONE;
     }
-    return signs;
+    return isAboutDevices(value) ? signs.map(withoutClass) : signs;
   };
 }
 

@@ -104,7 +104,7 @@ function cloudNames(catalogue: Catalogue): FieldRules["signsOfName"] {
   for (const vendor of catalogue.vendors) {
     for (const { suffix, source } of vendor.cloudNames) {
       // A name that no source was read for is a hint.
-      const weight = vendor.sources[source]?.basis === "not-read" ? "hint" : "moderate";
+      const weight = vendor.sources[source]?.basis === "not-read" ? "hint" : "weak";
       const says = `asked for ${suffix}, a cloud name of ${vendor.name}`;
       const sign: Sign = {
         ...bareSign(vendor, "dns"),
