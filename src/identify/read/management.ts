@@ -67,7 +67,7 @@ export function readVapix(fact: Fact, _subject: Subject, add: AddField): void {
   if (/^(?:root\.)?(?:Brand|Properties)\./m.test(body)) add("vapix.speaks", "yes");
 }
 
-/** Fields of a CGI answer of `key=value` lines (Dahua, Hanwha and relabels, `var key=value;` too), JSON or flat XML. */
+/** Fields of a CGI answer of `key=value` lines (Dahua, Hanwha and relabels), JSON or flat XML. */
 export function readCgi(fact: Fact, _subject: Subject, add: AddField): void {
   addHeaders(fact, add);
   const body = bodyText(fact);
@@ -93,7 +93,7 @@ function addHeaders(fact: Fact, add: AddField): void {
 /** Keys that magicBox.cgi answers with (protocols: Dahua, HTTP). */
 const MAGIC_BOX = /^(?:deviceType|serialNumber|updateSerial|processor|hardwareVersion|version|vendor|type|sn|name)=/m;
 
-const LINE = /^(?:var )?([\w.[\]-]{1,128})\s*:?=\s*['"]?(.{0,1024}?)['"]?;?\s*$/;
+const LINE = /^([\w.[\]-]{1,128})\s*:?=\s*['"]?(.{0,1024}?)['"]?\s*$/;
 /** Lines, or pairs in quotes that stand in one line (`Model="A"&Power="on"`). */
 const BETWEEN_PAIRS = /\n|(?<=")&/;
 
