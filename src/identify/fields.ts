@@ -108,6 +108,10 @@ const SELF: ReadonlySet<string> = new Set([
   "cgi.variant",
   "wsd.scope",
   "sdp.line",
+  "udp.text",
+  "cgi.model",
+  "cgi.productname",
+  "cgi.productfullname",
 ]);
 
 /** A text property of a fact, empty when absent or of another type. */

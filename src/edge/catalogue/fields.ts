@@ -21,6 +21,7 @@ export const FIELDS: ReadonlySet<string> = new Set([
   ...["md5", "mmh3", "sha256"].map((name) => `favicon.${name}`),
   ...["systemname", "systemdescription", "platform"].map((name) => `neighbour.${name}`),
   "dns.name",
+  "udp.text",
   "self",
   "serial",
   "model",

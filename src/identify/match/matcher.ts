@@ -49,21 +49,21 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
   const vendors = new Map(catalogue.vendors.map((vendor) => [vendor.id, vendor]));
   const yields = compileYields(catalogue);
   const memory = openMemory();
+  const brands = compileBrands(catalogue);
   const fields = new Map<string, KnownField>([...FIELD_USES].map(([field, use]) => [field, { signs: noSigns, use }]));
+  const isAbout = (value: string): boolean => isAboutDevices(value) || countsUpHouses(value, brands);
+  const unlessAbout = (value: string, signs: readonly Sign[]): readonly Sign[] =>
+    signs.length > 0 && isAbout(value) ? signs.map(withoutClass) : signs;
   for (const [field, rules] of compileRules(catalogue)) {
     const read = (value: string): readonly Sign[] => settled(match(rules, value), yields);
-    const look =
-      field === SELF_FIELD
-        ? (value: string) => (isAboutDevices(value) ? read(value).map(withoutClass) : read(value))
-        : read;
+    const look = field === SELF_FIELD ? (value: string) => unlessAbout(value, read(value)) : read;
     const signs = rules.worthRemembering ? memory.of(look) : look;
     fields.set(field, { signs, use: FIELD_USES.get(field) });
   }
   const messages = new Map([...READ_BY_RAW_ALONE].map((kind) => [kind, memory.where(fieldsIn(kind))]));
-  const namedClass = memory.of(classOfWords);
+  const namedClass = memory.of((value) => (isAbout(value) ? undefined : classOfWords(value)));
   const bareClass = memory.of(classOfPhrase);
   const blocks = compileBlocks(catalogue);
-  const brands = compileBrands(catalogue);
   const relabels = compileRelabels(catalogue);
   return {
     catalogue,
@@ -133,6 +133,22 @@ function settled(signs: readonly Sign[], yields: Yields): readonly Sign[] {
     const stronger = yields.get(sign.fingerprint);
     return stronger === undefined || !signs.some((other) => stronger.has(other.fingerprint));
   });
+}
+
+/** Two words with what counts things up between them. */
+const COUNTED_UP = /([\p{L}\p{N}-]{2,40}),? ?(?:,|&|\band\b|\bor\b|\bund\b|\bet\b) ?(?=([\p{L}\p{N}-]{2,40}))/giu;
+
+/**
+ * Whether own words count up houses ("HIKVISION and AXIS cameras"): they are about devices then, and no word of one. The houses
+ * are still named, for a damaged name must make nobody surer of the other.
+ */
+function countsUpHouses(value: string, brands: ReadonlyMap<string, BrandEntry>): boolean {
+  const houseOf = (word = ""): string | undefined => brands.get(foldName(word))?.vendor;
+  for (const [, one, other] of value.matchAll(COUNTED_UP)) {
+    const [first, second] = [houseOf(one), houseOf(other)];
+    if (first !== undefined && second !== undefined && first !== second) return true;
+  }
+  return false;
 }
 
 function compileBlocks(catalogue: Catalogue): ReadonlyMap<string, readonly Sign[]> {

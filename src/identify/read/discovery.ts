@@ -1,7 +1,7 @@
 import type { Fact, Subject } from "../../model/observation.ts";
 import type { AddField } from "../fields.ts";
 import { addJson } from "./management.ts";
-import { rawBytes, rawText } from "./raw.ts";
+import { latin1, rawBytes, rawText } from "./raw.ts";
 import { scanXml } from "./xml.ts";
 
 const IDENTIFYING = ["devicesn", "devicedescription", "mac", "softwareversion"] as const;
@@ -28,11 +28,22 @@ export function readDhip(fact: Fact, _subject: Subject, add: AddField): void {
   addJson("dhip", body, add);
 }
 
-/** First 300 bytes of a UDP answer as hexadecimal, under its port. */
+/** First 300 bytes of a UDP answer as hexadecimal, under its port, and what can be read of an answer in words. */
 export function readUdp(fact: Fact, subject: Subject, add: AddField): void {
+  const bytes = rawBytes(fact).subarray(0, MAX_WORDS);
+  add("udp.text", wordsIn(bytes));
   if (subject.port === undefined) return;
-  const bytes = rawBytes(fact).subarray(0, 300);
   let hex = "";
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, "0");
+  for (const byte of bytes.subarray(0, 300)) hex += byte.toString(16).padStart(2, "0");
   add(`udp.${subject.port}`, hex);
+}
+
+const MAX_WORDS = 1_024;
+/** A frame in words has a few bytes that are none; in a binary one letters stand by chance. */
+const SHARE_OF_WORDS = 0.8;
+
+function wordsIn(bytes: Uint8Array): string {
+  const text = latin1(bytes);
+  const readable = text.replace(/[^\t\n\r -~]+/g, "");
+  return readable.length < text.length * SHARE_OF_WORDS ? "" : text.replace(/[^!-~]+/g, " ").trim();
 }

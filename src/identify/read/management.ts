@@ -67,14 +67,23 @@ export function readVapix(fact: Fact, _subject: Subject, add: AddField): void {
   if (/^(?:root\.)?(?:Brand|Properties)\./m.test(body)) add("vapix.speaks", "yes");
 }
 
-/** Fields of a CGI answer of `key=value` lines (Dahua, Hanwha and relabels), of a script's variables, or JSON. */
+/** Fields of a CGI answer of `key=value` lines (Dahua, Hanwha and relabels), of a script's variables, JSON or flat XML. */
 export function readCgi(fact: Fact, _subject: Subject, add: AddField): void {
   addHeaders(fact, add);
   const body = bodyText(fact);
   if (/^\s*\{/.test(body)) return addJson("cgi", body, add);
+  if (/^\s*</.test(body)) return addXml(body, add);
   addLines("cgi", body, add);
   addWritten(body, add);
   if (textOf(fact, "path").includes("magicBox.cgi") && MAGIC_BOX.test(body)) add("cgi.magicbox", "yes");
+}
+
+function addXml(body: string, add: AddField): void {
+  const xml = scanXml(body);
+  if (xml === undefined || xml.root.toLowerCase() === "html") return;
+  add("cgi.root", xml.root);
+  if (isList(xml.root)) return;
+  for (const [name, values] of [...xml.texts].slice(0, 512)) add(`cgi.${name}`, values[0] ?? "");
 }
 
 function addHeaders(fact: Fact, add: AddField): void {
@@ -85,7 +94,9 @@ function addHeaders(fact: Fact, add: AddField): void {
 /** Keys that magicBox.cgi answers with (protocols: Dahua, HTTP). */
 const MAGIC_BOX = /^(?:deviceType|serialNumber|updateSerial|processor|hardwareVersion|version|vendor|type|sn|name)=/m;
 
-const LINE = /^([\w.[\]-]{1,128})\s*=\s*'?(.{0,1024}?)'?\s*$/;
+const LINE = /^([\w.[\]-]{1,128})\s*:?=\s*['"]?(.{0,1024}?)['"]?\s*$/;
+/** Lines, or pairs in quotes that stand in one line (`Model="A"&Power="on"`). */
+const BETWEEN_PAIRS = /\n|(?<=")&/;
 /** `Firmware Version = A1D-220` for people, whose key is read as `firmwareversion`. */
 const SPOKEN = /^([A-Za-z]\w{0,31}(?: [A-Za-z]\w{0,31}){1,3}) = (.{1,1024})$/;
 /** `var alias="IPCAM";` for a page that takes the answer as its script. */
@@ -103,7 +114,7 @@ function addWritten(body: string, add: AddField): void {
 }
 
 function addLines(family: string, body: string, add: AddField): void {
-  for (const line of body.split("\n", 1_024)) {
+  for (const line of body.split(BETWEEN_PAIRS, 1_024)) {
     const match = LINE.exec(line.trimEnd());
     if (match === null) continue;
     const path = match[1] ?? "";
