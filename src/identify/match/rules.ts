@@ -53,10 +53,16 @@ const noNames = (): readonly Sign[] => NONE;
 
 /** Fewer rules than this are tried one by one: walking the value costs more. */
 const WORTH_AN_AUTOMATON = 6;
+/** From so many rules on it costs less to remember a value that comes again than to try them again. */
+const WORTH_REMEMBERING = 2;
 
 function compileField(rules: readonly Rule[], signsOfName: FieldRules["signsOfName"]): FieldRules {
   if (rules.length < WORTH_AN_AUTOMATON)
-    return { candidates: () => rules, signsOfName, worthRemembering: signsOfName !== noNames };
+    return {
+      candidates: () => rules,
+      signsOfName,
+      worthRemembering: signsOfName !== noNames || rules.length >= WORTH_REMEMBERING,
+    };
   const always: number[] = [];
   const byText = new Map<string, number[]>();
   rules.forEach(({ pattern }, at) => {
