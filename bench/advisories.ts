@@ -8,6 +8,7 @@ import { loadAdvisories, loadFirmwareLists } from "../src/edge/catalogue/index.t
 import { openStore } from "../src/edge/store/index.ts";
 import type { Attribution } from "../src/model/attribution.ts";
 import type { AssetRow, RuledAsset, Store } from "../src/model/store.ts";
+import { median } from "./measure.ts";
 
 /**
  * `node bench/advisories.ts`: 100,000 assets against all vulnerabilities, as a ratio to reading those assets from the store in
@@ -78,9 +79,6 @@ async function* batches(distinct: number): AsyncIterable<readonly RuledAsset[]> 
     yield rows.map((row) => ({ row, rulings: [] }));
   }
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();

@@ -5,6 +5,7 @@ import { compileCatalogue, type Matcher } from "../src/identify/match/matcher.ts
 import type { Catalogue, Vendor } from "../src/model/catalogue.ts";
 import type { StoredObservation } from "../src/model/observation.ts";
 import { linesOfDevice } from "./estate.ts";
+import { median } from "./measure.ts";
 
 /**
  * `node bench/identify.ts`: reading fields, matching and attributing against JSON.parse of the same lines, in one thread and
@@ -18,8 +19,6 @@ const seconds = (work: () => void): number => {
   work();
   return (performance.now() - started) / 1_000;
 };
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Every maker twice more under other names, with texts that nothing of the estate holds. */
 function tripled(catalogue: Catalogue): Catalogue {

@@ -10,6 +10,7 @@ import type { Catalogue } from "../src/model/catalogue.ts";
 import type { Owner } from "../src/model/owner.ts";
 import type { AssetRow, RuledAsset, Store } from "../src/model/store.ts";
 import { type LegalDate, parseLegalDate } from "../src/model/time.ts";
+import { median } from "./measure.ts";
 
 /**
  * `node bench/law.ts`: every asset under every provision, against reading the same assets from the store. Both in this run, on
@@ -88,9 +89,6 @@ async function pass(
   }
   return { seconds: (performance.now() - started) / 1_000, rulings };
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /** Bound by most provisions that can bind one owner, so that little is settled before an asset is looked at. */
 const BUSY: Owner = {

@@ -1,11 +1,13 @@
 import { spawn } from "node:child_process";
-import { createReadStream, createWriteStream, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createReadStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { linesOfDevice } from "./estate.ts";
+import { each, writeTexts } from "./large-files.ts";
+import { highWaterMiB, median } from "./measure.ts";
 
 /**
  * `npm run bench`: a whole review against the least work any program must do with the same file: read the lines, parse them,
@@ -26,12 +28,10 @@ const seconds = (since: number): number => (performance.now() - since) / 1_000;
 /** Writes the estate of so many devices, ten lines each. */
 async function writeEstate(devices: number): Promise<string> {
   const path = join(folder, `${devices}.jsonl`);
-  const out = createWriteStream(path);
-  for (let index = 0; index < devices; index += 1) {
-    if (!out.write(`${linesOfDevice(index).join("\n")}\n`))
-      await new Promise<void>((resolve) => out.once("drain", () => resolve()));
-  }
-  await new Promise<void>((resolve) => out.end(() => resolve()));
+  await writeTexts(
+    path,
+    each((index) => `${linesOfDevice(index).join("\n")}\n`, devices),
+  );
   return path;
 }
 
@@ -75,17 +75,6 @@ function review(path: string): Promise<Run> {
     });
   });
 }
-
-function highWaterMiB(pid: number | undefined): number {
-  try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1_024;
-  } catch {
-    return 0;
-  }
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 try {
   const [tenth, whole] = [await writeEstate(DEVICES / 10), await writeEstate(DEVICES)];

@@ -5,6 +5,7 @@ import { indexNames, type ListedName } from "../src/screen/listed.ts";
 import { readName } from "../src/screen/score.ts";
 import { LABELLED, type Labelled, LISTED, measure } from "../test/screen/listed.ts";
 import { nameMaker } from "./names.ts";
+import { median } from "./measure.ts";
 
 /**
  * `node bench/screen.ts`: screening of names against minisearch and fuse.js, in the same run on the same names: how well on
@@ -24,8 +25,6 @@ interface Peer {
 
 const seconds = (since: number): number => (performance.now() - since) / 1_000;
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 const own: Peer = {
   name: "decamp",

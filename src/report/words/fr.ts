@@ -1,3 +1,4 @@
+import { FRENCH_CLASSES } from "./classes-fr.ts";
 import type { Words } from "./en.ts";
 
 /** Les mêmes mots en français ; ce qu'une source énonce reste tel quel. */
@@ -65,23 +66,7 @@ export const fr: Words = {
   },
   confidences: { confirmed: "confirmée", high: "élevée", medium: "moyenne", low: "faible" },
   weights: { decisive: "décisif", strong: "fort", moderate: "modéré", weak: "faible", hint: "simple indice" },
-  classes: {
-    camera: "caméra",
-    recorder: "enregistreur",
-    encoder: "encodeur",
-    decoder: "décodeur",
-    intercom: "interphone",
-    "access-control": "contrôle d’accès",
-    alarm: "alarme",
-    thermal: "caméra thermique",
-    "body-worn": "caméra corporelle",
-    drone: "drone",
-    "video-management": "gestion vidéo",
-    network: "équipement réseau",
-    printer: "imprimante",
-    other: "autre chose",
-    unknown: "inconnue",
-  },
+  classes: FRENCH_CLASSES,
   seen: {
     answered: "a répondu lui-même",
     "on-the-wire": "vu sur le réseau par d’autres",

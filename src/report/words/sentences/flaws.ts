@@ -1,3 +1,5 @@
+import { FRENCH_CLASSES } from "../classes-fr.ts";
+
 /** Sentences of what is published of a device: English, and French beside it. The English is the code in the room that says it. */
 export const FLAW_SENTENCES: Readonly<Record<string, string>> = {
   "Its maker is not known, so no advisory can be held against it: not knowing is not being free of known flaws.":
@@ -52,21 +54,7 @@ export const FLAW_SENTENCES: Readonly<Record<string, string>> = {
   "and {0} more (--format csv or jsonl has all)": "et {0} de plus (--format csv ou jsonl les donne tous)",
   "not named by {0} others of the maker (which clears it of nothing)":
     "non nommé par {0} autres du fabricant (ce qui ne le met hors de cause de rien)",
-  camera: "caméra",
-  recorder: "enregistreur",
-  encoder: "encodeur",
-  decoder: "décodeur",
-  intercom: "interphone",
-  "access-control": "contrôle d’accès",
-  alarm: "alarme",
-  thermal: "caméra thermique",
-  "body-worn": "caméra corporelle",
-  drone: "drone",
-  "video-management": "gestion vidéo",
-  network: "équipement réseau",
-  printer: "imprimante",
-  other: "autre chose",
-  unknown: "inconnue",
+  ...FRENCH_CLASSES,
   cameras: "caméras",
   recorders: "enregistreurs",
   encoders: "encodeurs",
