@@ -102,6 +102,8 @@ function subjectsOf(observations: readonly StoredObservation[]): readonly Attrib
 function isSameSubject(one: StoredObservation, other: StoredObservation): boolean {
   if (one.origin !== other.origin) return false;
   if (one.subject === other.subject) return true;
+  const { ip, port, mac } = one.subject;
+  if (ip !== other.subject.ip || port !== other.subject.port || mac !== other.subject.mac) return false;
   let more = 0;
   for (const name in one.subject) {
     if (one.subject[name as keyof Subject] !== other.subject[name as keyof Subject]) return false;
