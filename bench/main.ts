@@ -1,27 +1,18 @@
-import { spawn } from "node:child_process";
 import { createReadStream, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync } from "node:sqlite";
-import { fileURLToPath } from "node:url";
 import { linesOfDevice } from "./estate.ts";
 import { each, writeTexts } from "./large-files.ts";
-import { highWaterMiB, median } from "./measure.ts";
+import { median, type Run, runCommand } from "./measure.ts";
 
 /**
  * `npm run bench`: a whole review against the least work any program must do with the same file: read the lines, parse them,
  * insert them into SQLite. Both in this run, on this machine; ratios hold better than seconds. BENCH_DEVICES sets the size.
  */
 const DEVICES = Number(process.env["BENCH_DEVICES"] ?? 100_000);
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "decamp-bench-"));
-
-interface Run {
-  readonly seconds: number;
-  /** Highest resident memory of the process, MiB; 0 where the system does not tell. */
-  readonly residentMiB: number;
-}
 
 const seconds = (since: number): number => (performance.now() - since) / 1_000;
 
@@ -58,22 +49,17 @@ async function floor(path: string): Promise<number> {
 function review(path: string): Promise<Run> {
   const out = join(folder, "out");
   rmSync(out, { recursive: true, force: true });
-  const args = ["review", path, "--as-of", "2026-11-01", "--out", out, "--store", join(out, "store.sqlite"), "--quiet"];
-  const started = performance.now();
-  const child = spawn(process.execPath, [join(ROOT, "bin/decamp.mjs"), ...args], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  let residentMiB = 0;
-  const watch = setInterval(() => {
-    residentMiB = Math.max(residentMiB, highWaterMiB(child.pid));
-  }, 100);
-  return new Promise((resolve, reject) => {
-    child.on("close", (code) => {
-      clearInterval(watch);
-      if (code === 0) resolve({ seconds: seconds(started), residentMiB });
-      else reject(new Error(`the review ended with ${code}`));
-    });
-  });
+  return runCommand(
+    "review",
+    path,
+    "--as-of",
+    "2026-11-01",
+    "--out",
+    out,
+    "--store",
+    join(out, "store.sqlite"),
+    "--quiet",
+  );
 }
 
 try {
