@@ -13,6 +13,7 @@ import {
 } from "./read/network.ts";
 import { readOnvif, readWsDiscovery } from "./read/soap.ts";
 import { readSsdp, readUpnp } from "./read/upnp.ts";
+import { speaksOfWatching } from "./words.ts";
 
 /** Receives one observed field: a name of docs/fields.md and its value, bounded and never empty. */
 export type AddField = (name: string, value: string) => void;
@@ -62,7 +63,8 @@ const MAX_VALUE = 65_536;
 
 /**
  * Gives every field of the fact to `add`, trimmed and bounded; empty values are not fields. What a device says of itself in
- * words is given a second time as `self`: a name or a product stands in any of these places.
+ * words is given a second time as `self`, and a third time as `self.camera` where the words are about cameras: a name or a product
+ * stands in any of these places.
  */
 export function readFields(fact: Fact, subject: Subject, add: AddField): void {
   const reader = READERS[fact.kind];
@@ -70,9 +72,16 @@ export function readFields(fact: Fact, subject: Subject, add: AddField): void {
   reader(fact, subject, (name, value) => {
     if (value === "") return;
     add(name, value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value);
-    if (SELF.has(name) || name.startsWith("banner.")) add("self", value.slice(0, MAX_SELF));
+    if (!SELF.has(name) && !name.startsWith("banner.")) return;
+    const own = value.slice(0, MAX_SELF);
+    add("self", own);
+    if (isOfCameras(name, own)) add("self.camera", own);
   });
 }
+
+/** Whether the words speak of cameras, or a service of streams says them: there the name of a house of many goods means its cameras. */
+const isOfCameras = (name: string, text: string): boolean =>
+  name.startsWith("rtsp.") || (name === "sdp.line" ? /^[is]=/.test(text) : speaksOfWatching(text));
 
 /** Longest text in which a device names itself: a banner of a few lines. */
 const MAX_SELF = 1_024;
@@ -82,6 +91,7 @@ const SELF: ReadonlySet<string> = new Set([
   "http.server",
   "http.realm",
   "http.title",
+  "http.copyright",
   "rtsp.server",
   "rtsp.realm",
   "tls.subject",

@@ -67,6 +67,8 @@ export const STATED_RANK = 99;
 export const OWN_WORDS_RANK = STATEMENTS.class.indexOf("stated.class") - 0.5;
 
 export const SELF_FIELD = "self";
+/** The same words where they are about cameras: names of houses of many goods count in them. */
+export const CAMERA_FIELD = "self.camera";
 const ENVELOPE_FIELD = "onvif.soap-prefixes";
 
 /** What a field is for, beside the signs that its value may show. */
@@ -75,6 +77,8 @@ export interface FieldUse {
   readonly isMac: boolean;
   /** The device's own words (fields.ts). */
   readonly isSelf: boolean;
+  /** The same again: they say what it is where they name a house, and are read as `self` otherwise. */
+  readonly isSelfAgain: boolean;
   /** It tells SOAP libraries apart. */
   readonly isEnvelope: boolean;
 }
@@ -88,7 +92,7 @@ function fieldUses(): ReadonlyMap<string, FieldUse> {
   const states = new Map<string, [Property, number][]>();
   for (const [property, fields] of Object.entries(STATEMENTS) as [Property, readonly string[]][])
     fields.forEach((field, rank) => states.set(field, [...(states.get(field) ?? []), [property, rank]]));
-  const names = new Set([...states.keys(), ...MAC_FIELDS, SELF_FIELD, ENVELOPE_FIELD]);
+  const names = new Set([...states.keys(), ...MAC_FIELDS, SELF_FIELD, CAMERA_FIELD, ENVELOPE_FIELD]);
   return new Map(
     [...names].map((field) => [
       field,
@@ -96,6 +100,7 @@ function fieldUses(): ReadonlyMap<string, FieldUse> {
         states: states.get(field) ?? [],
         isMac: MAC_FIELDS.includes(field),
         isSelf: field === SELF_FIELD,
+        isSelfAgain: field === CAMERA_FIELD,
         isEnvelope: field === ENVELOPE_FIELD,
       },
     ]),

@@ -15,7 +15,10 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
     /\bip-?tv\b|\bset-?top|blu-?ray|(?:voice|call|audio|lecture) record|digital (?:still )?camera|web ?cams\b/i,
     "other",
   ],
-  [/\btivo\b|\btelevision|\btv\b(?!-)|set-?top|media (?:player|server|renderer)|projector|playstation/i, "other"],
+  [
+    /\btivo\b|\btelevision|\btv\b(?!-)|set-?top|(?<!^[is]=.*)media (?:player|server|renderer)|projector|playstation/i,
+    "other",
+  ],
   [/\bphones?\b|\bvoip\b|\bhandset/i, "other"],
   [/\brouter\b|\bgateway\b|\bfirewall|\bmodem\b|access point|\badsl|\bnetwork switch|\bethernet switch/i, "network"],
   [/\bthermal\b|thermographic/i, "thermal"],
@@ -28,14 +31,21 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
 
 /** Words of those who sell, write about or accept cameras; firmware that is one does not use them. */
 const ABOUT_CAMERAS =
-  /\bcameras\b|\b(?:with|for|best|buy|shop|store|blog|reviews?|how|install\w*|download\w*|drivers?|software|support)\b/i;
+  /\bcameras\b|xdcam|handycam|camcorder|\b(?:with|for|best|buy|shop|store|blog|reviews?|how|install\w*|(?:down|up)load\w*|drivers?|software|support)\b/i;
 
 /** Words of those who trade in devices or write about them, beside whose names they stand. */
 const TRADE =
-  /\b(?:buy|shop|store|sale|auction|distributors?|resellers?|wholesale|prices?|cheap|discount|blog|reviews?|forum|manuals?(?:lib)?|wordpress|plugin|widget|how to|amazon|ebay|wiki(?:pedia)?|news)\b/i;
+  /\b(?:buy|shop|store|sale|auction|distributors?|resellers?|wholesale|prices?|cheap|discount|blog|reviews?|forum|manuals?(?:lib)?|wordpress|plugin|widget|how to|amazon|ebay|wiki(?:pedia)?|news|cameras)\b/i;
 
 /** Whether a text is about devices, as a page of a shop is, and so not the word of one. */
 export const isAboutDevices = (text: string): boolean => TRADE.test(text);
+
+/** Words for cameras that watch, beside which the name of a house of many goods means these; `camera` alone may be a photographer's. */
+const WATCHING =
+  /(?:^|[^a-z])(?:ip|network|internet|net|web|security|surveillance|cctv|dome|ptz|wi-?fi|wireless)[ -]?cam(?:era)?(?![a-z])|(?:^|[^a-z])(?:nvr|cctv)(?![a-z])|surveillance/i;
+
+/** Whether it is the word of something that watches, and no text about such things. */
+export const speaksOfWatching = (text: string): boolean => WATCHING.test(text) && !ABOUT_CAMERAS.test(text);
 
 /** Phrases that name a camera whoever made it. */
 const CAMERA = /(?:^|[^a-z])(?:ip|network|internet)[ -]?cam(?:era)?s?(?![a-z])|(?:^|[^a-z])net ?cam(?![a-z])/i;

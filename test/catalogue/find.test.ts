@@ -15,7 +15,7 @@ describe("a text is found by whatever it is", () => {
   test.each([
     ["海康威视", ["name hikvision weak"]],
     ["hikvision", ["name hikvision weak", "self hikvision weak", "http.realm hikvision moderate"]],
-    ["Zhejiang Dahua Technology Co., ltée", ["name dahua weak", "self dahua weak"]],
+    ["Zhejiang Dahua Technology Co., ltée", ["name dahua weak", "self dahua weak", "self.camera dahua weak"]],
     ["HiLook", ["name hikvision weak", "self hikvision weak"]],
     ["Systèmes de sécurité Inaxsys", ["name inaxsys none", "self inaxsys none"]],
     ["44:19:b6:00:00:01", ["mac hikvision moderate"]],
@@ -25,7 +25,7 @@ describe("a text is found by whatever it is", () => {
     ["2.800.00AC003.0.R", ["firmware dahua moderate"]],
     ["xyz.hik-connect.com", ["dns.name hikvision weak"]],
     ["TRENDnet TV-IP320PI", ["relabel hikvision moderate", "relabel hikvision weak", "self trendnet none"]],
-    ["Panasonic WV-S1131", ["relabel dahua none", "self panasonic weak"]],
+    ["Panasonic WV-S1131", ["relabel dahua none", "self panasonic weak", "self.camera panasonic weak"]],
     ["", []],
     ["nothing at all of the kind", []],
     ["yes", []],

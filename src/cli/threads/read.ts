@@ -24,7 +24,7 @@ export interface CarriedBatch {
 /** Bytes of a file below which a second thread costs more than it brings. */
 const WORTH_A_THREAD = 16_000_000;
 /** Batches asked for ahead: the thread reads on while the store writes, and memory stays bounded. */
-const AHEAD = 2;
+const AHEAD = 6;
 
 export const isWorthAThread = (file: SourceFile): boolean => file.bytes >= WORTH_A_THREAD;
 

@@ -1,6 +1,6 @@
 /** The fields that fingerprints may look at (docs/fields.md). A name that is not here is a spelling mistake. */
 export const FIELDS: ReadonlySet<string> = new Set([
-  ...["status", "server", "realm", "auth-scheme", "title", "location", "body", "etag", "cookie"].map(
+  ...["status", "server", "realm", "auth-scheme", "title", "copyright", "location", "body", "etag", "cookie"].map(
     (n) => `http.${n}`,
   ),
   ...["header-names", "header", "user-agent"].map((name) => `http.${name}`),
@@ -23,6 +23,7 @@ export const FIELDS: ReadonlySet<string> = new Set([
   "dns.name",
   "udp.text",
   "self",
+  "self.camera",
   "serial",
   "model",
   "firmware",

@@ -77,7 +77,7 @@ function openGathering(matcher: Matcher): Gathering {
     for (const [property, rank] of use.states) state(property, value, rank, field);
     if (use.isMac) seeMac(value);
     if (use.isEnvelope) envelopes.add(value.split(" ", 1)[0] ?? "");
-    if (!use.isSelf) return;
+    if (!use.isSelf && !(use.isSelfAgain && found.length > 0)) return;
     const named = matcher.classOfOwnWords(value, found.length > 0);
     if (named !== undefined) state("class", named, OWN_WORDS_RANK, field);
   };

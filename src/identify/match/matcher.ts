@@ -3,7 +3,7 @@ import type { Fact, FactKind, Subject } from "../../model/observation.ts";
 import type { Catalogue, Relabel, Vendor } from "../../model/catalogue.ts";
 import { type AddField, readFields } from "../fields.ts";
 import { normaliseMac } from "../identity.ts";
-import { FIELD_USES, type FieldUse, SELF_FIELD } from "../statements.ts";
+import { CAMERA_FIELD, FIELD_USES, type FieldUse, SELF_FIELD } from "../statements.ts";
 import { classOfPhrase, classOfWords, isAboutDevices } from "../words.ts";
 import { foldName } from "./names.ts";
 import { bareSign, compileRules, defined, type FieldRules, nameSpeaks } from "./rules.ts";
@@ -56,7 +56,8 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
     signs.length > 0 && isAbout(value) ? signs.map(withoutClass) : signs;
   for (const [field, rules] of compileRules(catalogue)) {
     const read = (value: string): readonly Sign[] => settled(match(rules, value), yields);
-    const look = field === SELF_FIELD ? (value: string) => unlessAbout(value, read(value)) : read;
+    const look =
+      field === SELF_FIELD || field === CAMERA_FIELD ? (value: string) => unlessAbout(value, read(value)) : read;
     const signs = rules.worthRemembering ? memory.of(look) : look;
     fields.set(field, { signs, use: FIELD_USES.get(field) });
   }

@@ -6,6 +6,9 @@ import { decodeEntities } from "./xml.ts";
 
 const TITLE = /<title[^<>]{0,200}>([^<]{0,512})/i;
 
+/** Whose page it is, by its own line of rights; code in a page says it of others, so only what is shown as text counts. */
+const COPYRIGHT = />[^<>]{0,80}(?:copyright|©|&copy;|&#169;)([^<>]{1,120})/i;
+
 /** Fields of a raw HTTP response: status line, headers in order, challenges, title, body. */
 export function readHttp(fact: Fact, _subject: Subject, add: AddField): void {
   addHttp(readMessage(rawText(fact)), add);
@@ -25,6 +28,8 @@ export function addHttp(message: Message, add: AddField): void {
   add("http.body", message.body);
   const title = TITLE.exec(message.body)?.[1];
   if (title !== undefined) add("http.title", decodeEntities(title).trim());
+  const copyright = COPYRIGHT.exec(message.body)?.[1];
+  if (copyright !== undefined) add("http.copyright", decodeEntities(copyright).trim());
 }
 
 function addHeader(name: string, value: string, add: AddField): void {
