@@ -13,7 +13,6 @@ import {
 } from "./read/network.ts";
 import { readOnvif, readWsDiscovery } from "./read/soap.ts";
 import { readSsdp, readUpnp } from "./read/upnp.ts";
-import { speaksOfWatching } from "./words.ts";
 
 /** Receives one observed field: a name of docs/fields.md and its value, bounded and never empty. */
 export type AddField = (name: string, value: string) => void;
@@ -63,8 +62,8 @@ const MAX_VALUE = 65_536;
 
 /**
  * Gives every field of the fact to `add`, trimmed and bounded; empty values are not fields. What a device says of itself in
- * words is given a second time as `self`, and a third time as `self.camera` where the words are about cameras: a name or a product
- * stands in any of these places.
+ * words is given a second time as `self`, and once more as `self.camera` where a service of streams says it: a
+ * name or a product stands in any of these places.
  */
 export function readFields(fact: Fact, subject: Subject, add: AddField): void {
   const reader = READERS[fact.kind];
@@ -75,13 +74,12 @@ export function readFields(fact: Fact, subject: Subject, add: AddField): void {
     if (!SELF.has(name) && !name.startsWith("banner.")) return;
     const own = value.slice(0, MAX_SELF);
     add("self", own);
-    if (isOfCameras(name, own)) add("self.camera", own);
+    if (name.startsWith("rtsp.") || (name === "sdp.line" && TITLE_OF_STREAMS.test(own))) add("self.camera", own);
   });
 }
 
-/** Whether the words speak of cameras, or a service of streams says them: there the name of a house of many goods means its cameras. */
-const isOfCameras = (name: string, text: string): boolean =>
-  name.startsWith("rtsp.") || (name === "sdp.line" ? /^[is]=/.test(text) : speaksOfWatching(text));
+/** The lines of a session description that hold words: its name and its description. */
+const TITLE_OF_STREAMS = /^[is]=/;
 
 /** Longest text in which a device names itself: a banner of a few lines. */
 const MAX_SELF = 1_024;

@@ -66,8 +66,9 @@ export const STATED_RANK = 99;
 /** After what its management interface says, before what a document says. */
 export const OWN_WORDS_RANK = STATEMENTS.class.indexOf("stated.class") - 0.5;
 
+/** What a device says in words of itself (fields.ts). */
 export const SELF_FIELD = "self";
-/** The same words where they are about cameras: names of houses of many goods count in them. */
+/** Words beside which the name of a house of many goods means its cameras. */
 export const CAMERA_FIELD = "self.camera";
 const ENVELOPE_FIELD = "onvif.soap-prefixes";
 
@@ -75,10 +76,6 @@ const ENVELOPE_FIELD = "onvif.soap-prefixes";
 export interface FieldUse {
   readonly states: readonly (readonly [Property, rank: number])[];
   readonly isMac: boolean;
-  /** The device's own words (fields.ts). */
-  readonly isSelf: boolean;
-  /** The same again: they say what it is where they name a house, and are read as `self` otherwise. */
-  readonly isSelfAgain: boolean;
   /** It tells SOAP libraries apart. */
   readonly isEnvelope: boolean;
 }
@@ -92,15 +89,13 @@ function fieldUses(): ReadonlyMap<string, FieldUse> {
   const states = new Map<string, [Property, number][]>();
   for (const [property, fields] of Object.entries(STATEMENTS) as [Property, readonly string[]][])
     fields.forEach((field, rank) => states.set(field, [...(states.get(field) ?? []), [property, rank]]));
-  const names = new Set([...states.keys(), ...MAC_FIELDS, SELF_FIELD, CAMERA_FIELD, ENVELOPE_FIELD]);
+  const names = new Set([...states.keys(), ...MAC_FIELDS, ENVELOPE_FIELD]);
   return new Map(
     [...names].map((field) => [
       field,
       {
         states: states.get(field) ?? [],
         isMac: MAC_FIELDS.includes(field),
-        isSelf: field === SELF_FIELD,
-        isSelfAgain: field === CAMERA_FIELD,
         isEnvelope: field === ENVELOPE_FIELD,
       },
     ]),

@@ -70,16 +70,19 @@ function openGathering(matcher: Matcher): Gathering {
   const read = (field: string, value: string): void => {
     const rules = matcher.rulesOf(field);
     if (rules === undefined) return;
+    const { use, own } = rules;
+    if (own !== undefined) {
+      const words = own(value);
+      if (words.signs.length > 0) see(words.signs, value);
+      if (words.class !== undefined) state("class", words.class, OWN_WORDS_RANK, field);
+      return;
+    }
     const found = rules.signs(value);
     if (found.length > 0) see(found, value);
-    const { use } = rules;
     if (use === undefined) return;
     for (const [property, rank] of use.states) state(property, value, rank, field);
     if (use.isMac) seeMac(value);
     if (use.isEnvelope) envelopes.add(value.split(" ", 1)[0] ?? "");
-    if (!use.isSelf && !(use.isSelfAgain && found.length > 0)) return;
-    const named = matcher.classOfOwnWords(value, found.length > 0);
-    if (named !== undefined) state("class", named, OWN_WORDS_RANK, field);
   };
   return {
     take(observation) {

@@ -4,7 +4,7 @@ import type { Catalogue, Relabel, Vendor } from "../../model/catalogue.ts";
 import { type AddField, readFields } from "../fields.ts";
 import { normaliseMac } from "../identity.ts";
 import { CAMERA_FIELD, FIELD_USES, type FieldUse, SELF_FIELD } from "../statements.ts";
-import { classOfPhrase, classOfWords, isAboutDevices } from "../words.ts";
+import { classOfPhrase, classOfWords, isAboutDevices, speaksOfWatching } from "../words.ts";
 import { foldName } from "./names.ts";
 import { bareSign, compileRules, defined, type FieldRules, nameSpeaks } from "./rules.ts";
 import { openMemory } from "./memory.ts";
@@ -23,6 +23,14 @@ export interface KnownField {
   signs(value: string): readonly Sign[];
   /** What it is for beside; undefined when it only shows signs. */
   readonly use: FieldUse | undefined;
+  /** Of a field that holds a device's own words: what they show, in one. */
+  readonly own?: (value: string) => OwnWords;
+}
+
+/** What a device says in its own words: signs of a maker, and its class (words.ts). */
+export interface OwnWords {
+  readonly signs: readonly Sign[];
+  readonly class: DeviceClass | undefined;
 }
 
 /** The catalogue compiled for matching. Build it once; it keeps a bounded cache of fields already seen. */
@@ -35,8 +43,6 @@ export interface Matcher {
   rulesOf(field: string): KnownField | undefined;
   /** Signs of one field value. */
   signsOf(field: string, value: string): readonly Sign[];
-  /** The class of a device in its own words (words.ts); `named`: a maker is named beside them. */
-  classOfOwnWords(value: string, named: boolean): DeviceClass | undefined;
   /** Signs of a MAC address, by the longest registered prefix. */
   signsOfMac(mac: string): readonly Sign[];
   /** The house whose own brand or name this text is. */
@@ -52,18 +58,28 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
   const brands = compileBrands(catalogue);
   const fields = new Map<string, KnownField>([...FIELD_USES].map(([field, use]) => [field, { signs: noSigns, use }]));
   const isAbout = (value: string): boolean => isAboutDevices(value) || countsUpHouses(value, brands);
-  const unlessAbout = (value: string, signs: readonly Sign[]): readonly Sign[] =>
-    signs.length > 0 && isAbout(value) ? signs.map(withoutClass) : signs;
-  for (const [field, rules] of compileRules(catalogue)) {
-    const read = (value: string): readonly Sign[] => settled(match(rules, value), yields);
-    const look =
-      field === SELF_FIELD || field === CAMERA_FIELD ? (value: string) => unlessAbout(value, read(value)) : read;
-    const signs = rules.worthRemembering ? memory.of(look) : look;
-    fields.set(field, { signs, use: FIELD_USES.get(field) });
+  const rules = compileRules(catalogue);
+  const watching = rules.get(CAMERA_FIELD);
+  const unlessAbout = (about: boolean, signs: readonly Sign[]): readonly Sign[] =>
+    about && signs.length > 0 ? signs.map(withoutClass) : signs;
+  const ownOf = (value: string, found: readonly Sign[], bare: boolean): OwnWords => {
+    if (found.length === 0) return { signs: found, class: bare ? classOfPhrase(value) : undefined };
+    const about = isAbout(value);
+    return { signs: unlessAbout(about, settled(found, yields)), class: about ? undefined : classOfWords(value) };
+  };
+  for (const [field, each] of rules) {
+    const use = FIELD_USES.get(field);
+    if (field === SELF_FIELD || field === CAMERA_FIELD) {
+      const beside = (value: string): readonly Sign[] =>
+        field === SELF_FIELD && watching !== undefined && speaksOfWatching(value) ? match(watching, value) : NONE;
+      const own = memory.of((value) => ownOf(value, [...match(each, value), ...beside(value)], field === SELF_FIELD));
+      fields.set(field, { signs: (value) => own(value).signs, use, own });
+      continue;
+    }
+    const read = (value: string): readonly Sign[] => settled(match(each, value), yields);
+    fields.set(field, { signs: each.worthRemembering ? memory.of(read) : read, use });
   }
   const messages = new Map([...READ_BY_RAW_ALONE].map((kind) => [kind, memory.where(fieldsIn(kind))]));
-  const namedClass = memory.of((value) => (isAbout(value) ? undefined : classOfWords(value)));
-  const bareClass = memory.of(classOfPhrase);
   const blocks = compileBlocks(catalogue);
   const relabels = compileRelabels(catalogue);
   return {
@@ -77,7 +93,6 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
     },
     rulesOf: (field) => fields.get(field),
     signsOf: (field, value) => fields.get(field)?.signs(value) ?? NONE,
-    classOfOwnWords: (value, named) => (named ? namedClass(value) : bareClass(value)),
     signsOfMac: (mac) => longestPrefix(blocks, mac),
     brandOf: (text) => brands.get(foldName(text)),
     signsOfRelabel: (brand, model) =>

@@ -75,12 +75,15 @@ function compileField(rules: readonly Rule[], signsOfName: FieldRules["signsOfNa
   const unasked = always.map((at) => rules[at] as Rule);
   return {
     candidates(value) {
-      let found: Set<number> | undefined;
+      // Few texts are found in one value: a list is searched sooner than a set is made.
+      let found: number[] | undefined;
       automaton.scan(value, (text) => {
-        found ??= new Set(always);
-        for (const at of holders[text] as readonly number[]) found.add(at);
+        found ??= [...always];
+        for (const at of holders[text] as readonly number[]) if (!found.includes(at)) found.push(at);
       });
-      return found === undefined ? unasked : [...found].sort((a, b) => a - b).map((at) => rules[at] as Rule);
+      if (found === undefined) return unasked;
+      if (found.length > 1) found.sort((a, b) => a - b);
+      return found.map((at) => rules[at] as Rule);
     },
     signsOfName,
     worthRemembering: true,
