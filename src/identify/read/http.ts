@@ -6,8 +6,8 @@ import { decodeEntities } from "./xml.ts";
 
 const TITLE = /<title[^<>]{0,200}>([^<]{0,512})/i;
 
-/** Whose page it is, by its own line of rights; code in a page says it of others, so only what is shown as text counts. */
-const COPYRIGHT = />[^<>]{0,80}(?:copyright|©|&copy;|&#169;)([^<>]{1,120})/i;
+/** Whose page it is, by its own line of rights. */
+const COPYRIGHT = /(?:copyright|©|&copy;|&#169;)([^<>]{1,120})/i;
 
 /** Fields of a raw HTTP response: status line, headers in order, challenges, title, body. */
 export function readHttp(fact: Fact, _subject: Subject, add: AddField): void {
