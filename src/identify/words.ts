@@ -32,7 +32,7 @@ const ABOUT_CAMERAS =
 
 /** Words of those who trade in devices or write about them, beside whose names they stand. */
 const TRADE =
-  /\b(?:buy|shop|store|sale|auction|distributors?|resellers?|wholesale|prices?|cheap|discount|blog|reviews?|forum|manuals?(?:lib)?|wordpress|plugin|widget|how to|amazon|ebay|wiki(?:pedia)?|news)\b/i;
+  /\b(?:buy|shop|store|sale|auction|distributors?|resellers?|wholesale|prices?|cheap|discount|blog|reviews?|forum|manuals?(?:lib)?|wordpress|plugin|widget|how to|amazon|ebay|wiki(?:pedia)?|news|careers?|jobs|courses?|training|dorks?|cam talk|supported (?:devices|cameras)|compatib\w{2,8})\b/i;
 
 /** Whether a text is about devices, as a page of a shop is, and so not the word of one. */
 export const isAboutDevices = (text: string): boolean => TRADE.test(text);
