@@ -17,6 +17,7 @@ const STATEMENTS: Readonly<Record<Property, readonly string[]>> = {
     "cgi.system_info_modelname",
     "sadp.devicedescription",
     "onvif.model",
+    "wsd.hardware",
     "upnp.modelnumber",
     "upnp.modelname",
     "stated.model",

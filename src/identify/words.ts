@@ -9,7 +9,10 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
   [/\bdoor (?:controller|access)|\baccess control|\bcard reader|\bdoor control/i, "access-control"],
   [/intercom|\bdoor ?(?:station|bell|phone)|\bvideo door/i, "intercom"],
   [/\bthermometer|temperature (?:monitor|sensor|probe)|room alert|tempager|environment(?:al)? monitor/i, "other"],
-  [/\bi\/o\b|\brelay\b|\bspeaker|\bhorn\b|\baudio (?:server|module|bridge)|\bradar\b|\bmicrophone/i, "other"],
+  [
+    /\bi\/o\b|\brelay\b|\bspeaker|\bhorn\b|\baudio (?:server|module|bridge)|\bradar\b|\bmicrophone|\bsimulator\b/i,
+    "other",
+  ],
   [/video[ -]?conferenc|\bconferencing\b|tele-?presence|\bhuddle\b|\bkvm\b|document (?:camera|server)/i, "other"],
   [
     /\bip-?tv\b|\bset-?top|blu-?ray|(?:voice|call|audio|lecture) record|digital (?:still )?camera|web ?cams\b/i,
@@ -35,7 +38,7 @@ const ABOUT_CAMERAS =
 
 /** Words of those who trade in devices or write about them, beside whose names they stand. */
 const TRADE =
-  /\b(?:buy|shop|store|sale|auction|distributors?|resellers?|wholesale|prices?|cheap|discount|blog|reviews?|forum|manuals?(?:lib)?|wordpress|plugin|widget|how to|amazon|ebay|wiki(?:pedia)?|news|cameras)\b/i;
+  /\b(?:buy|shop|store|sale|auction|distributors?|resellers?|wholesale|prices?|cheap|discount|blog|reviews?|forum|manuals?(?:lib)?|wordpress|plugin|widget|how to|amazon|ebay|wiki(?:pedia)?|news|cameras|careers?|jobs|courses?|training|dorks?|cam talk|supported (?:devices|cameras)|compatib\w{2,8})\b/i;
 
 /** Whether a text is about devices, as a page of a shop is, and so not the word of one. */
 export const isAboutDevices = (text: string): boolean => TRADE.test(text);

@@ -10,7 +10,7 @@ export const FIELDS: ReadonlySet<string> = new Set([
   ...["manufacturer", "model", "firmware", "serial", "hardware", "mac", "soap-prefixes", "namespace"].map(
     (name) => `onvif.${name}`,
   ),
-  ...["scope", "endpoint", "prefixes", "xaddr", "types"].map((name) => `wsd.${name}`),
+  ...["scope", "name", "hardware", "endpoint", "prefixes", "xaddr", "types"].map((name) => `wsd.${name}`),
   ...["server", "usn", "st", "nt", "location"].map((name) => `ssdp.${name}`),
   ...["manufacturer", "modelname", "modelnumber", "modeldescription", "friendlyname", "serialnumber"].map(
     (name) => `upnp.${name}`,

@@ -39,13 +39,14 @@ export function compileRules(catalogue: Catalogue): ReadonlyMap<string, FieldRul
     for (const each of vendor.grammars) put(each.of, { pattern: regexOf(each), sign: signOfGrammar(each, vendor) });
   }
   const fields = new Map([...rules].map(([field, list]) => [field, compileField(list, noNames)] as const));
-  fields.set(LABEL_FIELD, compileField(rules.get(LABEL_FIELD) ?? [], houseNames(catalogue)));
+  const names = houseNames(catalogue);
+  for (const field of LABEL_FIELDS) fields.set(field, compileField(rules.get(field) ?? [], names));
   fields.set(NAME_FIELD, compileField(rules.get(NAME_FIELD) ?? [], cloudNames(catalogue)));
   return fields;
 }
 
-/** The field that says what is written on the case, and the one that holds host names. */
-const LABEL_FIELD = "brand";
+/** The fields that say what is written on the case, and the one that holds host names. */
+const LABEL_FIELDS = ["brand", "wsd.name"] as const;
 const NAME_FIELD = "dns.name";
 
 const NONE: readonly never[] = [];

@@ -71,7 +71,7 @@ export function readVapix(fact: Fact, _subject: Subject, add: AddField): void {
 export function readCgi(fact: Fact, _subject: Subject, add: AddField): void {
   addHeaders(fact, add);
   const body = bodyText(fact);
-  if (/^\s*\{/.test(body)) return addJson("cgi", body, add);
+  if (/^\s*[{[]/.test(body)) return addJson("cgi", body, add);
   if (/^\s*</.test(body)) return addXml(body, add);
   addLines("cgi", body, add);
   addWritten(body, add);

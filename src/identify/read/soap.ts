@@ -55,8 +55,15 @@ const SCOPE = /^onvif:\/\/www\.onvif\.org\/(.{1,512})$/i;
 
 function addScope(scope: string, add: AddField): void {
   const path = SCOPE.exec(scope.trim())?.[1];
-  if (path !== undefined) add("wsd.scope", percentDecode(path));
+  if (path === undefined) return;
+  const decoded = percentDecode(path);
+  add("wsd.scope", decoded);
+  const [, kind = "", value = ""] = NAMING_SCOPE.exec(decoded) ?? [];
+  if (kind !== "") add(`wsd.${kind.toLowerCase()}`, value.trim());
 }
+
+/** The two scopes in which a device says what it is (ONVIF Core Specification, section 7.3.2.2). */
+const NAMING_SCOPE = /^(name|hardware)\/(.{1,256})$/i;
 
 /** Percent-decoding that leaves a broken sequence as it stands. */
 export function percentDecode(text: string): string {
