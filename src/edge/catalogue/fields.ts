@@ -3,7 +3,7 @@ export const FIELDS: ReadonlySet<string> = new Set([
   ...["status", "server", "realm", "auth-scheme", "title", "copyright", "location", "body", "etag", "cookie"].map(
     (n) => `http.${n}`,
   ),
-  ...["header-names", "header", "user-agent"].map((name) => `http.${name}`),
+  ...["header", "user-agent"].map((name) => `http.${name}`),
   ...["server", "realm", "public", "header"].map((name) => `rtsp.${name}`),
   "sdp.line",
   ...["subject", "issuer", "san", "sha256"].map((name) => `tls.${name}`),

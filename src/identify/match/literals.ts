@@ -36,25 +36,28 @@ function readAlternatives(reader: Reader): Literals {
   }
 }
 
+/** Most texts that a run of letters and small classes is written out to: `SN[BDV]-` asks for one of three. */
+const MOST_SPELLINGS = 24;
+
 /** One alternative: of all that it asks for, the set whose shortest text is longest. */
 function readSequence(reader: Reader): Literals {
   let best: Literals;
-  let run = "";
+  let run: readonly string[] = [""];
   const offer = (literals: Literals): void => {
     if (literals !== undefined && (best === undefined || shortest(literals) > shortest(best))) best = literals;
   };
   const endRun = (): void => {
-    if (run.length >= SHORTEST) offer([run.toLowerCase()]);
-    run = "";
+    if ((run[0] as string).length >= SHORTEST) offer(run);
+    run = [""];
   };
   while (reader.at < reader.text.length && !"|)".includes(reader.text[reader.at] as string)) {
     const atom = readAtom(reader);
     const least = readQuantifier(reader);
-    if (atom.letter !== undefined && least === "one") {
-      run += atom.letter;
-      continue;
+    if (atom.letters !== undefined && least !== "none") {
+      if (run.length * atom.letters.length > MOST_SPELLINGS) endRun();
+      run = spelled(run, atom.letters);
+      if (least === "one") continue;
     }
-    if (atom.letter !== undefined && least === "more") run += atom.letter;
     if (atom.width === 0 && atom.inside === undefined) continue;
     endRun();
     if (least !== "none") offer(atom.inside);
@@ -63,11 +66,15 @@ function readSequence(reader: Reader): Literals {
   return best;
 }
 
+const spelled = (run: readonly string[], letters: readonly string[]): readonly string[] => [
+  ...new Set(run.flatMap((text) => letters.map((letter) => text + letter.toLowerCase()))),
+];
+
 const shortest = (literals: readonly string[]): number => Math.min(...literals.map((each) => each.length));
 
 interface Atom {
-  /** The one character it stands for. */
-  readonly letter?: string;
+  /** The characters of which it stands for one. */
+  readonly letters?: readonly string[];
   /** 0: an assertion, which takes no text. */
   readonly width: 0 | 1;
   readonly inside?: Literals;
@@ -84,7 +91,7 @@ function readAtom(reader: Reader): Atom {
   if (letter === "(") return readGroup(reader);
   if (letter === "^" || letter === "$") return ASSERTION;
   // Only ASCII is looked for.
-  return letter === "." || letter > "\u007f" ? ANYTHING : { letter, width: 1 };
+  return letter === "." || letter > "\u007f" ? ANYTHING : { letters: [letter], width: 1 };
 }
 
 function readEscape(reader: Reader): Atom {
@@ -101,10 +108,18 @@ function readEscape(reader: Reader): Atom {
     reader.at += 2;
     return ANYTHING;
   }
-  return /[A-Za-z0-9]/.test(letter) ? ANYTHING : { letter, width: 1 };
+  return /[A-Za-z0-9]/.test(letter) ? ANYTHING : { letters: [letter], width: 1 };
 }
 
+/** Largest class that is written out: letters, digits and signs one by one. */
+const SMALL_CLASS = /^(?:[A-Za-z0-9 _.,:/]{1,8}|[A-Za-z0-9 _.,:/]{0,7}-)\]/;
+
 function readClass(reader: Reader): Atom {
+  const small = SMALL_CLASS.exec(reader.text.slice(reader.at, reader.at + 16))?.[0];
+  if (small !== undefined) {
+    reader.at += small.length;
+    return { letters: [...small.slice(0, -1)], width: 1 };
+  }
   for (; reader.at < reader.text.length; reader.at += 1) {
     if (reader.text[reader.at] === "\\") reader.at += 1;
     else if (reader.text[reader.at] === "]") break;

@@ -17,13 +17,10 @@ export function readHttp(fact: Fact, _subject: Subject, add: AddField): void {
 /** Adds what an HTTP message says of its server. */
 export function addHttp(message: Message, add: AddField): void {
   if (message.status !== 0) add("http.status", String(message.status));
-  const names: string[] = [];
   for (const header of message.headers) {
-    names.push(header.name);
-    add("http.header", header.line);
+    if (!READ_APART.has(header.lower)) add("http.header", header.line);
     addHeader(header.lower, header.value, add);
   }
-  add("http.header-names", names.join(" "));
   if (message.body === "") return;
   add("http.body", message.body);
   const title = TITLE.exec(message.body)?.[1];
@@ -31,6 +28,12 @@ export function addHttp(message: Message, add: AddField): void {
   const copyright = COPYRIGHT.exec(message.body)?.[1];
   if (copyright !== undefined) add("http.copyright", decodeEntities(copyright).trim());
 }
+
+/** Headers that have a field of their own, or say nothing of who wrote them. */
+const READ_APART: ReadonlySet<string> = new Set([
+  ...["server", "location", "etag", "set-cookie", "www-authenticate", "public"],
+  ...["date", "content-length", "connection", "cseq"],
+]);
 
 function addHeader(name: string, value: string, add: AddField): void {
   switch (name) {
@@ -60,7 +63,7 @@ export function readRtsp(fact: Fact, _subject: Subject, add: AddField): void {
 
 function addRtsp(message: Message, add: AddField): void {
   for (const header of message.headers) {
-    add("rtsp.header", header.line);
+    if (!READ_APART.has(header.lower) || header.lower === "date") add("rtsp.header", header.line);
     if (header.lower === "server") add("rtsp.server", header.value);
     if (header.lower === "public") add("rtsp.public", header.value);
     if (header.lower === "www-authenticate") {
