@@ -118,7 +118,7 @@ function readClass(reader: Reader): Atom {
   const small = SMALL_CLASS.exec(reader.text.slice(reader.at, reader.at + 16))?.[0];
   if (small !== undefined) {
     reader.at += small.length;
-    return { letters: [...small.slice(0, -1)], width: 1 };
+    return { letters: small.slice(0, -1).split(""), width: 1 };
   }
   for (; reader.at < reader.text.length; reader.at += 1) {
     if (reader.text[reader.at] === "\\") reader.at += 1;

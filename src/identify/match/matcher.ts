@@ -60,12 +60,11 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
   const isAbout = (value: string): boolean => isAboutDevices(value) || countsUpHouses(value, brands);
   const rules = compileRules(catalogue);
   const watching = rules.get(CAMERA_FIELD);
-  const unlessAbout = (about: boolean, signs: readonly Sign[]): readonly Sign[] =>
-    about && signs.length > 0 ? signs.map(withoutClass) : signs;
   const ownOf = (value: string, found: readonly Sign[], bare: boolean): OwnWords => {
     if (found.length === 0) return { signs: found, class: bare ? classOfPhrase(value) : undefined };
     const about = isAbout(value);
-    return { signs: unlessAbout(about, settled(found, yields)), class: about ? undefined : classOfWords(value) };
+    const signs = settled(found, yields);
+    return about ? { signs: signs.map(withoutClass), class: undefined } : { signs, class: classOfWords(value) };
   };
   for (const [field, each] of rules) {
     const use = FIELD_USES.get(field);

@@ -31,8 +31,16 @@ export function addHttp(message: Message, add: AddField): void {
 
 /** Headers that have a field of their own, or say nothing of who wrote them. */
 const READ_APART: ReadonlySet<string> = new Set([
-  ...["server", "location", "etag", "set-cookie", "www-authenticate", "public"],
-  ...["date", "content-length", "connection", "cseq"],
+  "server",
+  "location",
+  "etag",
+  "set-cookie",
+  "www-authenticate",
+  "public",
+  "date",
+  "content-length",
+  "connection",
+  "cseq",
 ]);
 
 function addHeader(name: string, value: string, add: AddField): void {
