@@ -81,7 +81,7 @@ export interface FieldUse {
   readonly isEnvelope: boolean;
 }
 
-const MAC_FIELDS = ["isapi.macaddress", "sadp.mac", "onvif.mac", "dhip.mac", "stated.mac"];
+const MAC_FIELDS = ["realm.mac", "isapi.macaddress", "sadp.mac", "onvif.mac", "dhip.mac", "stated.mac"];
 
 /** Every field that is of use; all others only show signs. */
 export const FIELD_USES: ReadonlyMap<string, FieldUse> = fieldUses();

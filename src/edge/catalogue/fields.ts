@@ -5,6 +5,7 @@ export const FIELDS: ReadonlySet<string> = new Set([
   ),
   ...["header", "user-agent"].map((name) => `http.${name}`),
   ...["server", "realm", "public", "header"].map((name) => `rtsp.${name}`),
+  "realm.mac",
   "sdp.line",
   ...["subject", "issuer", "san", "sha256"].map((name) => `tls.${name}`),
   ...["manufacturer", "model", "firmware", "serial", "hardware", "mac", "soap-prefixes", "namespace"].map(

@@ -56,12 +56,22 @@ function addHeader(name: string, value: string, add: AddField): void {
     case "www-authenticate":
       for (const challenge of readChallenges(value)) {
         add("http.auth-scheme", challenge.scheme);
-        add("http.realm", (challenge.realm ?? "").trim());
+        addRealm("http.realm", challenge.realm, add);
       }
       return undefined;
     default:
       return undefined;
   }
+}
+
+/** A realm that is nothing but a MAC address, as many firmwares have it. */
+const MAC_AS_REALM = /^(?:ipcamera_)?([0-9A-F]{12}|[0-9a-f]{12})$/;
+
+function addRealm(field: string, given: string | undefined, add: AddField): void {
+  const realm = (given ?? "").trim();
+  add(field, realm);
+  const mac = MAC_AS_REALM.exec(realm)?.[1];
+  if (mac !== undefined) add("realm.mac", mac);
 }
 
 /** Fields of an RTSP response, an SDP in its body included. */
@@ -75,7 +85,7 @@ function addRtsp(message: Message, add: AddField): void {
     if (header.lower === "server") add("rtsp.server", header.value);
     if (header.lower === "public") add("rtsp.public", header.value);
     if (header.lower === "www-authenticate") {
-      for (const challenge of readChallenges(header.value)) add("rtsp.realm", (challenge.realm ?? "").trim());
+      for (const challenge of readChallenges(header.value)) addRealm("rtsp.realm", challenge.realm, add);
     }
   }
   for (const line of message.body.split("\n", 256)) add("sdp.line", line.trim());
