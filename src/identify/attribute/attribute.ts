@@ -51,11 +51,12 @@ export function attribute(
   };
 }
 
-function namesBeside(brand: string | null, maker: string | undefined, matcher: Matcher): readonly string[] {
+/** The names that may stand before a model: asked for only where one does. */
+const namesBeside = (brand: string | null, maker: string | undefined, matcher: Matcher) => (): readonly string[] => {
   const vendor = maker === undefined ? undefined : matcher.vendors.get(maker);
   const names = vendor === undefined ? [] : [...vendor.aliases, ...vendor.brands.map((each) => each.name)];
   return brand === null ? names : [brand, ...names];
-}
+};
 
 /** Of every label that is stated: were it the chosen one alone, another document's label would take a sign away. */
 function relabelSigns(gathered: Gathered, brand: string | null, matcher: Matcher): readonly SeenSign[] {
@@ -92,11 +93,10 @@ function subjectsOf(observations: readonly StoredObservation[]): readonly Attrib
     while (at >= end && !isSameSubject(seen[at] as StoredObservation, observation)) at -= 1;
     if (at < end) seen.push(observation);
   }
-  const keyed = seen.map((each) => ({ each, key: keyOf(each) }));
-  keyed.sort((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)));
-  return keyed
-    .filter(({ each }, at) => at === 0 || !isSameSubject((keyed[at - 1] as (typeof keyed)[number]).each, each))
-    .map(({ each: { origin, subject } }) => ({ origin, ...subject }));
+  return seen
+    .sort(bySubject)
+    .filter((each, at) => at === 0 || !isSameSubject(seen[at - 1] as StoredObservation, each))
+    .map(({ origin, subject }) => ({ origin, ...subject }));
 }
 
 /** True for the same fields. Fields are in one order (LINES.md), by which {@link keyOf} tells subjects apart. */
@@ -114,9 +114,15 @@ function isSameSubject(one: StoredObservation, other: StoredObservation): boolea
   return more === 0;
 }
 
-/** Equal for equal subjects of one origin, in the order in which they are told, and cheaper than their JSON. */
-function keyOf({ origin, subject }: StoredObservation): string {
-  let key = origin;
+function bySubject(one: StoredObservation, other: StoredObservation): number {
+  if (one.origin !== other.origin) return one.origin < other.origin ? -1 : 1;
+  const [left, right] = [keyOf(one.subject), keyOf(other.subject)];
+  return left < right ? -1 : Number(left > right);
+}
+
+/** Equal for equal subjects, in the order in which they are told, and cheaper than their JSON. */
+function keyOf(subject: Subject): string {
+  let key = "";
   for (const name in subject) key += `\0${name}\u0001${subject[name as keyof Subject]}`;
   return key;
 }

@@ -19,8 +19,8 @@ export function brandOf(gathered: Gathered): string | null {
   return (statements.find((each) => !isGenericBrand(each.value)) ?? statements[0])?.value ?? null;
 }
 
-/** The model as stated, without the maker's and product words. */
-export function modelOf(gathered: Gathered, brands: readonly string[]): string | null {
+/** The model as stated, without the maker's and product words. `brands`: names that may stand before it. */
+export function modelOf(gathered: Gathered, brands: () => readonly string[]): string | null {
   for (const { value } of gathered.statements.get("model") ?? []) {
     const model = withoutWords(value, brands);
     if (model !== "" && !NO_MODEL.test(model)) return model;
@@ -31,11 +31,11 @@ export function modelOf(gathered: Gathered, brands: readonly string[]): string |
 const PRODUCT_WORDS =
   /\s+(?:network|ip|dome|bullet|ptz|fixed|box|thermal|mini|video)?\s*(?:camera|encoder|recorder|server|nvr|dvr)s?$/i;
 
-function withoutWords(value: string, brands: readonly string[]): string {
+function withoutWords(value: string, brands: () => readonly string[]): string {
   let model = value.trim();
   // Every word that is taken away has a blank beside it.
   if (!/\s/.test(model)) return model;
-  for (const brand of brands) {
+  for (const brand of brands()) {
     if (model.toLowerCase().startsWith(`${brand.toLowerCase()} `)) model = model.slice(brand.length + 1).trim();
   }
   for (let shorter = model.replace(PRODUCT_WORDS, ""); shorter !== model; shorter = model.replace(PRODUCT_WORDS, ""))

@@ -58,9 +58,9 @@ function candidatesOf(signs: readonly SeenSign[]): readonly Candidate[] {
     if (list === undefined) byMaker.set(seen.sign.maker, [seen]);
     else list.push(seen);
   }
-  return yielding([...byMaker].map(([maker, list]) => candidateOf(maker, list))).toSorted(
-    (a, b) => b.points - a.points || (a.maker < b.maker ? -1 : 1),
-  );
+  const candidates = yielding(Array.from(byMaker, ([maker, list]) => candidateOf(maker, list)));
+  if (candidates.length < 2) return candidates;
+  return candidates.toSorted((a, b) => b.points - a.points || (a.maker < b.maker ? -1 : 1));
 }
 
 /**
@@ -79,13 +79,12 @@ function yielding(candidates: readonly Candidate[]): readonly Candidate[] {
 
 const pointsOf = (seen: SeenSign): number => (seen.sign.weight === undefined ? 0 : POINTS[seen.sign.weight]);
 
-function candidateOf(maker: string, list: readonly SeenSign[]): Candidate {
-  const signs = list.toSorted(
-    (a, b) => pointsOf(b) - pointsOf(a) || (a.sign.fingerprint < b.sign.fingerprint ? -1 : 1),
-  );
-  const kinds = new Map<string, SeenSign>();
-  for (const seen of signs) if (!kinds.has(seen.sign.kind)) kinds.set(seen.sign.kind, seen);
-  const strongest = [...kinds.values()];
+function candidateOf(maker: string, signs: SeenSign[]): Candidate {
+  if (signs.length > 1)
+    signs.sort((a, b) => pointsOf(b) - pointsOf(a) || (a.sign.fingerprint < b.sign.fingerprint ? -1 : 1));
+  const strongest: SeenSign[] = [];
+  for (const seen of signs)
+    if (!strongest.some((stronger) => stronger.sign.kind === seen.sign.kind)) strongest.push(seen);
   const points = firmPoints({ kinds: strongest });
   // A suspicion names somebody at most, with low confidence; it adds nothing to what is shown.
   return { maker, signs, kinds: strongest, points: points === 0 && strongest.length > 0 ? POINTS.weak : points };
