@@ -9,7 +9,10 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
   [/\bdoor (?:controller|access)|\baccess control|\bcard reader|\bdoor control/i, "access-control"],
   [/intercom|\bdoor ?(?:station|bell|phone)|\bvideo door/i, "intercom"],
   [/\bthermometer|temperature (?:monitor|sensor|probe)|room alert|tempager|environment(?:al)? monitor/i, "other"],
-  [/\bi\/o\b|\brelay\b|\bspeaker|\bhorn\b|\baudio (?:server|module|bridge)|\bradar\b|\bmicrophone|\bsimulator\b/i, "other"],
+  [
+    /\bi\/o\b|\brelay\b|\bspeaker|\bhorn\b|\baudio (?:server|module|bridge)|\bradar\b|\bmicrophone|\bsimulator\b/i,
+    "other",
+  ],
   [/video[ -]?conferenc|\bconferencing\b|tele-?presence|\bhuddle\b|\bkvm\b|document (?:camera|server)/i, "other"],
   [
     /\bip-?tv\b|\bset-?top|blu-?ray|(?:voice|call|audio|lecture) record|digital (?:still )?camera|web ?cams\b/i,
