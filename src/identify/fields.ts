@@ -102,7 +102,6 @@ const SELF: ReadonlySet<string> = new Set([
   "mdns.name",
   "mdns.txt",
   "snmp.sysdescr",
-  "dhcp.12",
   "dhcp.60",
   "neighbour.systemname",
   "neighbour.systemdescription",

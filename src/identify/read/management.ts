@@ -82,6 +82,7 @@ function addXml(body: string, add: AddField): void {
   const xml = scanXml(body);
   if (xml === undefined || xml.root.toLowerCase() === "html") return;
   add("cgi.root", xml.root);
+  add("cgi.namespace", xml.namespaces.find(([prefix]) => prefix === "")?.[1] ?? "");
   if (isList(xml.root)) return;
   for (const [name, values] of [...xml.texts].slice(0, 512)) add(`cgi.${name}`, values[0] ?? "");
 }

@@ -54,7 +54,7 @@ const SNMP_NAMES: Readonly<Record<string, string>> = {
   "1.3.6.1.2.1.1.5.0": "snmp.sysname",
 };
 const ENTERPRISE =
-  /^(?:1\.3\.6\.1|iso\.3\.6\.1|\.1\.3\.6\.1|SNMPv2-SMI::enterprises|enterprises)(?:\.4\.1)?\.(\d{1,6})\b/;
+  /^(?:1\.3\.6\.1|iso\.3\.6\.1|\.1\.3\.6\.1|SNMPv2-SMI::enterprises|enterprises)(?:\.4\.1)?\.(\d{1,7})\b/;
 
 /** SNMP values by OID; every private enterprise number that occurs is a field. */
 export function readSnmp(fact: Fact, _subject: Subject, add: AddField): void {
