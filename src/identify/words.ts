@@ -10,7 +10,7 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
   [/intercom|\bdoor ?(?:station|bell|phone)|\bvideo door/i, "intercom"],
   [/\bthermometer|temperature (?:monitor|sensor|probe)|room alert|tempager|environment(?:al)? monitor/i, "other"],
   [
-    /\bi\/o\b|\brelay\b|\bspeaker|\bhorn\b|\baudio (?:server|module|bridge)|\bradar\b|\bmicrophone|\bsimulator\b/i,
+    /\bi\/o\b|\brelay\b|\bspeaker|\bhorn\b|\baudio (?:server|module|bridge)|\bradar\b|\bpaging\b|\bmicrophone|\bsimulator\b/i,
     "other",
   ],
   [/video[ -]?conferenc|\bconferencing\b|tele-?presence|\bhuddle\b|\bkvm\b|document (?:camera|server)/i, "other"],
@@ -34,7 +34,7 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
 
 /** Words of those who sell, write about or accept cameras; firmware that is one does not use them. */
 const ABOUT_CAMERAS =
-  /\bcameras\b|xdcam|handycam|camcorder|\b(?:with|for|best|buy|shop|store|blog|reviews?|how|install\w*|(?:down|up)load\w*|drivers?|software|support)\b/i;
+  /\bcameras\b|xdcam|handycam|camcorder|\b(?:with|for|best|buy|shop|store|blog|reviews?|how|install\w*|(?:down|up)load\w*|drivers?|software|support|director(?:y|ies)|links)\b/i;
 
 /** Words of those who trade in devices or write about them, beside whose names they stand. */
 const TRADE =
