@@ -106,9 +106,7 @@ export function classesOf(gathered: Gathered, maker: string | undefined): readon
   const byWord = (gathered.statements.get("class") ?? []).flatMap(({ value }) => classOfWord(value) ?? []);
   const signs = gathered.signs.filter((seen) => !isForeignNumbering(seen, maker));
   const first = firstClass(signs, maker, byWord);
-  const all = [...signs.flatMap(({ sign }) => sign.class ?? []), ...byWord].filter(
-    (each) => each !== "unknown",
-  );
+  const all = [...signs.flatMap(({ sign }) => sign.class ?? []), ...byWord].filter((each) => each !== "unknown");
   return first === undefined ? [] : [first, ...[...new Set(all)].filter((each) => each !== first).sort()];
 }
 
