@@ -104,24 +104,27 @@ const STATED_CLASS: readonly (readonly [RegExp, DeviceClass])[] = [
  */
 export function classesOf(gathered: Gathered, maker: string | undefined): readonly DeviceClass[] {
   const byWord = (gathered.statements.get("class") ?? []).flatMap(({ value }) => classOfWord(value) ?? []);
-  const first = firstClass(gathered, maker, byWord);
-  const all = [...gathered.signs.flatMap(({ sign }) => sign.class ?? []), ...byWord].filter(
-    (each) => each !== "unknown",
-  );
+  const signs = gathered.signs.filter((seen) => !isForeignNumbering(seen, maker));
+  const first = firstClass(signs, maker, byWord);
+  const all = [...signs.flatMap(({ sign }) => sign.class ?? []), ...byWord].filter((each) => each !== "unknown");
   return first === undefined ? [] : [first, ...[...new Set(all)].filter((each) => each !== first).sort()];
 }
 
+/** A way of numbering that proves no maker says what a thing is only where that maker is named: others number alike. */
+const isForeignNumbering = ({ sign }: SeenSign, maker: string | undefined): boolean =>
+  sign.of === "model" && sign.weight === undefined && sign.maker !== maker;
+
 function firstClass(
-  gathered: Gathered,
+  signs: readonly SeenSign[],
   maker: string | undefined,
   byWord: readonly DeviceClass[],
 ): DeviceClass | undefined {
-  const own = gathered.signs.filter(
+  const own = signs.filter(
     ({ sign }) => sign.class !== undefined && (maker === undefined ? sign.weight !== "hint" : sign.maker === maker),
   );
   const byModel = own.find(({ sign }) => sign.of === "model")?.sign.class;
   // What the label's house calls it says what it is, whoever built it. A hint does not: a number like another house's is chance.
-  return byModel ?? byWord[0] ?? heaviest(own) ?? heaviest(gathered.signs.filter(({ sign }) => sign.weight !== "hint"));
+  return byModel ?? byWord[0] ?? heaviest(own) ?? heaviest(signs.filter(({ sign }) => sign.weight !== "hint"));
 }
 
 const heaviest = (signs: readonly SeenSign[]): DeviceClass | undefined =>
