@@ -39,15 +39,14 @@ export interface Score {
 type Naming = (facts: readonly Fact[]) => { readonly maker: string | undefined; readonly alarm: boolean };
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const SURVEILLANCE: ReadonlySet<DeviceClass> = new Set<DeviceClass>([
-  "camera",
-  "recorder",
-  "encoder",
-  "decoder",
-  "intercom",
-  "thermal",
-  "body-worn",
-  "video-management",
+/** Classes of what does not watch: everything else is called surveillance equipment. */
+const HARMLESS: ReadonlySet<DeviceClass> = new Set<DeviceClass>([
+  "access-control",
+  "alarm",
+  "network",
+  "printer",
+  "other",
+  "unknown",
 ]);
 
 const linesOf = (name: string): readonly string[] =>
@@ -87,7 +86,7 @@ const byEngine =
     const observations = facts.map((fact, at) => ({ id: `o-${at}`, origin: "unseen", subject: {}, fact }));
     const joined = { asset: "a", parent: null, joined: [], contested: false };
     const said: Attribution = attribute(joined, observations, matcher);
-    return { maker: said.maker?.id, alarm: SURVEILLANCE.has(said.class) };
+    return { maker: said.maker?.id, alarm: !HARMLESS.has(said.class) };
   };
 
 /** The first house of the catalogue whose name stands anywhere in the reply. */
