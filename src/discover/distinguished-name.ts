@@ -13,10 +13,15 @@ const TYPES: readonly (readonly [short: string, ...spellings: readonly string[]]
 /** A name of a certificate given as an object of its parts, as RFC 4514 text; undefined when it has none that are known. */
 export function distinguishedName(parts: unknown): string | undefined {
   if (!isObject(parts)) return undefined;
-  const known = TYPES.flatMap(([short, ...spellings]) =>
-    spellings.flatMap((spelling) => textsAt(parts, spelling)).map((value) => `${short}=${escaped(value)}`),
-  );
-  return known.length === 0 ? undefined : known.join(",").slice(0, 4_096);
+  // By hand: a scan may hold a certificate a line, and most of the names are not there.
+  let name = "";
+  for (const [short, ...spellings] of TYPES) {
+    for (const spelling of spellings) {
+      if (!Object.hasOwn(parts, spelling)) continue;
+      for (const value of textsAt(parts, spelling)) name += `${name === "" ? "" : ","}${short}=${escaped(value)}`;
+    }
+  }
+  return name === "" ? undefined : name.slice(0, 4_096);
 }
 
 const escaped = (value: string): string => value.replace(/[\\,+"<>;]/g, "\\$&");

@@ -57,7 +57,12 @@ export function listAt(value: unknown, ...way: readonly string[]): readonly unkn
 
 /** Texts and numbers of a list. */
 export function textsAt(value: unknown, ...way: readonly string[]): readonly string[] {
-  return listAt(value, ...way).flatMap((each) => textAt({ each }, "each") ?? []);
+  const texts: string[] = [];
+  for (const each of listAt(value, ...way)) {
+    const text = textAt(each);
+    if (text !== undefined) texts.push(text);
+  }
+  return texts;
 }
 
 /** A port number; undefined when it is none. */

@@ -70,8 +70,16 @@ function certificateFact(ssl: JsonObject, line: number): Fact | undefined {
     notAfter: textAt(ssl, "cert", "expires"),
     sha256: textAt(ssl, "cert", "fingerprint", "sha256"),
   };
-  const known = Object.entries({ ...parts, ...encryptionOf(ssl) }).filter(([, value]) => value !== undefined);
-  return known.length === 0 ? undefined : { kind: "tls.certificate", ...Object.fromEntries(known), line };
+  const fact: { kind: "tls.certificate"; [field: string]: unknown } = { kind: "tls.certificate" };
+  let isKnown = false;
+  for (const [name, value] of [...Object.entries(parts), ...Object.entries(encryptionOf(ssl))]) {
+    if (value === undefined) continue;
+    fact[name] = value;
+    isKnown = true;
+  }
+  if (!isKnown) return undefined;
+  fact["line"] = line;
+  return fact;
 }
 
 /** The versions it agreed to (those that were tried in vain stand there with a minus sign), and how strong its certificate is. */
