@@ -131,9 +131,17 @@ ${row("right where it only implies one", (score) => percent(score.implied))}
 ${row(`mean over ${makers} makers`, (score) => percent(score.mean))}
 ${row(`called surveillance equipment, of ${others.length} other things`, (score) => `${score.alarms} (${((score.alarms / others.length) * 100).toFixed(2)} %)`)}
 
-**At first sight**, before anything was learnt from them, 372 of the 393 were right (94.7 %), 1 wrong, 235 of the 239 that hold a name (98.3 %),
-93.5 % in the mean over makers, and 2 of the 1,679 other things were called surveillance equipment (0.12 %). Only a first sight
-measures: what has been looked at since guards against going back. Earlier sets of the same kind gave 74 % and 81 %.
+**At first sight**, before anything was learnt from them. Only a first sight measures: what has been looked at since guards against
+going back. Earlier sets of the same kind gave 74 %, 81 % and 85 %.
+
+| set | cameras and recorders | right | where a name stands | mean over makers | wrong | other things | alarms |
+|---|---|---|---|---|---|---|---|
+| first | 393 | 372 (94.7 %) | 235 of 239 (98.3 %) | 93.5 % | 1 | 1,679 | 2 (0.12 %) |
+| second | 355 | 328 (92.4 %) | 272 of 290 (93.8 %) | 92.2 % | 9 | 1,231 | 1 (0.08 %) |
+
+Six of the nine wrong of the second set are names that it put down to a related house (Linksys to Cisco, i-PRO to Panasonic, Optelecom-NKF
+to Siqura); above they count as the house that they name. Where a search for names is right, the engine was right in 97.7 of 100 at
+first sight; where it is not, in 86.7.
 
 Houses that only put their label on what others build (Honeywell, Amcrest, Lorex …) are no makers: by their name alone decamp says unknown, which counts
 as not right here. So do replies whose sources disagree about the maker (\`Cross Web Server\`).
