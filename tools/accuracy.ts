@@ -118,7 +118,7 @@ function page(
 
 Measured on replies that were written without sight of the catalogue, from general knowledge of what devices send and a few
 public reports (\`source\`): ${cameras.length} of cameras and recorders of ${makers} makers, half of them one header or line, and ${others.length} of printers, routers,
-telephones, servers and other things, a fifth of them chosen to tempt (\`test/identify/unseen\`). Right is the house that built the
+telephones, servers and other things, many of them of houses that also make cameras or with words that tempt (\`test/identify/unseen\`). Right is the house that built the
 thing, or whose name it bears where the reply does not show who built it. Beside the engine stands what a search for names gives:
 the first house of the catalogue whose name occurs anywhere in the reply.
 
