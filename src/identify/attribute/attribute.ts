@@ -27,7 +27,8 @@ export function attribute(
   const gathered = gather(observations, matcher);
   const brand = brandOf(gathered);
   const judged = judgementsOf(observations, matcher);
-  const signs = [...gathered.signs, ...relabelSigns(gathered, brand, matcher), ...judged.signs];
+  const beside = [...relabelSigns(gathered, brand, matcher), ...judged.signs];
+  const signs = beside.length === 0 ? gathered.signs : [...gathered.signs, ...beside];
   const weighing = weigh(signs, judged);
   const maker = weighing.is === "maker" ? weighing.best.maker : undefined;
   const claim = makerClaim(weighing, matcher);
@@ -58,10 +59,13 @@ const namesBeside = (brand: string | null, maker: string | undefined, matcher: M
   return brand === null ? names : [brand, ...names];
 };
 
+const NONE: readonly SeenSign[] = [];
+
 /** Of every label that is stated: were it the chosen one alone, another document's label would take a sign away. */
 function relabelSigns(gathered: Gathered, brand: string | null, matcher: Matcher): readonly SeenSign[] {
-  const model = brand === null ? null : modelOf(gathered, namesBeside(brand, undefined, matcher));
-  if (model === null) return [];
+  if (brand === null) return NONE;
+  const model = modelOf(gathered, namesBeside(brand, undefined, matcher));
+  if (model === null) return NONE;
   const observation = gathered.statements.get("model")?.[0]?.observation ?? "";
   const brands = new Set((gathered.statements.get("brand") ?? []).map((each) => each.value));
   return [...brands].flatMap((each) =>

@@ -111,7 +111,7 @@ function doubted(seen: SeenSign): SeenSign {
 
 function ordered(statements: ReadonlyMap<Property, Statement[]>): ReadonlyMap<Property, readonly Statement[]> {
   for (const list of statements.values()) {
-    list.sort((a, b) => a.rank - b.rank || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
+    if (list.length > 1) list.sort((a, b) => a.rank - b.rank || (a.value < b.value ? -1 : a.value > b.value ? 1 : 0));
   }
   return statements;
 }

@@ -103,11 +103,20 @@ const STATED_CLASS: readonly (readonly [RegExp, DeviceClass])[] = [
  * After it, sorted, every other class that anything says it is.
  */
 export function classesOf(gathered: Gathered, maker: string | undefined): readonly DeviceClass[] {
-  const byWord = (gathered.statements.get("class") ?? []).flatMap(({ value }) => classOfWord(value) ?? []);
-  const signs = gathered.signs.filter((seen) => !isForeignNumbering(seen, maker));
+  const byWord: DeviceClass[] = [];
+  for (const { value } of gathered.statements.get("class") ?? []) {
+    const word = classOfWord(value);
+    if (word !== undefined) byWord.push(word);
+  }
+  const signs = gathered.signs.filter((seen) => seen.sign.class !== undefined && !isForeignNumbering(seen, maker));
+  if (signs.length === 0 && byWord.length === 0) return [];
   const first = firstClass(signs, maker, byWord);
-  const all = [...signs.flatMap(({ sign }) => sign.class ?? []), ...byWord].filter((each) => each !== "unknown");
-  return first === undefined ? [] : [first, ...[...new Set(all)].filter((each) => each !== first).sort()];
+  if (first === undefined) return [];
+  const others = new Set<DeviceClass>(byWord);
+  for (const { sign } of signs) others.add(sign.class as DeviceClass);
+  others.delete("unknown");
+  others.delete(first);
+  return others.size === 0 ? [first] : [first, ...[...others].sort()];
 }
 
 /** A way of numbering that proves no maker says what a thing is only where that maker is named: others number alike. */
@@ -119,20 +128,25 @@ function firstClass(
   maker: string | undefined,
   byWord: readonly DeviceClass[],
 ): DeviceClass | undefined {
-  const own = signs.filter(
-    ({ sign }) => sign.class !== undefined && (maker === undefined ? sign.weight !== "hint" : sign.maker === maker),
-  );
+  const own = signs.filter(({ sign }) => (maker === undefined ? sign.weight !== "hint" : sign.maker === maker));
   const byModel = own.find(({ sign }) => sign.of === "model")?.sign.class;
   // What the label's house calls it says what it is, whoever built it. A hint does not: a number like another house's is chance.
   return byModel ?? byWord[0] ?? heaviest(own) ?? heaviest(signs.filter(({ sign }) => sign.weight !== "hint"));
 }
 
-const heaviest = (signs: readonly SeenSign[]): DeviceClass | undefined =>
-  signs.filter(({ sign }) => sign.class !== undefined).toSorted((a, b) => weightOf(b) - weightOf(a))[0]?.sign.class;
+/** The class of the heaviest sign, the first of those of one weight. */
+function heaviest(signs: readonly SeenSign[]): DeviceClass | undefined {
+  let best: SeenSign | undefined;
+  for (const seen of signs) if (best === undefined || weightOf(seen) > weightOf(best)) best = seen;
+  return best?.sign.class;
+}
 
 const weightOf = (seen: SeenSign): number => (seen.sign.weight === undefined ? 0 : POINTS[seen.sign.weight]);
 
+const CLASS_NAMES: ReadonlySet<string> = new Set(DEVICE_CLASSES);
+
 function classOfWord(word: string): DeviceClass | undefined {
-  const exact = DEVICE_CLASSES.find((each) => each === word.trim().toLowerCase());
-  return exact ?? STATED_CLASS.find(([pattern]) => pattern.test(word.slice(0, 128)))?.[1];
+  const exact = word.trim().toLowerCase();
+  if (CLASS_NAMES.has(exact)) return exact as DeviceClass;
+  return STATED_CLASS.find(([pattern]) => pattern.test(word.slice(0, 128)))?.[1];
 }
