@@ -47,8 +47,11 @@ export const isAboutDevices = (text: string): boolean => TRADE.test(text);
 const WATCHING =
   /(?:^|[^a-z])(?:ip|network|internet|net|web|security|surveillance|cctv|dome|ptz|wi-?fi|wireless)[ -]?cam(?:era)?(?![a-z])|(?:^|[^a-z])(?:nvr|cctv)(?![a-z])|surveillance/i;
 
-/** Whether it is the word of something that watches, and no text about such things. */
-export const speaksOfWatching = (text: string): boolean => WATCHING.test(text) && !ABOUT_CAMERAS.test(text);
+/** Whether words for something that watches stand in it. */
+export const speaksOfWatching = (text: string): boolean => WATCHING.test(text);
+
+/** Whether it is a text about cameras, and so says of no device that it is one. */
+export const isAboutCameras = (text: string): boolean => ABOUT_CAMERAS.test(text);
 
 /** Phrases that name a camera whoever made it. */
 const CAMERA = /(?:^|[^a-z])(?:ip|network|internet)[ -]?cam(?:era)?s?(?![a-z])|(?:^|[^a-z])net ?cam(?![a-z])/i;

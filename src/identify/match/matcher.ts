@@ -4,7 +4,7 @@ import type { Catalogue, Relabel, Vendor } from "../../model/catalogue.ts";
 import { type AddField, readFields } from "../fields.ts";
 import { normaliseMac } from "../identity.ts";
 import { CAMERA_FIELD, FIELD_USES, type FieldUse, SELF_FIELD } from "../statements.ts";
-import { classOfPhrase, classOfWords, isAboutDevices, speaksOfWatching } from "../words.ts";
+import { classOfPhrase, classOfWords, isAboutCameras, isAboutDevices, speaksOfWatching } from "../words.ts";
 import { foldName } from "./names.ts";
 import { bareSign, compileRules, defined, type FieldRules, nameSpeaks } from "./rules.ts";
 import { openMemory } from "./memory.ts";
@@ -59,19 +59,11 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
   const fields = new Map<string, KnownField>([...FIELD_USES].map(([field, use]) => [field, { signs: noSigns, use }]));
   const isAbout = (value: string): boolean => isAboutDevices(value) || countsUpHouses(value, brands);
   const rules = compileRules(catalogue);
-  const watching = rules.get(CAMERA_FIELD);
-  const ownOf = (value: string, found: readonly Sign[], bare: boolean): OwnWords => {
-    if (found.length === 0) return { signs: found, class: bare ? classOfPhrase(value) : undefined };
-    const about = isAbout(value);
-    const signs = settled(found, yields);
-    return about ? { signs: signs.map(withoutClass), class: undefined } : { signs, class: classOfWords(value) };
-  };
+  const ownWordsOf = compileOwnWords(rules, { yields, isAbout });
   for (const [field, each] of rules) {
     const use = FIELD_USES.get(field);
     if (field === SELF_FIELD || field === CAMERA_FIELD) {
-      const beside = (value: string): readonly Sign[] =>
-        field === SELF_FIELD && watching !== undefined && speaksOfWatching(value) ? match(watching, value) : NONE;
-      const own = memory.of((value) => ownOf(value, [...match(each, value), ...beside(value)], field === SELF_FIELD));
+      const own = memory.of(ownWordsOf(field));
       fields.set(field, { signs: (value) => own(value).signs, use, own });
       continue;
     }
@@ -100,6 +92,7 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
 }
 
 const NONE: readonly Sign[] = [];
+const NOTHING: OwnWords = { signs: NONE, class: undefined };
 /** A page about devices may name their house, and is none of them. */
 const withoutClass = (sign: Sign): Sign => (sign.class === undefined ? sign : { ...sign, class: undefined });
 const noSigns = (): readonly Sign[] => NONE;
@@ -114,6 +107,40 @@ const fieldsIn =
     readFields({ kind, raw }, {}, (name, value) => void fields.push([name, value]));
     return fields;
   };
+
+interface Texts {
+  readonly yields: Yields;
+  /** Whether a text is about devices and not the word of one. */
+  readonly isAbout: (value: string) => boolean;
+}
+
+/** Gives, for a field of a device's own words, what one value of it shows. */
+function compileOwnWords(
+  rules: ReadonlyMap<string, FieldRules>,
+  { yields, isAbout }: Texts,
+): (field: string) => (value: string) => OwnWords {
+  const signsIn = (field: string, value: string): readonly Sign[] => {
+    const of = rules.get(field);
+    return of === undefined ? NONE : match(of, value);
+  };
+  /** `beside`: what counts only beside words for what watches. A text about devices may name a house, and gives no class. */
+  const shown = (value: string, found: readonly Sign[], beside: readonly Sign[]): OwnWords => {
+    const about = isAbout(value) || (found.length === 0 && isAboutCameras(value));
+    const signs = settled([...found, ...beside], yields);
+    return about ? { signs: signs.map(withoutClass), class: undefined } : { signs, class: classOfWords(value) };
+  };
+  const ofStreams = (value: string): OwnWords => {
+    const beside = signsIn(CAMERA_FIELD, value);
+    return beside.length === 0 ? NOTHING : shown(value, NONE, beside);
+  };
+  const ofSelf = (value: string): OwnWords => {
+    const found = signsIn(SELF_FIELD, value);
+    const beside = speaksOfWatching(value) ? signsIn(CAMERA_FIELD, value) : NONE;
+    if (found.length > 0 || beside.length > 0) return shown(value, found, beside);
+    return { signs: NONE, class: classOfPhrase(value) };
+  };
+  return (field) => (field === CAMERA_FIELD ? ofStreams : ofSelf);
+}
 
 function match(rules: FieldRules, value: string): readonly Sign[] {
   let signs: Sign[] | undefined;
