@@ -8,15 +8,11 @@ import { detectEncoding, textChunks, utf8Bytes } from "../../src/edge/files/deco
 import { readLines } from "../../src/edge/files/lines.ts";
 import type { OnProblem } from "../../src/edge/files/rows.ts";
 import { readXml } from "../../src/edge/files/xml.ts";
+import { settledBy } from "./last-holds.ts";
 
 const FIXTURES = fileURLToPath(new URL("./importers/fixtures/", import.meta.url));
 /** Every importer of lines or XML that has a folder of samples. Sheets have their own tests. */
 const IMPORTERS = ALL.filter(({ id, shape }) => shape !== "rows" && existsSync(`${FIXTURES}${id}/samples`));
-/**
- * Logs of which the last entry of an address holds: of an address that comes again after the cut, the cut file tells the entry
- * before. Of all others it must tell a beginning of what the whole file tells.
- */
-const LAST_HOLDS: ReadonlySet<string> = new Set(["dhcpd-leases", "kea-leases"]);
 /** Sheets of quoted cells: a line end may stand in a cell, and a last row with all its cells is whole. */
 const WHOLE_WITHOUT_END: ReadonlySet<string> = new Set(["windows-dhcp", "observation-lines", "zeek-log"]);
 /** Fixed, so that a failure comes again; a long run: FUZZ_RUNS=20000 FUZZ_SEED=7 npx vitest run test/discover/fuzz.test.ts. */
@@ -30,13 +26,6 @@ const lastLine = (part: Buffer): string => part.toString("latin1").split("\n").a
 const LF = 10;
 const hasPrefix = (said: readonly string[], whole: readonly string[]): boolean =>
   said.every((line, at) => line === whole[at]);
-/** Addresses of which a cut log tells an entry that another one follows in the whole log. */
-const comingAgain = (said: readonly string[], whole: readonly string[]): ReadonlySet<string> => {
-  const lineOf = new Map(whole.map((line) => [ipOf(line), rowOf(line)]));
-  return new Set(said.filter((line) => (lineOf.get(ipOf(line)) ?? 0) > rowOf(line)).map(ipOf));
-};
-const rowOf = (line: string): number => Number(/"line":(\d+)/.exec(line)?.[1]);
-const ipOf = (line: string): string => /"ip":"([^"]+)"/.exec(line)?.[1] ?? "";
 
 /** Everything one importer says of bytes, through the readers of the edge. */
 async function read(
@@ -81,8 +70,7 @@ describe.each(IMPORTERS.map((importer) => ({ id: importer.id, importer })))("$id
         const whole = await read(importer, bytes);
         const part = bytes.subarray(0, Math.floor(bytes.length * share));
         const cut = await read(importer, part);
-        const again = LAST_HOLDS.has(id) ? comingAgain(cut.said, whole.said) : new Set<string>();
-        const settled = (line: string): boolean => !again.has(ipOf(line));
+        const settled = settledBy(id, cut.said, whole.said);
         expect(hasPrefix(cut.said.filter(settled), whole.said.filter(settled))).toBe(true);
         const missing = cut.said.length < whole.said.length;
         expect(missing && importer.shape === "xml" && cut.problems === 0).toBe(false);
