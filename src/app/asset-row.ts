@@ -58,15 +58,29 @@ function addressesOf(observations: readonly StoredObservation[]): AssetRow["addr
   const witnessed = new Set<string>();
   const arp = new Set<string>();
   const stated = new Set<string>();
-  for (const { fact, subject } of observations) {
+  const leases = new Map<string, StoredObservation>();
+  for (const observation of observations) {
+    const { fact, subject } = observation;
     // The address beside a channel lies behind its recorder.
     if (subject.ip === undefined || (subject.channel !== undefined && subject.row === undefined)) continue;
-    if (isWitness(fact)) witnessed.add(subject.ip);
+    if (fact.kind === "dhcp.lease" && fact["line"] !== undefined) keepLast(leases, observation, subject.ip);
+    else if (isWitness(fact)) witnessed.add(subject.ip);
     if (fact.kind === "arp") arp.add(subject.ip);
     if (fact.kind === "stated") stated.add(subject.ip);
   }
+  for (const { fact, subject } of leases.values())
+    if (subject.ip !== undefined && isWitness(fact)) witnessed.add(subject.ip);
   return { witnessed: [...witnessed].sort(), arp: [...arp].sort(), stated: [...stated].sort() };
 }
+
+/** Of one address in one log of leases the last entry counts: a lease that was given back is not held, whatever was before. */
+function keepLast(leases: Map<string, StoredObservation>, lease: StoredObservation, ip: string): void {
+  const key = `${lease.origin}\0${ip}`;
+  const before = leases.get(key);
+  if (before === undefined || lineOf(before) < lineOf(lease)) leases.set(key, lease);
+}
+
+const lineOf = ({ fact }: StoredObservation): number => Number(fact["line"]);
 
 /** Every value that documents state of a field; of a day the importer's ISO reading where it is certain. */
 function statedDays(observations: readonly StoredObservation[], field: string): readonly string[] {

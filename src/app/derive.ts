@@ -1,4 +1,5 @@
 import { JOIN_STEPS, type JoinedAsset, joinNodes } from "../identify/join/join.ts";
+import { contestedLeases, heldNow, type LastLease, lastLeases } from "../identify/join/leases.ts";
 import { openNodes } from "../identify/join/nodes.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
 import type { RuledAsset, Store } from "../model/store.ts";
@@ -7,7 +8,7 @@ import { type AssetPacker, type DescribedAsset, described } from "./describe.ts"
 import type { Progress } from "./progress.ts";
 
 /** Raised when the same observations give other assets than before. */
-const ENGINE_VERSION = 4;
+const ENGINE_VERSION = 5;
 
 export interface Derivation {
   readonly store: Store;
@@ -72,8 +73,11 @@ async function joined({ store, origins, digest, progress, attributor }: Derivati
     reading.advance(batch.length);
   }
   reading.end();
+  const found = nodes.finish();
+  const last: Map<number, LastLease> = new Map();
+  for await (const said of store.saidOf(contestedLeases(found))) lastLeases(said, last);
   const joining = progress.start("joining what is one thing, steps", JOIN_STEPS);
-  const assets = joinNodes(nodes.finish(), digest, () => joining.advance(1));
+  const assets = joinNodes(heldNow(found, last), digest, () => joining.advance(1));
   joining.end();
   return assets;
 }

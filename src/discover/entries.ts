@@ -63,11 +63,3 @@ export function countEntries(emit: Emit): Entries {
   };
   return entries;
 }
-
-/** Told where a lease file names more addresses than are held until its end. */
-export const tooManyLeases = (row: number, most: number): Omit<Problem, "file"> => ({
-  row,
-  code: "too-many-leases",
-  what: `The file has leases of more than ${most} addresses; from line ${row} on, those of new addresses are told as they come, older entries included.`,
-  remedy: "Split the file by network, or export the current leases only.",
-});

@@ -1,6 +1,6 @@
 import type { Attribution } from "./attribution.ts";
 import type { ExposureSigns } from "./exposure.ts";
-import type { FactKind, Observation, StoredObservation, Subject } from "./observation.ts";
+import type { Fact, FactKind, Observation, StoredObservation, Subject } from "./observation.ts";
 import type { Coverage, Origin, Problem } from "./origin.ts";
 import type { Ruling, RulingTerm } from "./ruling.ts";
 
@@ -55,6 +55,14 @@ export interface SubjectRow {
   readonly claims: readonly Claim[];
   /** Distinct kinds of fact said of it, sorted. */
   readonly kinds: readonly FactKind[];
+}
+
+/** An observation with what it speaks of by number. `file`: the id of its origin. */
+export interface Numbered {
+  readonly subject: number;
+  readonly file: string;
+  readonly at: string | undefined;
+  readonly fact: Fact;
 }
 
 /** All observations of one group of subjects, in a stable order. */
@@ -133,6 +141,8 @@ export interface Store {
 
   /** Distinct subjects of the given origins, in the order of (origin label, subject text). */
   subjects(origins: readonly string[]): AsyncIterable<readonly SubjectRow[]>;
+  /** Everything said of these subjects, in batches, in no order. */
+  saidOf(subjects: readonly number[]): AsyncIterable<readonly Numbered[]>;
   /** Records which subject belongs to which group (asset), replacing the last derivation. */
   setGroups(groups: Iterable<readonly [subject: number, group: number]>): Promise<void>;
   /** The observations of the groups in `[from, to)`, or of all; groups ascending, inside a group by id without repeats; in batches. */

@@ -7,7 +7,7 @@ import { observationStream, observationsOfIds } from "./observations.ts";
 import { originTable } from "./origins.ts";
 import { rulingTable } from "./rulings.ts";
 import { readState, writeState } from "./state.ts";
-import { subjectStream } from "./subjects.ts";
+import { saidStream, subjectStream } from "./subjects.ts";
 
 /**
  * The store over either database. Reads see what is committed. A writing call inside the `batches` of `replaceAssets` or
@@ -19,6 +19,7 @@ export function createStore(engine: Engine): Store {
     ...originTable(engine, forgetSubjects),
     append,
     subjects: (origins) => subjectStream(engine, origins),
+    saidOf: (subjects) => saidStream(engine, subjects),
     ...groupTable(engine),
     observations: (origins) => observationStream(engine, origins),
     observationsById: (ids) => observationsOfIds(engine, ids),

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
-import type { FactKind } from "../../model/observation.ts";
-import type { Claim, SubjectRow } from "../../model/store.ts";
-import { type Engine, overSnapshot, type Snapshot } from "./engine.ts";
+import type { Fact, FactKind } from "../../model/observation.ts";
+import type { Claim, Numbered, SubjectRow } from "../../model/store.ts";
+import { chunks, type Engine, overSnapshot, type Snapshot } from "./engine.ts";
 import { type LabelledOrigins, labelled } from "./labelled.ts";
 import { unpack } from "./packed.ts";
 import { subjectOf } from "./speakers.ts";
@@ -50,6 +50,27 @@ async function* ofLabel(
     if (closed.length > 0) yield closed;
   }
   if (open !== undefined) yield [whole(open)];
+}
+
+/** What is said of subjects given by their keys. */
+export function saidStream(engine: Engine, subjects: readonly number[]): AsyncIterable<readonly Numbered[]> {
+  return overSnapshot(engine, async function* (at) {
+    for (const piece of chunks(subjects)) {
+      const query = engine.read
+        .selectFrom("subject as s")
+        .innerJoin("origin as g", "g.key", "s.origin")
+        .innerJoin("observation as o", "o.subject", "s.key")
+        .select(["s.key", "g.id", "o.at", "o.fact_json"])
+        .where("s.key", "in", piece);
+      for await (const rows of at.stream<[number, string, string | null, string]>(query.compile()))
+        yield rows.map(([subject, file, seen, fact]) => ({
+          subject,
+          file,
+          at: seen ?? undefined,
+          fact: JSON.parse(fact) as Fact,
+        }));
+    }
+  });
 }
 
 type OpenSubject = Omit<SubjectRow, "claims"> & { claims: readonly Claim[] };

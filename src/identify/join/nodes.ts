@@ -39,6 +39,8 @@ export interface Nodes {
   readonly serials: ListColumn;
   /** What web services show of themselves. */
   readonly faces: ListColumn;
+  /** Nodes with an address of which a lease speaks, ascending. */
+  readonly leases: Int32Array;
 }
 
 /** Takes subjects in the order of stores, one by one. */
@@ -52,9 +54,11 @@ export function openNodes(): NodesBuilder {
   const [origin, device, row, recorder] = [openColumn(), openColumn(), openColumn(), openColumn()];
   const [channel, site, port, ip, place] = [openColumn(), openColumn(), openColumn(), openColumn(), openColumn()];
   const [macs, serials, faces] = [openListColumn(), openListColumn(), openListColumn()];
+  const leases = openNumbers();
   return {
     add(each) {
       const { subject } = each;
+      if (subject.ip !== undefined && each.kinds.includes("dhcp.lease")) leases.push(keys.length);
       keys.push(each.key);
       origin.add(each.origin);
       device.add(subject.device);
@@ -90,6 +94,7 @@ export function openNodes(): NodesBuilder {
       macs: macs.finish(),
       serials: serials.finish(),
       faces: faces.finish(),
+      leases: leases.finish(),
     }),
   };
 }

@@ -10,6 +10,7 @@ import {
   all,
   anyArrival,
   arrival,
+  AT,
   asset,
   exported,
   packing,
@@ -59,6 +60,25 @@ export function contractSuite(name: string, newPlace: () => Place): void {
       expect(await exported(second)).toHaveLength(1);
       expect(await second.getState("catalogue")).toBe("2026-11-24");
       expect((await second.findOrigin("a.csv", SHA_A))?.complete).toBe(false);
+    });
+
+    test("everything said of subjects is found by their keys, with the id of its origin", async () => {
+      const store = await fresh();
+      const origin = await store.beginOrigin(start("a.csv", SHA_A));
+      await store.append(origin, [
+        arrival({ ip: "192.0.2.1" }, { kind: "dhcp.lease", line: 1 }),
+        arrival({ ip: "192.0.2.1" }, { kind: "dhcp.lease", line: 2 }),
+        arrival({ ip: "192.0.2.2" }, { kind: "arp", line: 3 }),
+      ]);
+      await store.completeOrigin(origin, END);
+      const keys = (await all(store.subjects([origin]))).map(({ key, subject }) => [subject.ip, key] as const);
+      const key = new Map(keys).get("192.0.2.1") ?? -1;
+      const said = (await all(store.saidOf([key]))).toSorted((a, b) => Number(a.fact["line"]) - Number(b.fact["line"]));
+      expect(said).toEqual([
+        { subject: key, file: origin, at: AT, fact: { kind: "dhcp.lease", line: 1 } },
+        { subject: key, file: origin, at: AT, fact: { kind: "dhcp.lease", line: 2 } },
+      ]);
+      expect(await all(store.saidOf([]))).toEqual([]);
     });
 
     test("a reader sees what is committed and can change nothing", async () => {

@@ -1,12 +1,10 @@
 import type { Emit, Line, Reader } from "../../importer.ts";
-import { countEntries, type Entries, tooManyLeases } from "../../entries.ts";
+import { countEntries, type Entries } from "../../entries.ts";
 import { isIp } from "../../ip.ts";
 import { parseMac } from "../../mac.ts";
 import { shown } from "../../shown.ts";
 import { type Lease, readStatement, takeStatements } from "./statements.ts";
 
-/** Most addresses held until the file ends: 262,144 are a /14 of leases and about 100 MB. */
-const MAX_LEASES = 262_144;
 /** Longest statement, in characters and in lines; real ones are below 1 KiB and 20 lines. What is longer is passed over. */
 const MAX_STATEMENT = 4_096;
 const MAX_STATEMENT_LINES = 50;
@@ -21,24 +19,13 @@ interface Block {
 }
 
 /**
- * The file is a log: dhcpd appends an entry whenever a lease changes, and the last entry of an address holds. So leases are
- * told when the file ends, in the order of those last entries.
+ * The file is a log: dhcpd appends an entry whenever a lease changes. Every entry is told as it comes, so a file that is cut
+ * off gives a beginning of the whole; that the last entry of an address holds is for joining (identify/join/leases).
  */
 export function readDhcpdLeases(emit: Emit): Reader<"lines"> {
   const entries = countEntries(emit);
-  const leases = new Map<string, Lease>();
   let block: Block | undefined;
   let last = 0;
-
-  const close = (lease: Lease): void => {
-    entries.read();
-    // Deleting first puts the address last: the order is that of the entries that hold.
-    leases.delete(lease.ip);
-    if (leases.size >= MAX_LEASES) {
-      entries.once(tooManyLeases(lease.row, MAX_LEASES));
-      tellLease(lease, emit, entries);
-    } else leases.set(lease.ip, lease);
-  };
 
   return {
     take(line) {
@@ -61,13 +48,13 @@ export function readDhcpdLeases(emit: Emit): Reader<"lines"> {
       block.lines = statements.length > 0 ? 0 : block.lines + 1;
       block.rest = rest.length > MAX_STATEMENT || block.lines > MAX_STATEMENT_LINES ? "" : `${rest}\n`;
       if (!closed) return;
-      close(block.lease);
+      entries.read();
+      tellLease(block.lease, emit, entries);
       block = undefined;
     },
     end(how) {
       if (block !== undefined && block.lease === undefined) entries.cut({ number: last });
       if (block?.lease !== undefined) entries.cut({ number: block.lease.row }, cutLease(block.lease));
-      for (const lease of leases.values()) tellLease(lease, emit, entries);
       return entries.coverage(block === undefined ? how : "cut");
     },
   };
@@ -107,7 +94,7 @@ function tellLease(lease: Lease, emit: Emit, entries: Entries): void {
 }
 
 const cutLease = ({ ip, row }: Lease): string =>
-  `The lease of ${ip} that begins at line ${row}, the last, has no end; it was not read. Leases that were renewed after the cut may be told in an older state.`;
+  `The lease of ${ip} that begins at line ${row}, the last, has no end; it was not read.`;
 
 const notRead = (row: number): Parameters<Entries["once"]>[0] => ({
   row,

@@ -1,5 +1,4 @@
-import { detached } from "../../detached.ts";
-import { type Entries, countEntries, tooManyLeases } from "../../entries.ts";
+import { countEntries, type Entries } from "../../entries.ts";
 import { instantOfEpoch } from "../../epoch.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
 import { isIp } from "../../ip.ts";
@@ -7,13 +6,10 @@ import { parseMac } from "../../mac.ts";
 import { shown } from "../../shown.ts";
 import type { Instant } from "../../../model/time.ts";
 
-/** Most addresses held until the file ends: 262,144 are a /14 of leases and about 100 MB. */
-const MAX_LEASES = 262_144;
-
 /** Kea 2.x, lease states of the memfile backend. */
 const STATES = ["active", "declined", "expired-reclaimed", "released", "registered"] as const;
 
-/** One row, as far as it is kept until the file ends; `deleted`: the row is a delete marker. */
+/** What a row says; of a delete marker the state is `deleted`. */
 interface Lease {
   readonly row: number;
   readonly mac: string;
@@ -24,12 +20,11 @@ interface Lease {
 }
 
 /**
- * Rows are appended whenever a lease changes, and the last row of an address holds; `valid_lifetime` 0 marks the lease as
- * deleted. Columns are found by their header, which has grown from version to version and may come again inside a file.
+ * Rows are appended whenever a lease changes, and each is told as it comes: that the last row of an address holds is for
+ * joining (identify/join/leases). `valid_lifetime` 0 marks the lease as deleted. Columns are found by their header, which has grown from version to version and may come again inside a file.
  */
 export function readKeaLeases(path: string, emit: Emit): Reader<"lines"> {
   const entries = countEntries(emit);
-  const leases = new Map<string, Lease>();
   let columns: ReadonlyMap<string, number> = new Map();
 
   const take = (line: Line): void => {
@@ -39,17 +34,13 @@ export function readKeaLeases(path: string, emit: Emit): Reader<"lines"> {
       return;
     }
     const cell = (name: string): string => cells[columns.get(name) ?? -1]?.trim() ?? "";
-    const ip = detached(cell("address").slice(0, 64));
+    const ip = cell("address").slice(0, 64);
     if (!isIp(ip)) return void entries.unread(line.number, `${shown(ip)} is no address`);
     const lease = readLease(cell, line.number);
     if (typeof lease === "string") return void entries.unread(line.number, lease);
     entries.read();
     if (cell("lease_type") === "2") return entries.once(prefixes(line.number));
-    leases.delete(ip);
-    if (leases.size >= MAX_LEASES) {
-      entries.once(tooManyLeases(line.number, MAX_LEASES));
-      tellLease(ip, lease, emit);
-    } else leases.set(ip, lease);
+    tellLease(ip, lease, emit);
   };
 
   return {
@@ -61,7 +52,6 @@ export function readKeaLeases(path: string, emit: Emit): Reader<"lines"> {
       take(line);
     },
     end(how) {
-      for (const [ip, lease] of leases) tellLease(ip, lease, emit);
       if (GENERATION.test(path)) emit.problem(olderGeneration(path));
       return entries.coverage(how);
     },
@@ -82,8 +72,8 @@ function readLease(cell: (name: string) => string, row: number): Lease | string 
   const state = deleted ? "deleted" : (STATES[number] ?? `state ${cell("state").slice(0, 8)}`);
   return {
     row,
-    mac: detached(cell("hwaddr").slice(0, 64)),
-    hostname: detached(unescape(cell("hostname")).replace(/\.$/, "").slice(0, 255)),
+    mac: cell("hwaddr").slice(0, 64),
+    hostname: unescape(cell("hostname")).replace(/\.$/, "").slice(0, 255),
     state,
     // The client was last heard `valid_lifetime` before the lease expires.
     starts: forever || deleted ? undefined : instantOfEpoch(String(Number(expire) - Number(lifetime))),

@@ -1,0 +1,83 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Owner } from "../../src/model/owner.ts";
+import type { Store } from "../../src/model/store.ts";
+import { importAll, reviewAll, type Whole, withStore } from "./run.ts";
+
+const OWNER: Owner = {
+  name: "Example",
+  kind: "municipality",
+  jurisdictions: ["CA"],
+  usFederalContractor: "no",
+  sites: [],
+};
+const [FIRST, SECOND] = ["44:19:b6:00:00:01", "ac:cc:8e:00:00:02"];
+
+/** One entry of dhcpd's log. */
+const dhcpd = (mac: string, hour: number, state = "active"): string =>
+  `lease 192.0.2.5 {\n  starts 5 2026/05/15 0${hour}:00:00;\n  ends 5 2026/05/15 0${hour}:59:00;\n` +
+  `  binding state ${state};\n  hardware ethernet ${mac};\n}\n`;
+const KEA = "address,hwaddr,client_id,valid_lifetime,expire,subnet_id,fqdn_fwd,fqdn_rev,hostname,state\n";
+const kea = (mac: string, hour: number): string => `192.0.2.5,${mac},,3600,${1_790_000_000 + 3_600 * hour},1,0,0,,0\n`;
+const SCAN = `${JSON.stringify({
+  v: 1,
+  origin: "scan",
+  subject: { ip: "192.0.2.5", port: 80 },
+  fact: { kind: "http.response", path: "/", status: 200, headers: [["Server", "nginx"]] },
+})}\n`;
+
+const withReview = <T>(
+  files: Readonly<Record<string, string>>,
+  use: (whole: Whole, store: Store) => Promise<T> | T,
+): Promise<T> =>
+  withStore(async (store, folder) => {
+    const paths = Object.entries(files).map(([name, text]) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    });
+    return use(await reviewAll(store, await importAll(store, paths), OWNER), store);
+  });
+
+/** Who answered the scan: the MAC addresses of the asset that holds its answer. */
+const answered = ({ assets }: Whole): readonly (string | undefined)[] =>
+  assets
+    .filter(({ attribution }) => attribution.subjects.some(({ port }) => port === 80))
+    .flatMap(({ attribution }) => attribution.subjects.map(({ mac }) => mac))
+    .filter((mac) => mac !== undefined);
+
+/** The addresses at which the assets of these files were heard. */
+const witnessed = (files: Readonly<Record<string, string>>): Promise<readonly string[]> =>
+  withReview(files, async (_, store) => {
+    const found: string[] = [];
+    for await (const rows of store.assets()) found.push(...rows.flatMap(({ addresses }) => addresses.witnessed));
+    return found;
+  });
+
+describe("in a log of leases the last entry of an address wins", () => {
+  test.each([
+    ["ISC dhcpd, one device", { "a.leases": dhcpd(FIRST, 1) + dhcpd(FIRST, 2) }, [FIRST]],
+    ["ISC dhcpd, given to another", { "a.leases": dhcpd(FIRST, 1) + dhcpd(SECOND, 2) }, [SECOND]],
+    ["the day before: the log ends with the first", { "a.leases": dhcpd(FIRST, 1) }, [FIRST]],
+    ["and given back", { "a.leases": dhcpd(FIRST, 1) + dhcpd(SECOND, 2) + dhcpd(FIRST, 3) }, [FIRST]],
+    ["the log's order counts, not its clock", { "a.leases": dhcpd(FIRST, 2) + dhcpd(SECOND, 1) }, [SECOND]],
+    ["Kea", { "leases4.csv": KEA + kea(FIRST, 1) + kea(SECOND, 2) }, [SECOND]],
+    ["two files that disagree", { "a.leases": dhcpd(FIRST, 1), "b.leases": dhcpd(SECOND, 2) }, []],
+  ])("%s", async (_, leases, expected) => {
+    const whole = await withReview({ ...leases, "scan.jsonl": SCAN }, (each) => each);
+    expect(answered(whole)).toEqual(expected);
+    // Every device that ever held it stands in the review, by its own MAC address.
+    const macs = new Set(
+      Object.values(leases)
+        .join("")
+        .match(/(?:[0-9a-f]{2}:){5}[0-9a-f]{2}/g),
+    );
+    expect(whole.assets).toHaveLength(macs.size + (expected.length === 0 ? 1 : 0));
+  });
+
+  test("an address that was given back is witnessed by nobody, whatever the log said before", async () => {
+    const back = dhcpd(FIRST, 1) + dhcpd(FIRST, 2, "free");
+    expect(await witnessed({ "a.leases": back })).toEqual([]);
+    expect(await witnessed({ "a.leases": back + dhcpd(FIRST, 3) })).toEqual(["192.0.2.5"]);
+  });
+});
