@@ -42,11 +42,21 @@ export function readTls(fact: Fact, _subject: Subject, add: AddField): void {
 /** One mDNS record: its name, type and text pairs. */
 export function readMdns(fact: Fact, _subject: Subject, add: AddField): void {
   add("mdns.name", textOf(fact, "name"));
-  add("mdns.type", textOf(fact, "type"));
+  const type = textOf(fact, "type");
+  add("mdns.type", type);
   const content = fact["data"];
   const texts = Array.isArray(content) ? content.slice(0, 64) : [content];
-  for (const text of texts) if (typeof text === "string") add("mdns.txt", text);
+  for (const text of texts) {
+    if (typeof text !== "string") continue;
+    // A pointer names the service of one device; a service record ends with the host that offers it.
+    const named = type === "PTR" ? text : type === "SRV" ? SRV_TARGET.exec(text)?.[1] : undefined;
+    if (named === undefined) add("mdns.txt", text);
+    else add("mdns.name", named);
+  }
 }
+
+/** RFC 2782: priority, weight, port, target. */
+const SRV_TARGET = /^\d{1,5} \d{1,5} \d{1,5} (\S+)$/;
 
 const SNMP_NAMES: Readonly<Record<string, string>> = {
   "1.3.6.1.2.1.1.1.0": "snmp.sysdescr",
