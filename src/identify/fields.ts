@@ -1,5 +1,6 @@
 import type { Fact, FactKind, Subject } from "../model/observation.ts";
-import { readBanner, readHttp, readHttpRequest, readRtsp } from "./read/http.ts";
+import { readBanner, readHttpRequest, readRtsp } from "./read/http.ts";
+import { readHttp } from "./read/reply.ts";
 import { readCgi, readIsapi, readVapix } from "./read/management.ts";
 import { readDhip, readSadp, readUdp } from "./read/discovery.ts";
 import {
@@ -72,11 +73,15 @@ export function readFields(fact: Fact, subject: Subject, add: AddField): void {
     if (value === "") return;
     add(name, value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value);
     if (!SELF.has(name) && !name.startsWith("banner.")) return;
-    const own = value.slice(0, MAX_SELF);
+    const own = unmarked(value.slice(0, MAX_SELF));
     add("self", own);
     if (name.startsWith("rtsp.") || (name === "sdp.line" && TITLE_OF_STREAMS.test(own))) add("self.camera", own);
   });
 }
+
+/** Marks of trade stand between a name and its product: `2N® Helios`. */
+const MARK = /\s?[®™]/;
+const unmarked = (text: string): string => (MARK.test(text) ? text.replaceAll(/\s?[®™]/g, "") : text);
 
 /** The lines of a session description that hold words: its name and its description. */
 const TITLE_OF_STREAMS = /^[is]=/;
@@ -90,6 +95,7 @@ const SELF: ReadonlySet<string> = new Set([
   "http.realm",
   "http.title",
   "http.copyright",
+  "http.page",
   "rtsp.server",
   "rtsp.realm",
   "tls.subject",
@@ -119,6 +125,7 @@ const SELF: ReadonlySet<string> = new Set([
   "udp.text",
   "cgi.model",
   "cgi.productname",
+  "cgi.hardware",
   "cgi.productfullname",
 ]);
 

@@ -23,7 +23,10 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
     "other",
   ],
   [/\bphones?\b|\bvoip\b|\bhandset/i, "other"],
-  [/\brouter\b|\bgateway\b|\bfirewall|\bmodem\b|access point|\badsl|\bnetwork switch|\bethernet switch/i, "network"],
+  [
+    /\brouter\b|\bgateway\b|\bfirewall|\bmodem\b|access point|\badsl|\b(?:network|ethernet|managed|poe\+?) switch/i,
+    "network",
+  ],
   [/\bthermal\b|thermographic/i, "thermal"],
   [/body[ -]?worn/i, "body-worn"],
   [/video[ -]?(?:encoder|server|streamer)|\bencoder\b|\bvideojet\b|\bcodec\b/i, "encoder"],
@@ -45,7 +48,7 @@ export const isAboutDevices = (text: string): boolean => TRADE.test(text);
 
 /** Words for cameras that watch, beside which the name of a house of many goods means these; `camera` alone may be a photographer's. */
 const WATCHING =
-  /(?:^|[^a-z])(?:ip|network|internet|net|web|security|surveillance|cctv|dome|ptz|wi-?fi|wireless)[ -]?cam(?:era)?(?![a-z])|(?:^|[^a-z])(?:nvr|cctv)(?![a-z])|surveillance/i;
+  /(?:^|[^a-z])(?:ip|network|internet|net|web|security|surveillance|cctv|dome|ptz|wi-?fi|wireless|cloud|outdoor|indoor|bullet|turret|day[ /&]night|internet video|pan[ /-]tilt)[ -]?cam(?:era)?(?![a-z])|(?:^|[^a-z])(?:nvr|cctv)(?![a-z])|surveillance/i;
 
 /** Whether words for something that watches stand in it. */
 export const speaksOfWatching = (text: string): boolean => WATCHING.test(text);

@@ -6,15 +6,10 @@ import { decodeEntities } from "./xml.ts";
 
 const TITLE = /<title[^<>]{0,200}>([^<]{0,512})/i;
 
-/** Whose page it is, by its own line of rights. */
-const COPYRIGHT = /(?:copyright|©|&copy;|&#169;)([^<>]{1,120})/i;
+/** Whose page it is, by its own line of rights; the word is also the name of classes and elements of pages. */
+const COPYRIGHT = /(?:copyright(?=[ \t(©&])|©|&copy;|&#169;)([^<>]{1,120})/i;
 
-/** Fields of a raw HTTP response: status line, headers in order, challenges, title, body. */
-export function readHttp(fact: Fact, _subject: Subject, add: AddField): void {
-  addHttp(readMessage(rawText(fact)), add);
-}
-
-/** Adds what an HTTP message says of its server. */
+/** Adds what an HTTP message says of its server: status line, headers in order, challenges, title, body. */
 export function addHttp(message: Message, add: AddField): void {
   if (message.status !== 0) add("http.status", String(message.status));
   for (const header of message.headers) {
@@ -24,9 +19,25 @@ export function addHttp(message: Message, add: AddField): void {
   if (message.body === "") return;
   add("http.body", message.body);
   const title = TITLE.exec(message.body)?.[1];
-  if (title !== undefined) add("http.title", decodeEntities(title).trim());
-  const copyright = COPYRIGHT.exec(message.body)?.[1];
-  if (copyright !== undefined) add("http.copyright", decodeEntities(copyright).trim());
+  const titled = title === undefined ? "" : decodeEntities(title).trim();
+  add("http.title", titled);
+  for (const whose of signatures(message.body)) {
+    add("http.copyright", whose);
+    // `Network Camera` above and a name below are said of one thing.
+    if (titled !== "") add("http.page", `${titled} - ${whose}`);
+  }
+}
+
+/** Where a page names its author or describes itself, a few words long. */
+const META =
+  /<meta\s[^<>]{0,40}name=["']?(?:author|description|copyright|product)["']?\s[^<>]{0,40}content=["']([^"'<>]{3,100})["']/i;
+
+/** In whose name a page is written: its line of rights, and what it says about itself in its head. */
+function signatures(body: string): readonly string[] {
+  return [COPYRIGHT, META].flatMap((pattern) => {
+    const found = pattern.exec(body)?.[1];
+    return found === undefined ? [] : [decodeEntities(found).trim()];
+  });
 }
 
 /** Headers that have a field of their own, or say nothing of who wrote them. */
