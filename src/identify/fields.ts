@@ -73,7 +73,9 @@ export function readFields(fact: Fact, subject: Subject, add: AddField): void {
     if (value === "") return;
     add(name, value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value);
     if (!SELF.has(name) && !name.startsWith("banner.")) return;
-    const own = unmarked(value.slice(0, MAX_SELF));
+    const text = unmarked(value.slice(0, MAX_SELF));
+    // Scopes are addresses, in which some write a blank so.
+    const own = name === "wsd.scope" ? text.replaceAll("_", " ") : text;
     add("self", own);
     if (name.startsWith("rtsp.") || (name === "sdp.line" && TITLE_OF_STREAMS.test(own))) add("self.camera", own);
   });
@@ -125,6 +127,7 @@ const SELF: ReadonlySet<string> = new Set([
   "udp.text",
   "cgi.model",
   "cgi.productname",
+  "cgi.product",
   "cgi.hardware",
   "cgi.productfullname",
 ]);

@@ -30,7 +30,7 @@ export function addHttp(message: Message, add: AddField): void {
 
 /** Where a page names its author or describes itself, a few words long. */
 const META =
-  /<meta\s[^<>]{0,40}name=["']?(?:author|description|copyright|product)["']?\s[^<>]{0,40}content=["']([^"'<>]{3,100})["']/i;
+  /<meta\s[^<>]{0,40}name=["']?(?:author|description|keywords|copyright|product)["']?\s[^<>]{0,40}content=["']([^"'<>]{3,100})["']/i;
 
 /** In whose name a page is written: its line of rights, and what it says about itself in its head. */
 function signatures(body: string): readonly string[] {
