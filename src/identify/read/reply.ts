@@ -1,5 +1,5 @@
 import type { Fact, FactKind, Subject } from "../../model/observation.ts";
-import { type AddField, textOf } from "../fields.ts";
+import type { AddField } from "../fields.ts";
 import { addHttp } from "./http.ts";
 import { readCgi, readIsapi } from "./management.ts";
 import { readMessage } from "./message.ts";
@@ -11,13 +11,12 @@ import { readUpnp } from "./upnp.ts";
  * Fields of a raw HTTP response. Whoever asked for a device's own interface without knowing it (a scanner, a browser) has its
  * answer as a body: that is read as the interface's answer is, too.
  */
-export function readHttp(fact: Fact, subject: Subject, add: AddField): void {
+export function readHttp(fact: Fact, _subject: Subject, add: AddField): void {
   const message = readMessage(rawText(fact));
   addHttp(message, add);
   const kind = kindOfBody(message.body);
-  if (kind === undefined) return;
-  const path = /^[A-Z]{3,8} (\S{1,512})/.exec(textOf(fact, "request"))?.[1] ?? textOf(fact, "path");
-  READERS[kind]({ ...fact, kind, path, raw: message.body }, subject, add);
+  // What was asked for is left out: fields of a response depend on its text alone (match/matcher).
+  if (kind !== undefined) READERS[kind]({ kind, raw: message.body }, {}, add);
 }
 
 const READERS = {
