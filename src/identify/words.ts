@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
   ],
   [/\bphones?\b|\bvoip\b|\bhandset/i, "other"],
   [
-    /\brouter\b|\bgateway\b|\bfirewall|\bmodem\b|access point|\badsl|\b(?:network|ethernet|managed|poe\+?) switch/i,
+    /\brouter\b|\bgateway\b|\bfirewall|\bmodem\b|access point|\badsl|\b(?:network|ethernet|managed|gigabit|poe\+?|l[23]\+?) switch\b/i,
     "network",
   ],
   [/\bthermal\b|thermographic/i, "thermal"],
