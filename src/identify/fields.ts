@@ -129,6 +129,7 @@ const SELF: ReadonlySet<string> = new Set([
   "cgi.productname",
   "cgi.product",
   "cgi.hardware",
+  "cgi.sysdescr",
   "cgi.productfullname",
 ]);
 
