@@ -13,11 +13,11 @@ import { beginningOf, highWaterMiB } from "./measure.ts";
 /**
  * `node bench/importers-scanners.ts`: reading a large scan against the floor of its kind, each in a process of its own: for
  * JSONL, JSON.parse of the same lines; for XML, a saxes parser with empty handlers over the same text. Figures are
- * medians of three runs after a short file has been read, in seconds of processor time, which holds on a busy machine too. BENCH_JSONL_MB and BENCH_XML_MB set the sizes (300 each when not given).
+ * medians of five runs in turns after a short file has been read, in seconds of processor time, which holds on a busy machine too. BENCH_JSONL_MB and BENCH_XML_MB set the sizes (300 each when not given).
  */
 const JSONL_MB = Number(process.env["BENCH_JSONL_MB"] ?? 300);
 const XML_MB = Number(process.env["BENCH_XML_MB"] ?? 300);
-const RUNS = Number(process.env["BENCH_RUNS"] ?? 3);
+const RUNS = Number(process.env["BENCH_RUNS"] ?? 5);
 const SELF = fileURLToPath(import.meta.url);
 
 const WORK: Readonly<Record<string, (path: string) => Promise<number>>> = {
@@ -78,16 +78,22 @@ function measure(work: string, path: string): Promise<Measured> {
   });
 }
 
-async function middleOf(work: string, path: string): Promise<Measured> {
-  const runs: Measured[] = [];
-  for (let run = 0; run < RUNS; run += 1) runs.push(await measure(work, path));
+/** The run in the middle, with the most memory of all. */
+function middleOf(runs: readonly Measured[]): Measured {
   const sorted = runs.toSorted((a, b) => a.seconds - b.seconds);
   const middle = sorted[Math.floor(sorted.length / 2)] as Measured;
   return { ...middle, residentMiB: Math.max(...runs.map(({ residentMiB }) => residentMiB)) };
 }
 
+/** In turns: what slows the machine down for a while slows both. */
 async function compare(name: string, path: string, floor: string): Promise<void> {
-  const [least, ours] = [await middleOf(floor, path), await middleOf("import", path)];
+  const floors: Measured[] = [];
+  const imports: Measured[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    floors.push(await measure(floor, path));
+    imports.push(await measure("import", path));
+  }
+  const [least, ours] = [middleOf(floors), middleOf(imports)];
   const megabytes = statSync(path).size / 1_000_000;
   console.log(`${name}, ${megabytes.toFixed(0)} MB: ${ours.count} observations`);
   console.log(`  processor time: floor ${least.seconds.toFixed(2)} s, import ${ours.seconds.toFixed(2)} s`);
