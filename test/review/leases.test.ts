@@ -20,6 +20,9 @@ const dhcpd = (mac: string, hour: number, state = "active"): string =>
   `  binding state ${state};\n  hardware ethernet ${mac};\n}\n`;
 const KEA = "address,hwaddr,client_id,valid_lifetime,expire,subnet_id,fqdn_fwd,fqdn_rev,hostname,state\n";
 const kea = (mac: string, hour: number): string => `192.0.2.5,${mac},,3600,${1_790_000_000 + 3_600 * hour},1,0,0,,0\n`;
+/** Zeek's dhcp.log in JSON: one conversation a line. */
+const zeek = (mac: string, hour: number): string =>
+  `${JSON.stringify({ ts: 1_790_000_000 + 3_600 * hour, uids: ["C1"], client_addr: "192.0.2.5", server_addr: "192.0.2.1", mac, assigned_addr: "192.0.2.5", lease_time: 3_600, msg_types: ["REQUEST", "ACK"] })}\n`;
 const SCAN = `${JSON.stringify({
   v: 1,
   origin: "scan",
@@ -62,6 +65,7 @@ describe("in a log of leases the last entry of an address wins", () => {
     ["and given back", { "a.leases": dhcpd(FIRST, 1) + dhcpd(SECOND, 2) + dhcpd(FIRST, 3) }, [FIRST]],
     ["the log's order counts, not its clock", { "a.leases": dhcpd(FIRST, 2) + dhcpd(SECOND, 1) }, [SECOND]],
     ["Kea", { "leases4.csv": KEA + kea(FIRST, 1) + kea(SECOND, 2) }, [SECOND]],
+    ["Zeek's log of DHCP", { "dhcp.log": zeek(FIRST, 1) + zeek(SECOND, 2) }, [SECOND]],
     ["two files that disagree", { "a.leases": dhcpd(FIRST, 1), "b.leases": dhcpd(SECOND, 2) }, []],
   ])("%s", async (_, leases, expected) => {
     const whole = await withReview({ ...leases, "scan.jsonl": SCAN }, (each) => each);
