@@ -13,7 +13,8 @@ import { beginningOf, highWaterMiB } from "./measure.ts";
 /**
  * `node bench/importers-scanners.ts`: reading a large scan against the floor of its kind, each in a process of its own: for
  * JSONL, JSON.parse of the same lines; for XML, a saxes parser with empty handlers over the same text. Figures are
- * medians of five runs in turns after a short file has been read, in seconds of processor time, which holds on a busy machine too. BENCH_JSONL_MB and BENCH_XML_MB set the sizes (300 each when not given).
+ * medians of five runs in turns after a short file has been read, in seconds of processor time, which holds on a busy machine
+ * too. BENCH_JSONL_MB and BENCH_XML_MB set the sizes (300 each when not given).
  */
 const JSONL_MB = Number(process.env["BENCH_JSONL_MB"] ?? 300);
 const XML_MB = Number(process.env["BENCH_XML_MB"] ?? 300);

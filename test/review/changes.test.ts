@@ -5,18 +5,10 @@ import { forgetOrigins, originsNamed, wouldForget } from "../../src/app/forget.t
 import { reviewJson, reportHtml } from "../../src/report/exporters/index.ts";
 import { summaryText } from "../../src/report/summary-text.ts";
 import { base32Digest } from "../../src/edge/digest.ts";
-import type { Owner } from "../../src/model/owner.ts";
 import type { Store } from "../../src/model/store.ts";
 import { zipOf } from "../edge/files/archive-samples.ts";
-import { importAll, reviewAll, type Whole, withStore } from "./run.ts";
+import { EXAMPLE_CITY, importAll, reviewAll, type Whole, withStore } from "./run.ts";
 
-const OWNER: Owner = {
-  name: "Example",
-  kind: "municipality",
-  jurisdictions: ["CA"],
-  usFederalContractor: "no",
-  sites: [],
-};
 const FIRST = "Name,Make,MAC\nCam 1,Axis,accc8e000001\nCam 2,,accc8e000002\n";
 const SECOND = "Name,Make,MAC\nCam 2,Hikvision,accc8e000002\nCam 3,Dahua,3cef8c000003\n";
 
@@ -33,11 +25,11 @@ describe("what changed since the last review of the same owner and day", () => {
   test("is absent from the first, tells what came and changed in the second, and is the same when it is repeated", () =>
     withStore(async (store, folder) => {
       const first = await put(store, folder, "a.csv", FIRST);
-      const one = await reviewAll(store, first, OWNER);
+      const one = await reviewAll(store, first, EXAMPLE_CITY);
       expect(one.summary.changes).toBeUndefined();
-      expect(json(await reviewAll(store, first, OWNER))).toBe(json(one));
+      expect(json(await reviewAll(store, first, EXAMPLE_CITY))).toBe(json(one));
       const both = [...first, ...(await put(store, folder, "b.csv", SECOND))];
-      const two = await reviewAll(store, both, OWNER);
+      const two = await reviewAll(store, both, EXAMPLE_CITY);
       const { changes } = two.summary;
       expect(changes).toMatchObject({
         originsCame: [join(folder, "b.csv")],
@@ -47,14 +39,14 @@ describe("what changed since the last review of the same owner and day", () => {
       });
       expect([changes?.came, changes?.went]).toEqual([1, 0]);
       expect(listOf(two)?.[0]).toMatch(/^came Cam 3: /);
-      expect(json(await reviewAll(store, both, OWNER))).toBe(json(two));
+      expect(json(await reviewAll(store, both, EXAMPLE_CITY))).toBe(json(two));
     }));
 
   test("tells what went when an origin is forgotten, and that it is back when it is imported again", () =>
     withStore(async (store, folder) => {
       const first = await put(store, folder, "a.csv", FIRST);
       const second = await put(store, folder, "b.csv", SECOND);
-      await reviewAll(store, [...first, ...second], OWNER);
+      await reviewAll(store, [...first, ...second], EXAMPLE_CITY);
       const named = originsNamed(await store.origins(), join(folder, "b.csv"));
       const would = await wouldForget(store, named);
       expect(would).toMatchObject({
@@ -64,39 +56,39 @@ describe("what changed since the last review of the same owner and day", () => {
         undo: [join(folder, "b.csv")],
       });
       expect(await forgetOrigins(store, named)).toBe(6);
-      const without = await reviewAll(store, first, OWNER);
+      const without = await reviewAll(store, first, EXAMPLE_CITY);
       expect(listOf(without)?.some((line) => line.startsWith("went Cam 3"))).toBe(true);
       const again = await put(store, folder, "b.csv", SECOND);
       expect(again).toEqual(second);
-      const back = await reviewAll(store, [...first, ...again], OWNER);
+      const back = await reviewAll(store, [...first, ...again], EXAMPLE_CITY);
       expect(listOf(back)?.some((line) => line.startsWith("came Cam 3"))).toBe(true);
     }));
 
   test("compares no other owner and no other day", () =>
     withStore(async (store, folder) => {
       const first = await put(store, folder, "a.csv", FIRST);
-      await reviewAll(store, first, OWNER);
+      await reviewAll(store, first, EXAMPLE_CITY);
       const both = [...first, ...(await put(store, folder, "b.csv", SECOND))];
-      expect((await reviewAll(store, both, { ...OWNER, name: "Other" })).summary.changes).toBeUndefined();
-      expect((await reviewAll(store, both, OWNER, "2026-11-02")).summary.changes).toBeUndefined();
-      expect((await reviewAll(store, both, OWNER)).summary.changes).toBeDefined();
+      expect((await reviewAll(store, both, { ...EXAMPLE_CITY, name: "Other" })).summary.changes).toBeUndefined();
+      expect((await reviewAll(store, both, EXAMPLE_CITY, "2026-11-02")).summary.changes).toBeUndefined();
+      expect((await reviewAll(store, both, EXAMPLE_CITY)).summary.changes).toBeDefined();
     }));
 
   test("knows an asset again whose id changed with new evidence, by its MAC", () =>
     withStore(async (store, folder) => {
       const late = await put(store, folder, "b.csv", FIRST);
-      await reviewAll(store, late, OWNER);
+      await reviewAll(store, late, EXAMPLE_CITY);
       const early = await put(store, folder, "a.csv", "Name,MAC,Serial\nCam 1,accc8e000001,ACCC8E000001\n");
-      const { changes } = (await reviewAll(store, [...early, ...late], OWNER)).summary;
+      const { changes } = (await reviewAll(store, [...early, ...late], EXAMPLE_CITY)).summary;
       expect([changes?.came, changes?.went]).toEqual([0, 0]);
     }));
 
   test("stands in the terminal summary and in the page, in both languages", () =>
     withStore(async (store, folder) => {
       const first = await put(store, folder, "a.csv", FIRST);
-      await reviewAll(store, first, OWNER);
+      await reviewAll(store, first, EXAMPLE_CITY);
       const both = [...first, ...(await put(store, folder, "b.csv", SECOND))];
-      const { summary, assets } = await reviewAll(store, both, OWNER);
+      const { summary, assets } = await reviewAll(store, both, EXAMPLE_CITY);
       const says = { en: "Since the last review: 1 came", fr: "Depuis le dernier examen : 1 apparus" } as const;
       for (const lang of ["en", "fr"] as const) {
         expect(summaryText(summary, { lang, files: [], next: [] }).replaceAll("\u00a0", " ")).toContain(says[lang]);

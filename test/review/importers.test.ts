@@ -3,18 +3,10 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { IMPORTERS } from "../../src/discover/importers/index.ts";
-import type { Owner } from "../../src/model/owner.ts";
 import type { Store } from "../../src/model/store.ts";
 import { zipOf } from "../edge/files/archive-samples.ts";
-import { importAll, reviewAll, ROOT, type Whole, withStore } from "./run.ts";
+import { EXAMPLE_CITY, importAll, reviewAll, ROOT, type Whole, withStore } from "./run.ts";
 
-const OWNER: Owner = {
-  name: "Example",
-  kind: "municipality",
-  jurisdictions: ["CA"],
-  usFederalContractor: "no",
-  sites: [],
-};
 const FIXTURES = join(ROOT, "test/discover/importers/fixtures");
 
 /** As `decamp observations` writes them. */
@@ -79,7 +71,7 @@ async function reviewFiles(files: Readonly<Record<string, string | Uint8Array>>)
         store,
         Object.keys(files).map((name) => join(folder, name)),
       ),
-      OWNER,
+      EXAMPLE_CITY,
     );
   });
 }

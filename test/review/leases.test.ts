@@ -1,17 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Owner } from "../../src/model/owner.ts";
 import type { Store } from "../../src/model/store.ts";
-import { importAll, reviewAll, type Whole, withStore } from "./run.ts";
+import { EXAMPLE_CITY, importAll, reviewAll, type Whole, withStore } from "./run.ts";
 
-const OWNER: Owner = {
-  name: "Example",
-  kind: "municipality",
-  jurisdictions: ["CA"],
-  usFederalContractor: "no",
-  sites: [],
-};
 const [FIRST, SECOND] = ["44:19:b6:00:00:01", "ac:cc:8e:00:00:02"];
 
 /** One entry of dhcpd's log. */
@@ -39,7 +31,7 @@ const withReview = <T>(
       writeFileSync(join(folder, name), text);
       return join(folder, name);
     });
-    return use(await reviewAll(store, await importAll(store, paths), OWNER), store);
+    return use(await reviewAll(store, await importAll(store, paths), EXAMPLE_CITY), store);
   });
 
 /** Who answered the scan: the MAC addresses of the asset that holds its answer. */

@@ -1,16 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Owner } from "../../src/model/owner.ts";
-import { importAll, reviewAll, type Whole, withStore } from "./run.ts";
+import { EXAMPLE_CITY, importAll, reviewAll, type Whole, withStore } from "./run.ts";
 
-const OWNER: Owner = {
-  name: "Example",
-  kind: "municipality",
-  jurisdictions: ["CA"],
-  usFederalContractor: "no",
-  sites: [],
-};
 const INVOICE =
   "Supplier,Description,Part Number,Serial,Quantity,Invoice Date,Invoice Number\n" +
   "ABC,Dome camera,DS-2CD2143G2-I,,24,2023-12-20,INV-1\n" +
@@ -24,7 +16,7 @@ const reviewOf = (files: Readonly<Record<string, string>>): Promise<Whole> =>
       writeFileSync(join(folder, name), text);
       return join(folder, name);
     });
-    return reviewAll(store, await importAll(store, paths), OWNER);
+    return reviewAll(store, await importAll(store, paths), EXAMPLE_CITY);
   });
 
 const figures = ({ summary }: Whole): Readonly<Record<string, number>> =>

@@ -19,6 +19,15 @@ import type { LegalDate } from "../../src/model/time.ts";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
+/** A city without places: what its review says does not depend on them. */
+export const EXAMPLE_CITY: Owner = {
+  name: "Example",
+  kind: "municipality",
+  jurisdictions: ["CA"],
+  usFederalContractor: "no",
+  sites: [],
+};
+
 let compiled: Matcher | undefined;
 
 /** The catalogue of the repository, compiled once. */

@@ -21,7 +21,8 @@ interface Lease {
 
 /**
  * Rows are appended whenever a lease changes, and each is told as it comes: that the last row of an address holds is for
- * joining (identify/join/leases). `valid_lifetime` 0 marks the lease as deleted. Columns are found by their header, which has grown from version to version and may come again inside a file.
+ * joining (identify/join/leases). `valid_lifetime` 0 marks the lease as deleted. Columns are found by their header, which has
+ * grown from version to version and may come again inside a file.
  */
 export function readKeaLeases(path: string, emit: Emit): Reader<"lines"> {
   const entries = countEntries(emit);
