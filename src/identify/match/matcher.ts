@@ -6,6 +6,7 @@ import { normaliseMac } from "../identity.ts";
 import { CAMERA_FIELD, FIELD_USES, type FieldUse, SELF_FIELD } from "../statements.ts";
 import { classOfPhrase, classOfWords, isAboutCameras, isAboutDevices, speaksOfWatching } from "../words.ts";
 import { foldName } from "./names.ts";
+import { type ClassOfNumbers, compileNumbers } from "./numbers.ts";
 import { bareSign, compileRules, defined, type FieldRules, nameSpeaks } from "./rules.ts";
 import { openMemory } from "./memory.ts";
 import type { Sign } from "./sign.ts";
@@ -59,7 +60,7 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
   const fields = new Map<string, KnownField>([...FIELD_USES].map(([field, use]) => [field, { signs: noSigns, use }]));
   const isAbout = (value: string): boolean => isAboutDevices(value) || countsUpHouses(value, brands);
   const rules = compileRules(catalogue);
-  const ownWordsOf = compileOwnWords(rules, { yields, isAbout });
+  const ownWordsOf = compileOwnWords(rules, { yields, isAbout, classOfNumbers: compileNumbers(catalogue) });
   for (const [field, each] of rules) {
     const use = FIELD_USES.get(field);
     if (field === SELF_FIELD || field === CAMERA_FIELD) {
@@ -112,12 +113,13 @@ interface Texts {
   readonly yields: Yields;
   /** Whether a text is about devices and not the word of one. */
   readonly isAbout: (value: string) => boolean;
+  readonly classOfNumbers: ClassOfNumbers;
 }
 
 /** Gives, for a field of a device's own words, what one value of it shows. */
 function compileOwnWords(
   rules: ReadonlyMap<string, FieldRules>,
-  { yields, isAbout }: Texts,
+  { yields, isAbout, classOfNumbers }: Texts,
 ): (field: string) => (value: string) => OwnWords {
   const signsIn = (field: string, value: string): readonly Sign[] => {
     const of = rules.get(field);
@@ -127,7 +129,14 @@ function compileOwnWords(
   const shown = (value: string, found: readonly Sign[], beside: readonly Sign[]): OwnWords => {
     const about = isAbout(value) || (found.length === 0 && isAboutCameras(value));
     const signs = settled([...found, ...beside], yields);
-    return about ? { signs: signs.map(withoutClass), class: undefined } : { signs, class: classOfWords(value) };
+    return about
+      ? { signs: signs.map(withoutClass), class: undefined }
+      : { signs, class: classOfWords(value) ?? classByNumber(signs, value) };
+  };
+  /** Of the one house whose name stands in the text: there a model number says what the thing is. */
+  const classByNumber = (signs: readonly Sign[], value: string): DeviceClass | undefined => {
+    const maker = signs.find(({ kind }) => kind !== "model")?.maker;
+    return maker === undefined || signs.some((sign) => sign.maker !== maker) ? undefined : classOfNumbers(maker, value);
   };
   const ofStreams = (value: string): OwnWords => {
     const beside = signsIn(CAMERA_FIELD, value);
