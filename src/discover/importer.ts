@@ -16,8 +16,8 @@ export interface Row {
   readonly sheet: string;
   readonly number: number;
   readonly cells: readonly string[];
-  /** On the last row when the file has no line end after it: `open`, its last cell may be cut; `closed`, that is in quotes. */
-  readonly unended?: "open" | "closed";
+  /** On the last row when the file has no line end after it: its last cell may be cut, in quotes too, which a stray one may end. */
+  readonly unended?: true;
 }
 
 /** One event of a streaming XML reader. Entities other than the five predefined are never expanded. */

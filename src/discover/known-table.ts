@@ -51,11 +51,12 @@ export function readKnownTable(table: KnownTable, emit: Emit): Reader<"rows"> {
       }
       total += 1;
       if (columns === undefined) return emit.problem(aboveHeader(row.number));
-      if (row.unended === "open") return emit.problem(unended(row.number));
+      if (row.unended === true) return emit.problem(unended(row.number));
       if (isMisaligned(row, columns.header)) return emit.problem(misaligned(row.number));
       if (table.record(knownRow(row, columns))) read += 1;
     },
     end(how): readonly Coverage[] {
+      if (columns !== undefined && total === 0) emit.problem(noRows(columns.header.number));
       const rows: Coverage = { kind: "rows", total, read, unreadable: total - read };
       return how === "cut" ? [rows, { kind: "cut", after: `row ${last}` }] : [rows];
     },
@@ -68,6 +69,14 @@ const unended = (row: number): Told => ({
   code: "unended-row",
   what: `Row ${row}, the last, has no line end, and may be cut; it was not read.`,
   remedy: "If it is whole, add a line end and import the file again; else export the table again.",
+});
+
+/** A table of nothing is rare; one that is cut inside its header, or just below, looks like it. */
+const noRows = (header: number): Told => ({
+  row: header,
+  code: "no-rows",
+  what: `The table has no row below its header in row ${header}; it may be cut.`,
+  remedy: "If nothing was to be listed, nothing; else export the table again.",
 });
 
 const namesOf = (row: Row): readonly string[] => row.cells.map(plainHeader);

@@ -73,9 +73,11 @@ describe.each(IMPORTERS.map((importer) => ({ id: importer.id, importer })))("$id
         const missing = cut.said.length < whole.said.length;
         expect(missing && importer.shape === "xml" && cut.problems === 0).toBe(false);
         // A cut between two lines cannot show; one inside a line does.
-        const inside = part.length > 0 && part.at(-1) !== LF && part.at(-2) !== LF;
+        // Half a letter of UTF-16 shows nothing.
+        const shown = part[0] === 255 && part.length % 2 === 1 ? part.subarray(0, -1) : part;
+        const inside = shown.length > 0 && shown.at(-1) !== LF && shown.at(-2) !== LF;
         const shows = importer.shape === "lines" && inside && !WHOLE_WITHOUT_END.has(id);
-        if (missing && shows && !MAY_END.test(lastLine(part))) expect(cut.problems).toBeGreaterThan(0);
+        if (missing && shows && !MAY_END.test(lastLine(shown))) expect(cut.problems).toBeGreaterThan(0);
       }),
       BOUNDS,
     );

@@ -27,25 +27,41 @@ async function read(name: string, bytes: Uint8Array, importer: (typeof IMPORTERS
   return readAll(path, [importer]);
 }
 
-/** A text that is cut between two lines cannot be told from a shorter one; a container and XML can. */
+/**
+ * A text that is cut between two lines, or in the blanks before one, cannot be told from a shorter one; a container and XML can.
+ */
 const cutShows = (bytes: Buffer, length: number, shape: string, name: string): boolean =>
-  shape === "xml" || /\.(?:xlsx|ods)$/.test(name) || !/[\r\n]/.test(bytes.toString("latin1", length - 2, length + 2));
+  shape === "xml" ||
+  /\.(?:xlsx|ods)$/.test(name) ||
+  !(
+    /[\r\n]/.test(bytes.toString("latin1", length - 2, length + 2)) ||
+    /(?:^|[\r\n])[ \t]*$/.test(bytes.toString("latin1", 0, length))
+  );
 
 /** Text pasted from a terminal ends anywhere: a prompt or a banner without line end is no sign of a cut. */
 const PASTED = "switch-text";
-describe.each(samples)("$importer.id: $name", ({ importer, name, bytes }) => {
+
+/** That a sample cut after so many bytes gives a beginning of what it gives whole, and a problem where the cut shows. */
+async function expectBeginning({
+  importer,
+  name,
+  bytes,
+}: (typeof samples)[number]): Promise<(length: number) => Promise<void>> {
+  const whole = (await read(name, bytes, importer)).observations.map((each) => JSON.stringify(each));
+  return async (length) => {
+    const cut = await read(name, bytes.subarray(0, length), importer);
+    const said = cut.observations.map((each) => JSON.stringify(each));
+    expect(said, `cut after ${length} bytes`).toEqual(whole.slice(0, said.length));
+    if (said.length < whole.length && importer.id !== PASTED && cutShows(bytes, length, importer.shape, name))
+      expect(cut.problems.length, `problems of a cut after ${length} bytes`).toBeGreaterThan(0);
+  };
+}
+
+describe.each(samples)("$importer.id: $name", (sample) => {
+  const { importer, name, bytes } = sample;
   test("cut anywhere, it gives a beginning of its observations and a problem", async () => {
-    const whole = (await read(name, bytes, importer)).observations.map((each) => JSON.stringify(each));
-    await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 1, max: bytes.length - 1 }), async (length) => {
-        const cut = await read(name, bytes.subarray(0, length), importer);
-        const said = cut.observations.map((each) => JSON.stringify(each));
-        expect(said).toEqual(whole.slice(0, said.length));
-        if (said.length < whole.length && importer.id !== PASTED && cutShows(bytes, length, importer.shape, name))
-          expect(cut.problems.length).toBeGreaterThan(0);
-      }),
-      RUNS,
-    );
+    const check = await expectBeginning(sample);
+    await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: bytes.length - 1 }), check), RUNS);
   });
 
   test("changed anywhere, it throws nothing, ends, and gives no observation without a subject", async () => {
@@ -61,3 +77,16 @@ describe.each(samples)("$importer.id: $name", ({ importer, name, bytes }) => {
     );
   });
 });
+
+/** Four minutes: DECAMP_LONG_TESTS=1. */
+test.skipIf(process.env["DECAMP_LONG_TESTS"] !== "1")(
+  "cut at every byte (large samples at every 97th), every sample gives a beginning and a problem",
+  async () => {
+    for (const sample of samples) {
+      const check = await expectBeginning(sample);
+      const { length } = sample.bytes;
+      for (let at = 1; at < length; at += length > 20_000 ? 97 : 1) await check(at);
+    }
+  },
+  3_600_000,
+);

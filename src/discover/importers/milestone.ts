@@ -7,7 +7,7 @@ import { readMilestone } from "./milestone/reader.ts";
 export const milestone: Importer<"rows"> = {
   id: "milestone",
   title: "Milestone XProtect hardware list or camera report (CSV)",
-  version: 1,
+  version: 2,
   shape: "rows",
   sniff,
   start: (_path, emit) => readMilestone(emit),

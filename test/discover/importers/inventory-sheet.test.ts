@@ -182,7 +182,7 @@ test.each([
 describe("a last row without line end", () => {
   const unended = (cells: readonly (readonly string[])[]): Row[] => {
     const rows = rowsOf(cells);
-    return rows.map((row, at) => (at === rows.length - 1 ? { ...row, unended: "open" } : row));
+    return rows.map((row, at) => (at === rows.length - 1 ? { ...row, unended: true as const } : row));
   };
   const cases = [
     {

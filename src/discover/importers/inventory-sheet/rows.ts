@@ -80,7 +80,7 @@ export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
       const telling: Telling = { row, subject, emit, repeat, purchase: table.purchase !== undefined };
       for (const value of values) tellValue(value, telling);
       // What follows from several cells follows from none that may be cut.
-      const whole = row.unended !== "open" || telling.purchase;
+      const whole = row.unended !== true || telling.purchase;
       if (whole && !values.some(({ column }) => column.role === "model")) tellHiddenModel(values, telling);
       if (whole && range !== undefined) emit.observation(subject, range);
       if (table.purchase !== undefined) emit.observation(subject, purchaseFact(table.purchase, values));
@@ -129,7 +129,7 @@ function valueReader(
     emit.problem(unendedRow(row, isCutSubject ? undefined : column));
     return isCutSubject ? undefined : values.filter((value) => value.column !== column);
   };
-  return (row) => (row.unended === "open" ? valuesOfUnended(row) : valuesOf(row));
+  return (row) => (row.unended === true ? valuesOfUnended(row) : valuesOf(row));
 }
 
 /** Why a line of a purchase is left out, and by which of its cells; undefined where it may stand for a device. */

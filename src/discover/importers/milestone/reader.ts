@@ -7,7 +7,7 @@ import { parseMac } from "../../mac.ts";
 import { maskCell } from "../../masked-text.ts";
 import { IGNORED, isNote, type Kind, kindOf, READ } from "./columns.ts";
 
-/** The hardware whose rows of a camera report are being read; its first row waits for a second one. */
+/** The hardware whose rows of a camera report are being read, and its first row until a second one comes. */
 interface Hardware {
   readonly id: string;
   readonly subject: Subject;
@@ -35,14 +35,7 @@ export function readMilestone(emit: Emit): Reader<"rows"> {
     },
     emit,
   );
-  return {
-    take: (row) => reader.take(row),
-    end(how) {
-      // A report that is cut off may have held more channels of its last hardware.
-      if (how === "complete") cameras.settle();
-      return reader.end(how);
-    },
-  };
+  return reader;
 }
 
 function takeHardware(row: KnownRow, emit: Emit): boolean {
@@ -54,8 +47,11 @@ function takeHardware(row: KnownRow, emit: Emit): boolean {
   return true;
 }
 
-/** Rows of a camera report: those of one hardware, which usually stand together, are its channels. */
-function readCameras(emit: Emit): { take(row: KnownRow): boolean; settle(): void } {
+/**
+ * Rows of a camera report: those of one hardware, which usually stand together, are its channels. The first is told of the
+ * hardware itself, which may have no other, and once more as a channel when a second one comes.
+ */
+function readCameras(emit: Emit): { take(row: KnownRow): boolean } {
   let open: Hardware | undefined;
   const told = new Map<string, Subject>();
   /** Which hardware an address was first told of: behind one address may be several, by their ports. */
@@ -66,19 +62,15 @@ function readCameras(emit: Emit): { take(row: KnownRow): boolean; settle(): void
     const { ip, ...rest } = hardware;
     return ip === undefined || owners.get(ip) === hardware.row ? hardware : rest;
   };
-  const settle = (): void => {
-    if (open?.waiting !== undefined) tellOnlyCamera(open.subject, open.waiting, emit);
-    open = undefined;
-  };
   const begin = (id: string, row: KnownRow, url: AddressUrl | undefined): void => {
     const subject = { ...subjectOf(row, url), row: id };
     if (told.size < MAX_REMEMBERED) told.set(id, subject);
     if (subject.ip !== undefined && !owners.has(subject.ip) && owners.size < MAX_REMEMBERED) owners.set(subject.ip, id);
     tellHardware(subject, row, { url, emit });
+    tellFirstCamera(subject, row, emit);
     open = { id, subject, waiting: row };
   };
   return {
-    settle,
     take(row) {
       const url = addressOf(row, emit);
       const id = hardwareId(row, url);
@@ -89,7 +81,7 @@ function readCameras(emit: Emit): { take(row: KnownRow): boolean; settle(): void
         tellChannel(nameable(open.subject), row, emit);
         return true;
       }
-      settle();
+      open = undefined;
       const before = told.get(id);
       if (before === undefined) begin(id, row, url);
       else tellChannel(nameable(before), row, emit);
@@ -143,8 +135,8 @@ function tellHardware(subject: Subject, row: KnownRow, { url, emit }: Telling): 
   for (const [field, value] of values) if (value !== undefined) state(subject, { field, value }, { row, emit });
 }
 
-/** A device with one channel is that camera. */
-function tellOnlyCamera(subject: Subject, row: KnownRow, emit: Emit): void {
+/** A device with one channel is that camera; of one with several it is the first. */
+function tellFirstCamera(subject: Subject, row: KnownRow, emit: Emit): void {
   const name = cameraName(row);
   if (name !== undefined && name !== row.cell("hardwarename"))
     state(subject, { field: "name", value: name }, { row, emit });

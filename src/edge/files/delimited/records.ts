@@ -50,6 +50,15 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
     for (const line of others) take(line, into);
   };
 
+  /** The file ends inside a quoted cell: nobody knows what that was to be; the cells before it are whole. */
+  const endInQuotes = ({ lines, scan }: Pending, into: Row[]): void => {
+    const number = lines[0]?.number ?? 0;
+    onProblem(cutInQuotes(number));
+    const cells = [...scan.cells, scan.open ?? ""];
+    if (!isShort(cells, usual))
+      into.push({ sheet: "", number, cells: bounded(cells, number, onProblem), unended: true });
+  };
+
   const goOn = (held: Pending, line: Line, into: Row[]): void => {
     held.lines.push(line);
     held.characters += line.text.length;
@@ -89,28 +98,31 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
     },
     end() {
       const rows: Row[] = [];
-      for (let held = endsInQuotes(pending, onProblem) ? undefined : pending; held !== undefined; held = pending)
-        giveUp(held, rows);
+      for (let held = pending; held !== undefined; held = pending) {
+        if (holdsRows(held, delimiter, usual)) giveUp(held, rows);
+        else {
+          pending = undefined;
+          endInQuotes(held, rows);
+        }
+      }
       return rows;
     },
   };
 }
 
-function rowOf({ number, text, unended }: Line, cells: readonly string[]): Row {
+function rowOf({ number, unended }: Line, cells: readonly string[]): Row {
   const row = { sheet: "", number, cells };
-  return unended === true ? { ...row, unended: isClosed(text, cells.at(-1) ?? "") ? "closed" : "open" } : row;
+  return unended === true ? { ...row, unended } : row;
 }
 
-/** Whether the file ends inside a quoted cell, without a line end: it is cut there, and nobody knows what the cell was to be. */
-function endsInQuotes(pending: Pending | undefined, onProblem: OnProblem): boolean {
-  const [first, last] = [pending?.lines[0], pending?.lines.at(-1)];
-  if (first === undefined || last?.unended !== true) return false;
-  onProblem(cutInQuotes(first.number));
-  return true;
-}
-
-/** Whether the last cell stands in quotes as a whole. One that holds quotes itself may go on behind the last of them. */
-const isClosed = (text: string, cell: string): boolean => !cell.includes('"') && text.trimEnd().endsWith(`"${cell}"`);
+/**
+ * Whether a line behind an opening quote is a record by itself, give or take a cell: then the quote was forgotten, and the file
+ * does not end inside its cell.
+ */
+const holdsRows = ({ lines }: Pending, delimiter: string, usual: number): boolean =>
+  lines.length > MAX_RECORD_LINES ||
+  (usual > 2 &&
+    lines.slice(1).some(({ text, unended }) => unended !== true && text.split(delimiter, usual).length >= usual - 1));
 
 const isBlank = ({ text, number }: Line): boolean => text.trim() === "" || (number === 1 && declaresDelimiter(text));
 
@@ -167,7 +179,7 @@ function bounded(cells: string[], row: number, onProblem: OnProblem): readonly s
 const cutInQuotes = (row: number): Parameters<OnProblem>[0] => ({
   row,
   code: "cut",
-  what: `The file ends inside a quoted cell of row ${row}, without a line end; that row was not read.`,
+  what: `The file ends inside a quoted cell of row ${row}; that cell was not read.`,
   remedy: "Export the table again; if a quotation mark was forgotten, close it.",
 });
 const unclosed = (row: number): Parameters<OnProblem>[0] => ({
