@@ -41,7 +41,6 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
 
   /** Gives up the pending record: its first line is read alone, the others again. */
   const giveUp = (held: Pending, into: Row[]): void => {
-    pending = undefined;
     const [first, ...others] = held.lines;
     if (first === undefined) return;
     onProblem(unclosed(first.number));
@@ -50,41 +49,30 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
     for (const line of others) take(line, into);
   };
 
-  /** The file ends inside a quoted cell: nobody knows what that was to be; the cells before it are whole. */
-  const endInQuotes = ({ lines, scan }: Pending, into: Row[]): void => {
-    const number = lines[0]?.number ?? 0;
-    onProblem(cutInQuotes(number));
-    const cells = [...scan.cells, scan.open ?? ""];
-    if (!isShort(cells, usual))
-      into.push({ sheet: "", number, cells: bounded(cells, number, onProblem), unended: true });
-  };
-
   const goOn = (held: Pending, line: Line, into: Row[]): void => {
     held.lines.push(line);
     held.characters += line.text.length;
     scanLine(line.text, delimiter, held.scan, "across");
     const tooLong = held.lines.length > MAX_RECORD_LINES || held.characters > MAX_RECORD_CHARACTERS;
-    if (held.scan.stray || tooLong) return giveUp(held, into);
-    if (held.scan.open !== undefined) return;
-    if (swallowedRows(held, delimiter, usual)) return giveUp(held, into);
+    const broken = held.scan.stray || tooLong;
+    if (held.scan.open !== undefined && !broken) return;
     pending = undefined;
+    if (broken || swallowedRows(held, delimiter, usual)) return giveUp(held, into);
     accept({ ...line, number: held.lines[0]?.number ?? line.number }, held.scan.cells, into);
   };
 
   const take = (raw: Line, into: Row[]): void => {
     const line = withoutNul(raw);
-    const { text } = line;
     if (pending !== undefined) return goOn(pending, line, into);
     if (isBlank(line)) return;
+    const { text } = line;
     if (!text.includes('"')) return accept(line, text.split(delimiter, MAX_CELLS + 1), into);
     const scan = newScan();
     scanLine(text, delimiter, scan, "across");
     if (scan.open === undefined && scan.cells.length === usual) return accept(line, scan.cells, into);
     if (scan.open !== undefined && !fitsAlone(text, delimiter, usual)) {
-      if (!scan.stray && reread < MAX_REREAD_LINES) {
-        pending = { lines: [line], scan, characters: text.length };
-        return;
-      }
+      if (!scan.stray && reread < MAX_REREAD_LINES)
+        return void (pending = { lines: [line], scan, characters: text.length });
       onProblem(unclosed(line.number));
     }
     accept(line, cellsWithin(text, delimiter, usual), into);
@@ -99,15 +87,21 @@ export function recordReader(delimiter: string, onProblem: OnProblem): RecordRea
     end() {
       const rows: Row[] = [];
       for (let held = pending; held !== undefined; held = pending) {
+        pending = undefined;
         if (holdsRows(held, delimiter, usual)) giveUp(held, rows);
-        else {
-          pending = undefined;
-          endInQuotes(held, rows);
-        }
+        else rows.push(...cutRow(held, usual, onProblem));
       }
       return rows;
     },
   };
+}
+
+/** The row in whose quoted cell the file ends: nobody knows what that was to be; the cells before it are whole. */
+function cutRow({ lines, scan }: Pending, usual: number, onProblem: OnProblem): readonly Row[] {
+  const number = lines[0]?.number ?? 0;
+  onProblem(cutInQuotes(number));
+  const cells = [...scan.cells, scan.open ?? ""];
+  return isShort(cells, usual) ? [] : [{ sheet: "", number, cells: bounded(cells, number, onProblem), unended: true }];
 }
 
 function rowOf({ number, unended }: Line, cells: readonly string[]): Row {
