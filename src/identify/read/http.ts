@@ -4,7 +4,8 @@ import { type Message, readChallenges, readMessage } from "./message.ts";
 import { rawText } from "./raw.ts";
 import { decodeEntities } from "./xml.ts";
 
-const TITLE = /<title[^<>]{0,200}>([^<]{0,512})/i;
+/** As far as it is closed: of a reply that is cut inside its title nobody knows the rest. */
+const TITLE = /<title[^<>]{0,200}>([^<]{0,512})</i;
 
 /** Whose page it is, by its own line of rights; the word is also the name of classes and elements of pages. */
 const COPYRIGHT = /(?:copyright(?=[ \t(©&])|©|&copy;|&#169;)([^<>]{1,120})/i;

@@ -35,7 +35,8 @@ export function readIsapi(fact: Fact, subject: Subject, add: AddField): void {
   if (xml === undefined || xml.root.toLowerCase() === "html") return;
   add("isapi.root", xml.root);
   add("isapi.namespace", xml.namespaces.find(([prefix]) => prefix === "")?.[1] ?? "");
-  if (isList(xml.root)) return;
+  // A list, and a damaged one, speaks of several things: none of what it says is the speaker's own.
+  if (isList(xml.root) || (xml.texts.get("id")?.length ?? 0) > 1) return;
   for (const name of ISAPI_ELEMENTS) add(`isapi.${name}`, firstText(xml, name) ?? "");
 }
 
