@@ -1,10 +1,11 @@
 import { JOIN_STEPS, type JoinedAsset, joinNodes } from "../identify/join/join.ts";
 import { contestedLeases, heldNow, type LastLease, lastLeases } from "../identify/join/leases.ts";
-import { openNodes } from "../identify/join/nodes.ts";
+import type { Nodes } from "../identify/join/nodes.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
 import type { RuledAsset, Store } from "../model/store.ts";
 import { type Attributor, attributeGroups, type DerivedAsset } from "./attribute-groups.ts";
 import { type AssetPacker, type DescribedAsset, described } from "./describe.ts";
+import { type FollowedSubjects, readNodes } from "./nodes.ts";
 import type { Progress } from "./progress.ts";
 
 /** Raised when the same observations give other assets than before. */
@@ -17,6 +18,8 @@ export interface Derivation {
   readonly origins: readonly string[];
   readonly digest: (text: string) => string;
   readonly progress: Progress;
+  /** The subjects of the store, where it was followed while it was filled; else they are read. */
+  readonly followed?: FollowedSubjects | undefined;
   /** For large estates; in this thread unless given. */
   readonly attributor?: Attributor | undefined;
 }
@@ -62,24 +65,29 @@ export async function derive(derivation: Derivation): Promise<Derived> {
 /** Distinct subjects above which an estate is likely to be a large one: a guess at some subjects an asset. */
 const MANY_SUBJECTS = 60_000;
 
-async function joined({ store, origins, digest, progress, attributor }: Derivation): Promise<readonly JoinedAsset[]> {
-  const reading = progress.start("subjects", undefined);
-  const nodes = openNodes();
-  let count = 0;
-  for await (const batch of store.subjects(origins)) {
-    for (const row of batch) nodes.add(row);
-    count += batch.length;
-    if (count > MANY_SUBJECTS) attributor?.prepare();
-    reading.advance(batch.length);
-  }
-  reading.end();
-  const found = nodes.finish();
+async function joined(derivation: Derivation): Promise<readonly JoinedAsset[]> {
+  const { store, digest, progress } = derivation;
+  const found = await nodesOf(derivation);
   const last: Map<number, LastLease> = new Map();
   for await (const said of store.saidOf(contestedLeases(found))) lastLeases(said, last);
   const joining = progress.start("joining what is one thing, steps", JOIN_STEPS);
   const assets = joinNodes(heldNow(found, last), digest, () => joining.advance(1));
   joining.end();
   return assets;
+}
+
+async function nodesOf({ store, origins, progress, followed, attributor }: Derivation): Promise<Nodes> {
+  const reading = progress.start("subjects", undefined);
+  let count = 0;
+  const take = (more: number): void => {
+    count += more;
+    if (count > MANY_SUBJECTS) attributor?.prepare();
+    reading.advance(more);
+  };
+  if (followed !== undefined) take(followed.count());
+  const nodes = await (followed?.nodesOf(origins) ?? readNodes(store, origins, take));
+  reading.end();
+  return nodes;
 }
 
 /** Derives where needed and puts the assets into the store, without rulings. */

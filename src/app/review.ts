@@ -14,6 +14,7 @@ import { type Assessor, openAssessor, type Tallies } from "./assess.ts";
 import type { Attributor, DerivedAsset } from "./attribute-groups.ts";
 import { openRememberer, type Rememberer, rememberReview } from "./changes.ts";
 import { derive, type Derived } from "./derive.ts";
+import type { FollowedSubjects } from "./nodes.ts";
 import type { Progress } from "./progress.ts";
 import { type AssetPacker, type DescribedAsset } from "./describe.ts";
 import { lookText, rememberLooks, whereaboutsOf } from "./look.ts";
@@ -34,6 +35,8 @@ export interface ReviewRequest {
   readonly digest: (text: string) => string;
   readonly progress: Progress;
   readonly packAsset: AssetPacker;
+  /** The subjects of the store, where it was followed while it was filled. */
+  readonly followed?: FollowedSubjects | undefined;
   /** For large estates; in this thread unless given. */
   readonly attributor?: Attributor | undefined;
   /** Published flaws, reach and order of work beside the law. */

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { followSubjects } from "../app/nodes.ts";
 import { review } from "../app/review.ts";
 import type { ReviewSummary } from "../model/review.ts";
 import type { Store } from "../model/store.ts";
@@ -61,6 +62,7 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
   const owner = await ownerOf(options.owner);
   await withStore({ ...options, mode: "write", purpose: "review" }, async (store) => {
     const progress = progressOf(options);
+    const followed = await followSubjects(store);
     const chosen = await chooseOrigins(store, paths, { progress, signal });
     if (chosen === undefined) return;
     const matcher = await loadMatcher();
@@ -79,6 +81,7 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
       digest,
       progress,
       packAsset,
+      followed,
       attributor,
       risk,
     };

@@ -57,6 +57,17 @@ export interface SubjectRow {
   readonly kinds: readonly FactKind[];
 }
 
+/** What an append made known of the subjects of one origin. Subjects go by their keys. */
+export interface SubjectNews {
+  /** Label of the origin. */
+  readonly origin: string;
+  /** Subjects that the store did not have, with their canonical JSON. */
+  readonly made: readonly { readonly key: number; readonly text: string }[];
+  /** Kinds of fact said of subjects. May repeat what was told before, as may claims. */
+  readonly kinds: readonly { readonly key: number; readonly kinds: readonly FactKind[] }[];
+  readonly claims: readonly { readonly key: number; readonly claim: Claim }[];
+}
+
 /** An observation with what it speaks of by number. `file`: the id of its origin. */
 export interface Numbered {
   readonly subject: number;
@@ -130,6 +141,8 @@ export interface Store {
   beginOrigin(start: OriginStart): Promise<string>;
   /** Appends, in one transaction. Observations already there are passed over. Gives how many were new. When it resolves they survive a power cut. */
   append(origin: string, arrivals: readonly PackedArrival[]): Promise<number>;
+  /** Tells of every append that succeeds. False, and nothing is told, when the store holds subjects already. */
+  follow(listener: (news: SubjectNews) => void): Promise<boolean>;
   /** Marks an origin complete; supersedes complete origins of the same path with another hash. */
   completeOrigin(
     origin: string,
@@ -141,6 +154,8 @@ export interface Store {
 
   /** Distinct subjects of the given origins, in the order of (origin label, subject text). */
   subjects(origins: readonly string[]): AsyncIterable<readonly SubjectRow[]>;
+  /** Their keys alone, in the same order. */
+  subjectKeys(origins: readonly string[]): AsyncIterable<readonly number[]>;
   /** Everything said of these subjects, in batches, in no order. */
   saidOf(subjects: readonly number[]): AsyncIterable<readonly Numbered[]>;
   /** Records which subject belongs to which group (asset), replacing the last derivation. */

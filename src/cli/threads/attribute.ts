@@ -31,7 +31,7 @@ export interface DescribedRun {
 /** This thread writes the store and the reports meanwhile, which is half of one thread's work. Each costs about 150 MB. */
 const THREADS = Math.min(4, Math.max(1, availableParallelism()));
 /** Assets that a thread attributes at a time. */
-const RUN = 500;
+const RUN = 64;
 
 /** Attributes large estates in threads that read the store beside this one. */
 export function threadedAttributor(setup: AttributeSetup): Attributor {

@@ -1,25 +1,36 @@
 import type { Kysely } from "kysely";
-import type { PackedArrival } from "../../model/store.ts";
+import type { Claim, PackedArrival, SubjectNews } from "../../model/store.ts";
 import { type Engine, inserter } from "./engine.ts";
-import { bounded } from "./packed.ts";
-import { isFirstClaim, type SubjectKeeper, subjectKeeper } from "./subject-keys.ts";
+import { bounded, unpack } from "./packed.ts";
+import { isFirstClaim, type Kept, type KeptSubject, type SubjectKeeper, subjectKeeper } from "./subject-keys.ts";
 import type { Tables } from "./tables.ts";
 
 export interface Appender {
   readonly append: (origin: string, arrivals: readonly PackedArrival[]) => Promise<number>;
+  readonly follow: (listener: Listener) => Promise<boolean>;
   /** Must be called when subjects went away. */
   readonly forgetSubjects: () => void;
 }
+
+type Listener = (news: SubjectNews) => void;
 
 /** Appends observations. The only path that every line of every input takes: what it does per row was measured. */
 export function appender(engine: Engine): Appender {
   const keeper = subjectKeeper();
   const appendIn = appendWith(keeper);
+  let listener: Listener | undefined;
   return {
     forgetSubjects: keeper.clear,
+    async follow(tell) {
+      const held = await engine.read.selectFrom("subject").select("key").limit(1).executeTakeFirst();
+      if (held === undefined) listener = tell;
+      return held === undefined;
+    },
     async append(origin, arrivals) {
       try {
-        return await engine.write((tx) => appendIn(tx, origin, arrivals));
+        const { added, news } = await engine.write((tx) => appendIn(tx, origin, arrivals));
+        listener?.(news);
+        return added;
       } catch (thrown) {
         // Keys given in the transaction that failed name nothing.
         keeper.clear();
@@ -29,22 +40,31 @@ export function appender(engine: Engine): Appender {
   };
 }
 
-type AppendIn = (tx: Kysely<Tables>, origin: string, arrivals: readonly PackedArrival[]) => Promise<number>;
+interface Appended {
+  readonly added: number;
+  readonly news: SubjectNews;
+}
+type AppendIn = (tx: Kysely<Tables>, origin: string, arrivals: readonly PackedArrival[]) => Promise<Appended>;
 
 function appendWith(keeper: SubjectKeeper): AppendIn {
   const insertObservations = inserter("observation", ["subject", "id", "at", "fact_json"], "skip");
   const insertClaims = inserter("claim", ["subject", "kind", "value"], "skip");
   return async (tx, origin, arrivals) => {
-    const row = await tx.selectFrom("origin").select("key").where("id", "=", origin).executeTakeFirst();
+    const row = await tx.selectFrom("origin").select(["key", "label"]).where("id", "=", origin).executeTakeFirst();
     if (row === undefined) throw new Error(`${origin}: appended to, but never begun in this store`);
-    const subjects = await keeper.keep(tx, row.key, arrivals);
+    const { subjects, made, changed } = await keeper.keep(tx, row.key, arrivals);
     const observations: unknown[] = [];
     const claims: unknown[] = [];
+    const claimed: { key: number; claim: Claim }[] = [];
     for (const [index, { id, at, fact, claims: stated }] of arrivals.entries()) {
       const subject = subjects[index] as (typeof subjects)[number];
-      observations.push(subject.key, id, at, fact);
-      for (const { kind, value } of stated) {
-        if (isFirstClaim(subject, kind, value)) claims.push(subject.key, kind, bounded(value));
+      const key = subject.key as number;
+      observations.push(key, id, at, fact);
+      for (const claim of stated) {
+        if (!isFirstClaim(subject, claim.kind, claim.value)) continue;
+        const value = bounded(claim.value);
+        claims.push(key, claim.kind, value);
+        claimed.push({ key, claim: value === claim.value ? claim : { kind: claim.kind, value: unpack(value) } });
       }
     }
     const added = await insertObservations(tx, observations);
@@ -56,6 +76,14 @@ function appendWith(keeper: SubjectKeeper): AppendIn {
         .where("key", "=", row.key)
         .execute();
     }
-    return added;
+    return { added, news: { origin: unpack(row.label), ...newsOf(made, changed), claims: claimed } };
+  };
+}
+
+function newsOf(made: Kept["made"], changed: Kept["changed"]): Pick<SubjectNews, "made" | "kinds"> {
+  const said = ({ key, kinds }: KeptSubject): SubjectNews["kinds"][number] => ({ key: key as number, kinds });
+  return {
+    made: made.map(({ subject, text }) => ({ key: subject.key as number, text })),
+    kinds: [...made.map(({ subject }) => said(subject)), ...Array.from(changed, said)],
   };
 }

@@ -129,7 +129,7 @@ function sqliteEngine(path: string, writing?: Writing): Engine {
 }
 
 /** A batch ends at so many rows or characters, whichever comes first: a row may hold a whole web page. */
-const BATCH_ROWS = 2_000;
+const BATCH_ROWS = 256;
 const BATCH_CHARS = 4_000_000;
 
 function sqliteSnapshot(path: string, onClose: (snapshot: Snapshot) => void): Snapshot {

@@ -7,18 +7,20 @@ import { observationStream, observationsOfIds } from "./observations.ts";
 import { originTable } from "./origins.ts";
 import { rulingTable } from "./rulings.ts";
 import { readState, writeState } from "./state.ts";
-import { saidStream, subjectStream } from "./subjects.ts";
+import { saidStream, subjectKeyStream, subjectStream } from "./subjects.ts";
 
 /**
  * The store over either database. Reads see what is committed. A writing call inside the `batches` of `replaceAssets` or
  * `replaceRulings` would wait for itself: batches may read, never write.
  */
 export function createStore(engine: Engine): Store {
-  const { append, forgetSubjects } = appender(engine);
+  const { append, follow, forgetSubjects } = appender(engine);
   return {
     ...originTable(engine, forgetSubjects),
     append,
+    follow,
     subjects: (origins) => subjectStream(engine, origins),
+    subjectKeys: (origins) => subjectKeyStream(engine, origins),
     saidOf: (subjects) => saidStream(engine, subjects),
     ...groupTable(engine),
     observations: (origins) => observationStream(engine, origins),

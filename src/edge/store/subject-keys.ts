@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import type { FactKind } from "../../model/observation.ts";
 import type { PackedArrival } from "../../model/store.ts";
 import { chunks, type Insert, inserter } from "./engine.ts";
 import { bounded, LONGEST_INDEXED } from "./packed.ts";
@@ -10,8 +11,17 @@ export type Said = Pick<PackedArrival, "subject" | "kind">;
 
 /** Finds or makes the subjects of what is said, one for each, and notes the kinds. */
 export interface SubjectKeeper {
-  keep(tx: Kysely<Tables>, origin: number, said: readonly Said[]): Promise<readonly KeptSubject[]>;
+  keep(tx: Kysely<Tables>, origin: number, said: readonly Said[]): Promise<Kept>;
   readonly clear: () => void;
+}
+
+export interface Kept {
+  /** The subject of each that was said. */
+  readonly subjects: readonly KeptSubject[];
+  /** Those that the store did not have, with their whole text. */
+  readonly made: readonly { readonly subject: KeptSubject; readonly text: string }[];
+  /** Those of which another kind is said than the store had. */
+  readonly changed: ReadonlySet<KeptSubject>;
 }
 
 /** A subject as remembered between transactions. */
@@ -21,7 +31,7 @@ export interface KeptSubject {
   /** As the store indexes its text: bounded, where the whole text may be of any size. */
   readonly indexed: string;
   /** The kinds of fact said of it: few, there is a closed list of them. */
-  kinds: string[];
+  kinds: FactKind[];
   claims: Set<string> | undefined;
 }
 
@@ -54,7 +64,7 @@ export function subjectKeeper(): SubjectKeeper {
         }
         return subject;
       });
-      await makeOrRecall(tx, { origin, strange, changed, insertNew });
+      const made = await makeOrRecall(tx, { origin, strange, changed, insertNew });
       for (const { key, kinds } of changed) {
         await tx
           .updateTable("subject")
@@ -62,7 +72,7 @@ export function subjectKeeper(): SubjectKeeper {
           .where("key", "=", Number(key))
           .execute();
       }
-      return subjects;
+      return { subjects, made, changed };
     },
   };
 }
@@ -97,10 +107,14 @@ interface Strange {
 
 /**
  * Puts the subjects that nobody remembers into the store, under keys given here: there is one writer, and reading back the keys
- * that a database gives would cost as much as the insert. Only when some were there before are they looked up.
+ * that a database gives would cost as much as the insert. Only when some were there before are they looked up. Gives those made.
  */
-async function makeOrRecall(tx: Kysely<Tables>, { origin, strange, changed, insertNew }: Strange): Promise<void> {
-  if (strange.size === 0) return;
+async function makeOrRecall(
+  tx: Kysely<Tables>,
+  { origin, strange, changed, insertNew }: Strange,
+): Promise<Kept["made"]> {
+  const made: { subject: KeptSubject; text: string }[] = [];
+  if (strange.size === 0) return made;
   const highest = await tx
     .selectFrom("subject")
     .select((column) => column.fn.max("key").as("key"))
@@ -113,10 +127,16 @@ async function makeOrRecall(tx: Kysely<Tables>, { origin, strange, changed, inse
       subject.key = key;
       values.push(key, origin, subject.indexed, subject.indexed === text ? null : text, kindsText(subject.kinds));
     }
-    const made = await insertNew(tx, values);
-    if (made < piece.length) await recall(tx, { origin, piece: piece.map(([subject]) => subject), changed });
+    const recalled =
+      (await insertNew(tx, values)) < piece.length
+        ? await recall(tx, { origin, piece: piece.map(([subject]) => subject), changed })
+        : NONE;
+    for (const [subject, text] of piece) if (!recalled.has(subject)) made.push({ subject, text });
   }
+  return made;
 }
+
+const NONE: ReadonlySet<KeptSubject> = new Set();
 
 interface Piece {
   readonly origin: number;
@@ -124,8 +144,12 @@ interface Piece {
   readonly changed: Set<KeptSubject>;
 }
 
-/** Reads the keys and kinds that the store has for these subjects, all of which are in it. */
-async function recall(tx: Kysely<Tables>, { origin, piece, changed }: Piece): Promise<void> {
+/** Reads the keys and kinds that the store has for these subjects, all of which are in it. Gives those that were there before. */
+async function recall(
+  tx: Kysely<Tables>,
+  { origin, piece, changed }: Piece,
+): Promise<ReadonlySet<KeptSubject>> {
+  const recalled = new Set<KeptSubject>();
   const byText = new Map(piece.map((subject) => [subject.indexed, subject]));
   const rows = await tx
     .selectFrom("subject")
@@ -135,11 +159,13 @@ async function recall(tx: Kysely<Tables>, { origin, piece, changed }: Piece): Pr
     .execute();
   for (const { key, text, kinds } of rows) {
     const subject = byText.get(text) as KeptSubject;
-    const noted = kinds.split(" ");
+    const noted = kinds.split(" ") as FactKind[];
+    if (subject.key !== key) recalled.add(subject);
     subject.key = key;
     if (!subject.kinds.every((kind) => noted.includes(kind))) changed.add(subject);
     subject.kinds = [...new Set([...subject.kinds, ...noted])];
   }
+  return recalled;
 }
 
 /** True the first time, as far as remembered, that a claim is made of the subject. */

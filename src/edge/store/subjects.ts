@@ -14,6 +14,17 @@ export function subjectStream(engine: Engine, origins: readonly string[]): Async
   });
 }
 
+/** The keys of the same, in the same order. */
+export function subjectKeyStream(engine: Engine, origins: readonly string[]): AsyncIterable<readonly number[]> {
+  return overSnapshot(engine, async function* (at) {
+    for (const { keys } of await labelled(engine.read, at, origins)) {
+      const query = engine.read.selectFrom("subject").select("key").where("origin", "in", keys);
+      for await (const rows of at.stream<[number]>(query.orderBy("text").orderBy("origin").compile()))
+        yield rows.map(([key]) => key);
+    }
+  });
+}
+
 type Row = readonly [
   key: number,
   text: string,

@@ -5,7 +5,8 @@ import { joinChannels, parentsOf } from "./channels.ts";
 import { type Components, createComponents } from "./components.ts";
 import { distinctIdentities, forEachGroup } from "./groups.ts";
 import { type Digest, type Members, nameAssets } from "./names.ts";
-import { inOrder, type ListColumn, type Nodes, openNodes, textAt } from "./nodes.ts";
+import { addRow, inOrder, openNodes } from "./build-nodes.ts";
+import { type ListColumn, type Nodes, textAt } from "./nodes.ts";
 import { NONE, openPairIds } from "./text-ids.ts";
 
 /** One asset as joining found it. */
@@ -24,8 +25,8 @@ export interface JoinedAsset {
 /** Joins subjects to assets: {@link joinNodes} for subjects in any order. */
 export function joinSubjects(rows: readonly SubjectRow[], digest: Digest): readonly JoinedAsset[] {
   const nodes = openNodes();
-  for (const row of inOrder(rows)) nodes.add(row);
-  return joinNodes(nodes.finish(), digest);
+  for (const row of inOrder(rows)) addRow(nodes, row);
+  return joinNodes(nodes.finish(Int32Array.from(rows.keys())), digest);
 }
 
 /** How many times {@link joinNodes} says that a step is done. */

@@ -1,7 +1,13 @@
-/** Numbers for texts: the same text has the same number, numbers rise from 0 in the order in which texts first came. */
-export interface TextIds {
-  idOf(text: string): number;
+/** Texts by number. */
+export interface Texts {
   readonly textOf: (id: number) => string;
+}
+
+/** Numbers for texts: the same text has the same number, numbers rise from 0 in the order in which texts first came. */
+export interface TextIds extends Texts {
+  idOf(text: string): number;
+  /** The same texts numbered anew, in the order in which they are asked for. No text gets a number any more. */
+  renumbered(): Texts & { readonly numberOf: (id: number) => number };
 }
 
 /** Stands where there is no text. */
@@ -19,6 +25,19 @@ export function openTextIds(): TextIds {
       return texts.length - 1;
     },
     textOf: (id) => texts[id] ?? "",
+    renumbered() {
+      ids.clear();
+      const numbers = new Int32Array(texts.length).fill(NONE);
+      const before: number[] = [];
+      return {
+        numberOf(id) {
+          if (id === NONE) return NONE;
+          if (numbers[id] === NONE) numbers[id] = before.push(id) - 1;
+          return numbers[id] as number;
+        },
+        textOf: (id) => texts[before[id] as number] ?? "",
+      };
+    },
   };
 }
 
