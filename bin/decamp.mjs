@@ -22,6 +22,8 @@ if (process.argv[2] === "import") {
   // and let threads begin with a young heap of the size that they come to need (docs/design/0007-scale.md has the figures).
   setFlagsFromString("--heap-growing-percent=30");
   setFlagsFromString("--min-semi-space-size=64");
+  // Marking in one go: in steps it costs write barriers all the while, and lets memory grow meanwhile.
+  setFlagsFromString("--no-incremental-marking");
 }
 const { enableCompileCache } = await import("node:module");
 enableCompileCache();

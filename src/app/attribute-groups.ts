@@ -2,7 +2,7 @@ import { attribute } from "../identify/attribute/attribute.ts";
 import type { JoinedAsset } from "../identify/join/join.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
 import type { FactKind, StoredObservation, Subject } from "../model/observation.ts";
-import type { AssetRow, Store } from "../model/store.ts";
+import type { AssetRow, Store, SubjectGroup } from "../model/store.ts";
 import { assetRow } from "./asset-row.ts";
 import type { DescribedAsset } from "./describe.ts";
 
@@ -12,25 +12,33 @@ export interface DerivedAsset {
   readonly observations: readonly StoredObservation[] | undefined;
 }
 
-/** A run of joined assets whose groups are in the store from `from` on. */
-export interface GroupRun {
-  readonly from: number;
-  readonly assets: readonly Pick<JoinedAsset, "id" | "parent" | "reasons" | "contested">[];
+/** Joined assets that are attributed together. */
+export type AssetRun = readonly JoinedAsset[];
+
+/** How many make a run: few, so that what is made of them lives shortly. */
+const RUN = 64;
+
+export function* runsOf(assets: readonly JoinedAsset[]): Iterable<AssetRun> {
+  for (let from = 0; from < assets.length; from += RUN) yield assets.slice(from, from + RUN);
 }
 
-/** Says who made each asset of a run, in its order. Addresses of which nothing but silence is known, and bare ports of switches, are no assets. */
+/** Says who made each asset of each run, in their order. Addresses of which nothing but silence is known, and bare ports of switches, are no assets. */
 export async function* attributeGroups(
   store: Store,
   matcher: Matcher,
-  { from, assets }: GroupRun,
+  runs: AsyncIterable<AssetRun> | Iterable<AssetRun>,
 ): AsyncIterable<readonly DerivedAsset[]> {
   const cloudOf = (name: string): string | undefined =>
     matcher.signsOf("dns.name", name).find(({ fingerprint }) => fingerprint.endsWith("/cloud-name"))?.maker;
-  for await (const batch of store.groups({ from, to: from + assets.length })) {
+  let run: AssetRun = [];
+  const groups = async function* (): AsyncIterable<readonly SubjectGroup[]> {
+    for await (run of runs) yield run.map(({ subjects }) => subjects);
+  };
+  for await (const batch of store.groups(groups())) {
     const derived: DerivedAsset[] = [];
-    for (const { group, observations } of batch) {
+    for (const [place, observations] of batch.entries()) {
       if (observations.every(showsNothing)) continue;
-      const { id, parent, reasons, contested } = assets[group - from] as GroupRun["assets"][number];
+      const { id, parent, reasons, contested } = run[place] as JoinedAsset;
       const attribution = attribute({ asset: id, parent, joined: reasons, contested }, observations, matcher);
       derived.push({ row: assetRow(attribution, observations, cloudOf), observations });
     }

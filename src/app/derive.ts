@@ -3,7 +3,7 @@ import { contestedLeases, heldNow, type LastLease, lastLeases } from "../identif
 import type { Nodes } from "../identify/join/nodes.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
 import type { RuledAsset, Store } from "../model/store.ts";
-import { type Attributor, attributeGroups, type DerivedAsset } from "./attribute-groups.ts";
+import { type Attributor, attributeGroups, type DerivedAsset, runsOf } from "./attribute-groups.ts";
 import { type AssetPacker, type DescribedAsset, described } from "./describe.ts";
 import { type FollowedSubjects, readNodes } from "./nodes.ts";
 import type { Progress } from "./progress.ts";
@@ -47,8 +47,7 @@ export async function derive(derivation: Derivation): Promise<Derived> {
   if (before === made) return storedAssets(derivation, Number(count));
   await store.setState("derived", "");
   const assets = inOrder(await joined(derivation));
-  await store.setGroups(groupsOf(assets));
-  const attributed = (): AsyncIterable<readonly DerivedAsset[]> => attributeGroups(store, matcher, { from: 0, assets });
+  const attributed = (): AsyncIterable<readonly DerivedAsset[]> => attributeGroups(store, matcher, runsOf(assets));
   return {
     fresh: true,
     count: assets.length,
@@ -124,10 +123,6 @@ async function* rowsOf(store: Store): AsyncIterable<readonly DerivedAsset[]> {
  */
 function inOrder(assets: readonly JoinedAsset[]): readonly JoinedAsset[] {
   return assets.toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
-}
-
-function* groupsOf(assets: readonly JoinedAsset[]): Iterable<readonly [number, number]> {
-  for (const [group, asset] of assets.entries()) for (const subject of asset.subjects) yield [subject, group];
 }
 
 async function* watched<T>(

@@ -76,11 +76,8 @@ export interface Numbered {
   readonly fact: Fact;
 }
 
-/** All observations of one group of subjects, in a stable order. */
-export interface ObservationGroup {
-  readonly group: number;
-  readonly observations: readonly StoredObservation[];
-}
+/** The keys of the subjects that make one asset. */
+export type SubjectGroup = readonly number[];
 
 /** One derived asset, as the current-state table holds it. Owner and date have no part in it. */
 export interface AssetRow {
@@ -158,10 +155,10 @@ export interface Store {
   subjectKeys(origins: readonly string[]): AsyncIterable<readonly number[]>;
   /** Everything said of these subjects, in batches, in no order. */
   saidOf(subjects: readonly number[]): AsyncIterable<readonly Numbered[]>;
-  /** Records which subject belongs to which group (asset), replacing the last derivation. */
-  setGroups(groups: Iterable<readonly [subject: number, group: number]>): Promise<void>;
-  /** The observations of the groups in `[from, to)`, or of all; groups ascending, inside a group by id without repeats; in batches. */
-  groups(range?: { readonly from: number; readonly to: number }): AsyncIterable<readonly ObservationGroup[]>;
+  /** The observations of each group of each run, in their order; inside a group by id without repeats. Holds one run at a time. */
+  groups(
+    runs: AsyncIterable<readonly SubjectGroup[]> | Iterable<readonly SubjectGroup[]>,
+  ): AsyncIterable<readonly (readonly StoredObservation[])[]>;
 
   /** Every observation of the given origins by (origin label, id); for export. */
   observations(origins: readonly string[]): AsyncIterable<readonly StoredObservation[]>;

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { attributeGroups, type GroupRun } from "../../app/attribute-groups.ts";
+import { type AssetRun, attributeGroups } from "../../app/attribute-groups.ts";
 import { describeAsset } from "../../app/describe.ts";
 import { openStore, packAsset } from "../../edge/store/index.ts";
 import { compileCatalogue } from "../../identify/match/matcher.ts";
@@ -13,13 +13,22 @@ const store = opened.value;
 const matcher = compileCatalogue(catalogue);
 const carry = carryDescriptions();
 
-let before = Promise.resolve();
-parentPort?.on("message", (run: GroupRun) => {
-  before = before.then(() => answer(run));
-});
-
-async function answer(run: GroupRun): Promise<void> {
-  for await (const batch of attributeGroups(store, matcher, run))
-    for (const { row } of batch) carry.add(describeAsset(row, packAsset));
+for await (const batch of attributeGroups(store, matcher, asked())) {
+  for (const { row } of batch) carry.add(describeAsset(row, packAsset));
   parentPort?.postMessage(carry.take());
+}
+
+/** The runs that are asked for, until the thread is ended. */
+async function* asked(): AsyncIterable<AssetRun> {
+  const waiting: string[] = [];
+  let wake = (): void => {};
+  parentPort?.on("message", (run: string) => {
+    waiting.push(run);
+    wake();
+  });
+  for (;;) {
+    const run = waiting.shift();
+    if (run !== undefined) yield JSON.parse(run) as AssetRun;
+    else await new Promise<void>((resolve) => (wake = resolve));
+  }
 }

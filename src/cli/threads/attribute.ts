@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { Attributor, GroupRun } from "../../app/attribute-groups.ts";
+import { type Attributor, runsOf } from "../../app/attribute-groups.ts";
 import { type AssetDescription, type DescribedAsset, recordIn } from "../../app/describe.ts";
 import { type Look, rememberLooks, type Whereabouts } from "../../app/look.ts";
 import type { JoinedAsset } from "../../identify/join/join.ts";
@@ -30,8 +30,9 @@ export interface DescribedRun {
 
 /** This thread writes the store and the reports meanwhile, which is half of one thread's work. Each costs about 150 MB. */
 const THREADS = Math.min(4, Math.max(1, availableParallelism()));
-/** Assets that a thread attributes at a time. */
-const RUN = 64;
+
+/** Runs that each thread is given ahead. */
+const AHEAD = 4;
 
 /** Attributes large estates in threads that read the store beside this one. */
 export function threadedAttributor(setup: AttributeSetup): Attributor {
@@ -52,7 +53,8 @@ export function threadedAttributor(setup: AttributeSetup): Attributor {
   };
 }
 
-type AttributeThread = Conversation<GroupRun, DescribedRun>;
+/** A run of assets as JSON: that crosses faster than objects. */
+type AttributeThread = Conversation<string, DescribedRun>;
 
 async function* inThreads(
   conversations: readonly AttributeThread[],
@@ -60,21 +62,18 @@ async function* inThreads(
 ): AsyncIterable<readonly DescribedAsset[]> {
   const lookOf = rememberLooks();
   const threads = conversations.map((thread) => ({ ...thread, uncarry: uncarryDescriptions(lookOf) }));
-  const asked = new Map<number, Promise<DescribedRun>>();
+  const asked: Promise<DescribedRun>[] = [];
   const threadOf = (run: number) => threads[run % threads.length] as (typeof threads)[number];
-  const ask = (run: number): void => {
-    const from = run * RUN;
-    if (from >= assets.length) return;
-    const identities = assets
-      .slice(from, from + RUN)
-      .map(({ id, parent, reasons, contested }) => ({ id, parent, reasons, contested }));
-    asked.set(run, threadOf(run).ask({ from, assets: identities }));
+  const runs = runsOf(assets)[Symbol.iterator]();
+  let count = 0;
+  const ask = (): void => {
+    const { value, done } = runs.next();
+    if (done !== true) asked.push(threadOf(count++).ask(JSON.stringify(value)));
   };
-  for (let run = 0; run < threads.length * 2; run += 1) ask(run);
-  for (let run = 0; run * RUN < assets.length; run += 1) {
-    const answer = await (asked.get(run) as Promise<DescribedRun>);
-    asked.delete(run);
-    ask(run + threads.length * 2);
+  for (let ahead = 0; ahead < threads.length * AHEAD; ahead += 1) ask();
+  for (let run = 0; asked.length > 0; run += 1) {
+    const answer = await (asked.shift() as Promise<DescribedRun>);
+    ask();
     yield threadOf(run).uncarry(answer);
   }
 }

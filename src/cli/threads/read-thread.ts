@@ -23,5 +23,5 @@ parentPort?.on("message", () => {
 async function answer(): Promise<void> {
   const { value, done } = await events.next();
   if (done === true || value === undefined) return;
-  parentPort?.postMessage(value.is === "batch" ? carry(value.origins, value.problems) : value);
+  parentPort?.postMessage(value.is === "batch" ? { ...value, origins: value.origins.map(carry) } : value);
 }

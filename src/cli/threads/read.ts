@@ -12,12 +12,24 @@ export interface ReadSetup {
   readonly sheets: Omit<SheetSettings, "watch">;
 }
 
-/** Arrivals as one text: it crosses between threads at the speed of memory, where objects are copied one by one. */
+/** Arrivals column by column: texts and numbers cross between threads at the speed of memory, where objects are copied one by one. */
+export interface CarriedArrivals {
+  readonly label: string;
+  /** Of each arrival its id, subject and fact. */
+  readonly texts: readonly string[];
+  /** Of each arrival the places of its kind and of its instant in the lists below, which name each once. */
+  readonly kind: Uint8Array;
+  readonly at: Uint32Array;
+  readonly kinds: readonly FactKind[];
+  readonly instants: readonly (string | null)[];
+  /** The arrivals that state something, and what, as a JSON list. */
+  readonly stating: readonly number[];
+  readonly claims: string;
+}
+
 export interface CarriedBatch {
   readonly is: "batch";
-  readonly labels: readonly string[];
-  /** Per label the fields of its arrivals, see {@link carry}. */
-  readonly texts: readonly string[];
+  readonly origins: readonly CarriedArrivals[];
   readonly problems: readonly Problem[];
 }
 
@@ -45,7 +57,7 @@ export async function* readInThread(
       asked.push(thread.ask("more"));
       yield {
         is: "batch",
-        origins: event.labels.map((label, at) => ({ label, arrivals: uncarry(event.texts[at] ?? "") })),
+        origins: event.origins.map((carried) => ({ label: carried.label, arrivals: uncarry(carried) })),
         problems: event.problems,
       };
     }
@@ -54,36 +66,54 @@ export async function* readInThread(
   }
 }
 
-/** A control character that canonical JSON, kinds and ids cannot hold. */
-const BETWEEN = "\u0001";
-const FIELDS = 6;
+/** Texts of one arrival. */
+const TEXTS = 3;
 
-export function carry(origins: readonly LabelledArrivals[], problems: readonly Problem[]): CarriedBatch {
-  const texts = origins.map(({ arrivals }) => {
-    const fields: string[] = [];
-    for (const { kind, id, at, subject, fact, claims } of arrivals) {
-      fields.push(kind, id, at ?? "", subject, fact, claims.length === 0 ? "" : JSON.stringify(claims));
-    }
-    return fields.join(BETWEEN);
-  });
-  return { is: "batch", labels: origins.map(({ label }) => label), texts, problems };
+export function carry({ label, arrivals }: LabelledArrivals): CarriedArrivals {
+  const texts: string[] = [];
+  const [kind, at] = [new Uint8Array(arrivals.length), new Uint32Array(arrivals.length)];
+  const [kinds, instants] = [numbered<FactKind>(), numbered<string | null>()];
+  const stating: number[] = [];
+  const claims: (readonly Claim[])[] = [];
+  for (const [place, arrival] of arrivals.entries()) {
+    texts.push(arrival.id, arrival.subject, arrival.fact);
+    kind[place] = kinds.numberOf(arrival.kind);
+    at[place] = instants.numberOf(arrival.at);
+    if (arrival.claims.length === 0) continue;
+    stating.push(place);
+    claims.push(arrival.claims);
+  }
+  const lists = { kinds: kinds.values, instants: instants.values };
+  return { label, texts, kind, at, ...lists, stating, claims: JSON.stringify(claims) };
 }
 
-export function uncarry(text: string): readonly PackedArrival[] {
-  const fields = text.split(BETWEEN);
-  const arrivals: PackedArrival[] = [];
-  for (let at = 0; at + FIELDS <= fields.length; at += FIELDS) {
-    const claims = fields[at + 5] as string;
-    arrivals.push({
-      kind: fields[at] as FactKind,
-      id: fields[at + 1] as string,
-      at: fields[at + 2] === "" ? null : (fields[at + 2] as string),
-      subject: fields[at + 3] as string,
-      fact: fields[at + 4] as string,
-      claims: claims === "" ? NONE : (JSON.parse(claims) as readonly Claim[]),
-    });
-  }
-  return arrivals;
+/** Numbers values, the same for the same. */
+function numbered<T>(): { readonly numberOf: (value: T) => number; readonly values: readonly T[] } {
+  const numbers = new Map<T, number>();
+  const values: T[] = [];
+  return {
+    values,
+    numberOf(value) {
+      const known = numbers.get(value);
+      if (known !== undefined) return known;
+      numbers.set(value, values.length);
+      return values.push(value) - 1;
+    },
+  };
+}
+
+export function uncarry({ texts, kind, at, kinds, instants, stating, claims }: CarriedArrivals): readonly PackedArrival[] {
+  const stated = JSON.parse(claims) as readonly (readonly Claim[])[];
+  const text = (place: number, which: number): string => texts[place * TEXTS + which] as string;
+  let next = 0;
+  return Array.from(kind, (number, place) => ({
+    kind: kinds[number] as FactKind,
+    id: text(place, 0),
+    at: instants[at[place] as number] as string | null,
+    subject: text(place, 1),
+    fact: text(place, 2),
+    claims: stating[next] === place ? (stated[next++] as readonly Claim[]) : NONE,
+  }));
 }
 
 const NONE: readonly Claim[] = [];

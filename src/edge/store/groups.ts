@@ -1,65 +1,58 @@
+import { CompiledQuery, type Kysely } from "kysely";
 import type { StoredObservation } from "../../model/observation.ts";
-import type { ObservationGroup, Store } from "../../model/store.ts";
-import { type Engine, inserter, overSnapshot } from "./engine.ts";
-import { type Spoken, speakerReader, storedObservation } from "./speakers.ts";
+import type { SubjectGroup } from "../../model/store.ts";
+import { chunks, type Engine, overSnapshot, type Snapshot } from "./engine.ts";
+import { type Spoken, SPOKEN, speakerReader, storedObservation } from "./speakers.ts";
+import type { Tables } from "./tables.ts";
 
-type Row = readonly [...Spoken, group: number, id: string, at: string | null, fact: string];
+type Runs = AsyncIterable<readonly SubjectGroup[]> | Iterable<readonly SubjectGroup[]>;
 
-/** Which subjects make one asset, and their observations read in that order. */
-export function groupTable(engine: Engine): Pick<Store, "setGroups" | "groups"> {
-  const insert = inserter("subject_group", ["group_number", "subject"]);
-  return {
-    setGroups: (groups) =>
-      engine.write(async (tx) => {
-        await tx.deleteFrom("subject_group").execute();
-        let values: number[] = [];
-        for (const [subject, group] of groups) {
-          values.push(group, subject);
-          if (values.length < VALUES_AT_ONCE) continue;
-          await insert(tx, values);
-          values = [];
-        }
-        await insert(tx, values);
-      }),
-    groups: (range = ALL) => groupStream(engine, range),
+/** The observations of groups of subjects, run by run. Every query is of a few keys, so that nothing is sorted whatever the size. */
+export function groupStream(
+  engine: Engine,
+  runs: Runs,
+): AsyncIterable<readonly (readonly StoredObservation[])[]> {
+  return overSnapshot(engine, async function* (at) {
+    const read = await groupReader(engine.read, at);
+    for await (const run of runs) yield await read(run);
+  });
+}
+
+/** Keys of one query, least first: few sizes, so that few statements are prepared. */
+const KEYS_AT_ONCE = [16, 256] as const;
+const MOST_KEYS = KEYS_AT_ONCE[1];
+
+type Row = readonly [...Spoken, id: string, at: string | null, fact: string];
+type ReadRun = (run: readonly SubjectGroup[]) => Promise<readonly (readonly StoredObservation[])[]>;
+
+async function groupReader(db: Kysely<Tables>, at: Snapshot): Promise<ReadRun> {
+  const speakerOf = await speakerReader(db, at);
+  const [few, many] = KEYS_AT_ONCE.map((count) => queryOf(db, count)) as [string, string];
+  return async (run) => {
+    const groupOf = new Map<number, number>();
+    for (const [group, subjects] of run.entries()) for (const key of subjects) groupOf.set(key, group);
+    const found: StoredObservation[][] = run.map(() => []);
+    for (const piece of chunks([...groupOf.keys()], MOST_KEYS)) {
+      const count = piece.length <= KEYS_AT_ONCE[0] ? KEYS_AT_ONCE[0] : MOST_KEYS;
+      // A key that is asked for twice is found once.
+      const keys = Array.from({ length: count }, (_, place) => piece[place] ?? piece[0]);
+      const query = CompiledQuery.raw(count === MOST_KEYS ? many : few, keys);
+      for (const [key, origin, text, id, seen, fact] of await at.all<Row>(query))
+        found[groupOf.get(key) as number]?.push(storedObservation(speakerOf(key, origin, text), id, seen, fact));
+    }
+    return found.map(inOrder);
   };
 }
 
-const VALUES_AT_ONCE = 10_240;
-
-const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
-
-function groupStream(engine: Engine, { from, to }: typeof ALL): AsyncIterable<readonly ObservationGroup[]> {
-  return overSnapshot(engine, async function* (at) {
-    // In this order both indexes are walked as they lie: nothing is sorted, whatever the size.
-    const query = engine.read
-      .selectFrom("subject_group as g")
-      .innerJoin("subject as s", "s.key", "g.subject")
-      .innerJoin("observation as o", "o.subject", "g.subject")
-      .select(["s.key", "s.origin", "s.text", "s.long_text", "g.group_number", "o.id", "o.at", "o.fact_json"])
-      .where("g.group_number", ">=", from)
-      .where("g.group_number", "<", to)
-      .orderBy("g.group_number")
-      .orderBy("g.subject")
-      .orderBy("o.id");
-    const speakerOf = await speakerReader(engine.read, at);
-    let group = Number.NaN;
-    let open: StoredObservation[] = [];
-    for await (const rows of at.stream<Row>(query.compile())) {
-      const closed: ObservationGroup[] = [];
-      for (const [key, origin, text, long, number, id, seen, fact] of rows) {
-        if (number !== group) {
-          if (open.length > 0) closed.push({ group, observations: inOrder(open) });
-          group = number;
-          open = [];
-        }
-        open.push(storedObservation(speakerOf(key, origin, text, long), id, seen, fact));
-      }
-      if (closed.length > 0) yield closed;
-    }
-    if (open.length > 0) yield [{ group, observations: inOrder(open) }];
-  });
-}
+/** Compiled once per number of keys: that costs more than running it. */
+const queryOf = (db: Kysely<Tables>, keys: number): string =>
+  db
+    .selectFrom("subject as s")
+    .innerJoin("observation as o", "o.subject", "s.key")
+    .select(SPOKEN)
+    .select(["o.id", "o.at", "o.fact_json"])
+    .where("s.key", "in", Array.from({ length: keys }, (_, place) => place))
+    .compile().sql;
 
 /** By id, each once: two origins of one label may both hold an observation. */
 function inOrder(observations: StoredObservation[]): readonly StoredObservation[] {

@@ -3,7 +3,7 @@ import type { StoredObservation } from "../../model/observation.ts";
 import { chunks, type Engine, overSnapshot, type Snapshot } from "./engine.ts";
 import { labelled } from "./labelled.ts";
 import { bringLookupUpToDate, lookupMarkQuery } from "./lookup.ts";
-import { type Spoken, speakerReader, storedObservation } from "./speakers.ts";
+import { type Spoken, SPOKEN, speakerReader, storedObservation } from "./speakers.ts";
 import type { Tables } from "./tables.ts";
 
 /** Every observation of the given origins by (origin label, id), each once, in batches. */
@@ -41,12 +41,13 @@ async function observationFetcher(db: Kysely<Tables>, at: Snapshot): Promise<Fet
     const query = db
       .selectFrom("observation as o")
       .innerJoin("subject as s", "s.key", "o.subject")
-      .select(["s.key", "s.origin", "s.text", "s.long_text", "o.id", "o.at", "o.fact_json"])
+      .select(SPOKEN)
+      .select(["o.id", "o.at", "o.fact_json"])
       .where("o.key", "in", keys)
       .orderBy("o.id");
     const rows = await at.all<Row>(query.compile());
-    return rows.map(([key, origin, text, long, id, seen, fact]) =>
-      storedObservation(speakerOf(key, origin, text, long), id, seen, fact),
+    return rows.map(([key, origin, text, id, seen, fact]) =>
+      storedObservation(speakerOf(key, origin, text), id, seen, fact),
     );
   };
 }

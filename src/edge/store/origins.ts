@@ -121,9 +121,7 @@ async function clear(tx: Kysely<Tables>, key: number): Promise<number> {
   await sql`delete from observation_lookup where (id, observation) in (
     select o.id, o.key from observation o join subject s on s.key = o.subject where s.origin = ${key})`.execute(tx);
   const gone = await tx.deleteFrom("observation").where("subject", "in", subjects).executeTakeFirst();
-  for (const table of ["claim", "subject_group"] as const) {
-    await tx.deleteFrom(table).where("subject", "in", subjects).execute();
-  }
+  await tx.deleteFrom("claim").where("subject", "in", subjects).execute();
   await tx.deleteFrom("subject").where("origin", "=", key).execute();
   await lowerLookupMark(tx);
   return Number(gone.numDeletedRows);

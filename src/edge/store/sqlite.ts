@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname } from "node:path";
-import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { type CompiledQuery, Kysely } from "kysely";
 import { failed, ok, type Result } from "../../model/result.ts";
 import type { Store } from "../../model/store.ts";
@@ -140,6 +140,12 @@ function sqliteSnapshot(path: string, onClose: (snapshot: Snapshot) => void): Sn
     statement.setReturnArrays(true);
     return { statement, parameters: query.parameters as SQLInputValue[] };
   };
+  let last: { readonly sql: string; readonly statement: StatementSync } | undefined;
+  /** The same query is often asked again, with other parameters. */
+  const prepared = (query: CompiledQuery): ReturnType<typeof prepare> => {
+    if (last?.sql !== query.sql) last = { sql: query.sql, ...prepare(query) };
+    return { statement: last.statement, parameters: query.parameters as SQLInputValue[] };
+  };
   const snapshot: Snapshot = {
     async *stream<R extends readonly unknown[]>(query: CompiledQuery) {
       const { statement, parameters } = prepare(query);
@@ -156,7 +162,7 @@ function sqliteSnapshot(path: string, onClose: (snapshot: Snapshot) => void): Sn
       if (batch.length > 0) yield batch;
     },
     async all<R extends readonly unknown[]>(query: CompiledQuery) {
-      const { statement, parameters } = prepare(query);
+      const { statement, parameters } = prepared(query);
       return statement.all(...parameters) as unknown as readonly R[];
     },
     async close() {

@@ -2,7 +2,7 @@ import type { Store } from "../../model/store.ts";
 import { appender } from "./append.ts";
 import { assetTable } from "./assets.ts";
 import type { Engine } from "./engine.ts";
-import { groupTable } from "./groups.ts";
+import { groupStream } from "./groups.ts";
 import { observationStream, observationsOfIds } from "./observations.ts";
 import { originTable } from "./origins.ts";
 import { rulingTable } from "./rulings.ts";
@@ -22,7 +22,7 @@ export function createStore(engine: Engine): Store {
     subjects: (origins) => subjectStream(engine, origins),
     subjectKeys: (origins) => subjectKeyStream(engine, origins),
     saidOf: (subjects) => saidStream(engine, subjects),
-    ...groupTable(engine),
+    groups: (runs) => groupStream(engine, runs),
     observations: (origins) => observationStream(engine, origins),
     observationsById: (ids) => observationsOfIds(engine, ids),
     ...assetTable(engine),

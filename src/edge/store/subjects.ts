@@ -53,8 +53,8 @@ async function* ofLabel(
     for (const [key, text, long, kinds, kind, value] of rows) {
       if (open?.key !== key) {
         if (open !== undefined) closed.push(whole(open));
-        const subject = subjectOf(text, long);
-        open = { key, origin: label, text: long ?? text, subject, claims: NONE, kinds: kindsOf(kinds) };
+        const full = long ?? text;
+        open = { key, origin: label, text: full, subject: subjectOf(full), claims: NONE, kinds: kindsOf(kinds) };
       }
       if (kind !== null) open.claims = [...open.claims, { kind, value: unpack(value) }];
     }

@@ -42,7 +42,6 @@ export interface Tables {
   observation: { key: Generated<number>; subject: number; id: string; at: string | null; fact_json: string };
   /** Observations by id: filled when first asked, not at append (docs/design/0003-store.md). */
   observation_lookup: { id: string; observation: number };
-  subject_group: { group_number: number; subject: number };
   /**
    * `place`: the order in which a derivation put them. `terms`: keys of its rulings, joined by a blank. `keys`: what it can be
    * found by, in comparison form, a line each with a line end before the first: searched through, because an index over half a
