@@ -1,7 +1,7 @@
 import { type CloudOf, exposureSigns } from "../assess/exposure/index.ts";
 import { textOf } from "../identify/fields.ts";
 import type { Attribution } from "../model/attribution.ts";
-import type { FactKind, StoredObservation } from "../model/observation.ts";
+import type { Fact, FactKind, StoredObservation } from "../model/observation.ts";
 import type { AssetRow } from "../model/store.ts";
 import { isWitness } from "../verify/index.ts";
 
@@ -11,16 +11,17 @@ export function assetRow(
   observations: readonly StoredObservation[],
   cloudOf: CloudOf = () => undefined,
 ): AssetRow {
-  const quantity = Number(stated(observations, "quantity") ?? Number.NaN);
+  const statements = statementsOf(observations);
+  const quantity = Number(stated(statements, "quantity") ?? Number.NaN);
   return {
     attribution,
     site:
       observations.find(({ subject }) => subject.site !== undefined)?.subject.site ??
-      stated(observations, "site") ??
+      stated(statements, "site") ??
       null,
-    name: stated(observations, "name") ?? null,
+    name: stated(statements, "name") ?? null,
     seen: seenOf(observations),
-    dates: datesOf(observations),
+    dates: datesOf(statements),
     addresses: addressesOf(observations),
     quantity: Number.isSafeInteger(quantity) && quantity > 1 ? quantity : null,
     exposure: exposureSigns(observations, cloudOf),
@@ -37,20 +38,34 @@ const ALSO_STATED = {
   waivers: "waiver",
 } as const satisfies Partial<Record<keyof AssetRow["dates"], string>>;
 
-function datesOf(observations: readonly StoredObservation[]): AssetRow["dates"] {
-  const also = Object.entries(ALSO_STATED).flatMap(([name, field]) => {
-    const values = statedDays(observations, field);
-    return values.length === 0 ? [] : [[name, values] as const];
-  });
-  return {
-    acquired: statedDays(observations, "acquired"),
-    installed: statedDays(observations, "installed"),
-    ...Object.fromEntries(also),
-  };
+/** What documents state, by field, in the order of the observations. */
+type Statements = ReadonlyMap<unknown, readonly Fact[]>;
+
+function statementsOf(observations: readonly StoredObservation[]): Statements {
+  const statements = new Map<unknown, Fact[]>();
+  for (const { fact } of observations) {
+    if (fact.kind !== "stated") continue;
+    const list = statements.get(fact["field"]);
+    if (list === undefined) statements.set(fact["field"], [fact]);
+    else list.push(fact);
+  }
+  return statements;
 }
 
-function stated(observations: readonly StoredObservation[], field: string): string | undefined {
-  const fact = observations.find(({ fact }) => fact.kind === "stated" && fact["field"] === field)?.fact;
+function datesOf(statements: Statements): AssetRow["dates"] {
+  const dates: Record<string, readonly string[]> & AssetRow["dates"] = {
+    acquired: statedDays(statements, "acquired"),
+    installed: statedDays(statements, "installed"),
+  };
+  for (const name in ALSO_STATED) {
+    const values = statedDays(statements, ALSO_STATED[name as keyof typeof ALSO_STATED]);
+    if (values.length > 0) dates[name] = values;
+  }
+  return dates;
+}
+
+function stated(statements: Statements, field: string): string | undefined {
+  const fact = statements.get(field)?.[0];
   return fact === undefined ? undefined : textOf(fact, "value");
 }
 
@@ -83,12 +98,14 @@ function keepLast(leases: Map<string, StoredObservation>, lease: StoredObservati
 const lineOf = ({ fact }: StoredObservation): number => Number(fact["line"]);
 
 /** Every value that documents state of a field; of a day the importer's ISO reading where it is certain. */
-function statedDays(observations: readonly StoredObservation[], field: string): readonly string[] {
-  const days = observations
-    .filter(({ fact }) => fact.kind === "stated" && fact["field"] === field)
-    .map(({ fact }) => textOf(fact, "iso") || textOf(fact, "value").trim().slice(0, 120));
+function statedDays(statements: Statements, field: string): readonly string[] {
+  const facts = statements.get(field);
+  if (facts === undefined) return NONE;
+  const days = facts.map((fact) => textOf(fact, "iso") || textOf(fact, "value").trim().slice(0, 120));
   return [...new Set(days)].filter((day) => day !== "").sort();
 }
+
+const NONE: readonly string[] = [];
 
 /** Kinds in which the device itself speaks. */
 const SPEECH: ReadonlySet<FactKind> = new Set<FactKind>([

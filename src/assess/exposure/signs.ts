@@ -23,29 +23,31 @@ export function exposureSigns(observations: readonly StoredObservation[], cloudO
   const held = new Map<string, { sign: ExposureSign; observations: string[] }>();
   const looked = new Set<ExposureTopic>();
   const clouds = cloudAddresses(observations, cloudOf);
+  let [id, origin] = ["", ""];
+  const signs: Signs = {
+    look: (topic) => looked.add(topic),
+    add(kind, value) {
+      const bounded = value === undefined ? undefined : value.slice(0, LONGEST_VALUE);
+      const from = ORIGIN_MATTERS.has(kind) ? origin : undefined;
+      const key = `${kind}\0${bounded ?? ""}\0${from ?? ""}`;
+      const before = held.get(key);
+      if (before !== undefined) {
+        if (before.observations.length < MOST_OBSERVATIONS) before.observations.push(id);
+      } else if (held.size < MOST_SIGNS) {
+        const ids = [id];
+        const sign = {
+          kind,
+          ...(bounded === undefined ? {} : { value: bounded }),
+          ...(from === undefined ? {} : { origin: from }),
+          observations: ids,
+        };
+        held.set(key, { sign, observations: ids });
+      }
+    },
+  };
   for (const observation of observations) {
-    const { id, origin } = observation;
-    read(observation, clouds, {
-      look: (topic) => looked.add(topic),
-      add(kind, value) {
-        const bounded = value === undefined ? undefined : value.slice(0, LONGEST_VALUE);
-        const from = ORIGIN_MATTERS.has(kind) ? origin : undefined;
-        const key = `${kind}\0${bounded ?? ""}\0${from ?? ""}`;
-        const before = held.get(key);
-        if (before !== undefined) {
-          if (before.observations.length < MOST_OBSERVATIONS) before.observations.push(id);
-        } else if (held.size < MOST_SIGNS) {
-          const ids = [id];
-          const sign = {
-            kind,
-            ...(bounded === undefined ? {} : { value: bounded }),
-            ...(from === undefined ? {} : { origin: from }),
-            observations: ids,
-          };
-          held.set(key, { sign, observations: ids });
-        }
-      },
-    });
+    ({ id, origin } = observation);
+    read(observation, clouds, signs);
   }
   return { signs: [...held.values()].map(({ sign }) => sign), looked: [...looked].sort() };
 }

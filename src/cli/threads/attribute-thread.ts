@@ -1,3 +1,4 @@
+import { on } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
 import { type AssetRun, attributeGroups } from "../../app/attribute-groups.ts";
 import { describeAsset } from "../../app/describe.ts";
@@ -20,15 +21,6 @@ for await (const batch of attributeGroups(store, matcher, asked())) {
 
 /** The runs that are asked for, until the thread is ended. */
 async function* asked(): AsyncIterable<AssetRun> {
-  const waiting: string[] = [];
-  let wake = (): void => {};
-  parentPort?.on("message", (run: string) => {
-    waiting.push(run);
-    wake();
-  });
-  for (;;) {
-    const run = waiting.shift();
-    if (run !== undefined) yield JSON.parse(run) as AssetRun;
-    else await new Promise<void>((resolve) => (wake = resolve));
-  }
+  if (parentPort === null) return;
+  for await (const [run] of on(parentPort, "message")) yield JSON.parse(run as string) as AssetRun;
 }

@@ -102,7 +102,15 @@ function numbered<T>(): { readonly numberOf: (value: T) => number; readonly valu
   };
 }
 
-export function uncarry({ texts, kind, at, kinds, instants, stating, claims }: CarriedArrivals): readonly PackedArrival[] {
+export function uncarry({
+  texts,
+  kind,
+  at,
+  kinds,
+  instants,
+  stating,
+  claims,
+}: CarriedArrivals): readonly PackedArrival[] {
   const stated = JSON.parse(claims) as readonly (readonly Claim[])[];
   const text = (place: number, which: number): string => texts[place * TEXTS + which] as string;
   let next = 0;

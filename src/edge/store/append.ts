@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Claim, PackedArrival, SubjectNews } from "../../model/store.ts";
 import { type Engine, inserter } from "./engine.ts";
 import { bounded, unpack } from "./packed.ts";
-import { isFirstClaim, type Kept, type KeptSubject, type SubjectKeeper, subjectKeeper } from "./subject-keys.ts";
+import { isFirstClaim, type Kept, type SubjectKeeper, subjectKeeper } from "./subject-keys.ts";
 import type { Tables } from "./tables.ts";
 
 export interface Appender {
@@ -81,9 +81,9 @@ function appendWith(keeper: SubjectKeeper): AppendIn {
 }
 
 function newsOf(made: Kept["made"], changed: Kept["changed"]): Pick<SubjectNews, "made" | "kinds"> {
-  const said = ({ key, kinds }: KeptSubject): SubjectNews["kinds"][number] => ({ key: key as number, kinds });
+  const said = [...made.map(({ subject }) => subject), ...changed];
   return {
     made: made.map(({ subject, text }) => ({ key: subject.key as number, text })),
-    kinds: [...made.map(({ subject }) => said(subject)), ...Array.from(changed, said)],
+    kinds: said.map(({ key, kinds }) => ({ key: key as number, kinds })),
   };
 }

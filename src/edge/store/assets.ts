@@ -45,7 +45,7 @@ async function findAssets(engine: Engine, text: string, limit: number): Promise<
     .where((where) =>
       where.or([
         where.and([where("id", ">=", prefix), where("id", "<", prefix + LAST)]),
-        ...[...formsOf(text)].map((form) => sql<boolean>`replace(keys, ${`\n${form}\n`}, '') <> keys`),
+        ...formsOf(text).map((form) => sql<boolean>`replace(keys, ${`\n${form}\n`}, '') <> keys`),
       ]),
     )
     .orderBy("id")
@@ -63,9 +63,9 @@ export const packAsset = (row: AssetRow, text: string = JSON.stringify(row)): Pa
 
 /** What an asset can be found by, as the column holds it. */
 function keysOf({ attribution, name, addresses }: AssetRow): string {
-  const keys = new Set<string>();
+  const texts = new Set<string>();
   const add = (text: string | null | undefined): void => {
-    if (text !== null && text !== undefined) for (const form of formsOf(text)) keys.add(form);
+    if (text !== null && text !== undefined) texts.add(text);
   };
   for (const { ip, mac, serial } of attribution.subjects) {
     add(ip);
@@ -77,6 +77,8 @@ function keysOf({ attribution, name, addresses }: AssetRow): string {
   add(name);
   // A serial or MAC that only a payload stated stands among the reasons of the join.
   for (const { by, value } of attribution.joined) if (by === "serial" || by === "mac") add(value);
+  const keys = new Set<string>();
+  for (const text of texts) for (const form of formsOf(text)) keys.add(form);
   keys.delete("");
   return `\n${[...keys].join("\n")}\n`;
 }
@@ -85,7 +87,7 @@ const SEPARATED_MAC =
   /^(?:[0-9a-f]{2}([:.\- ]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$|^(?:[0-9a-f]{4}([:.\- ]))[0-9a-f]{4}\2[0-9a-f]{4}$/;
 
 /** A value as it is compared: without case and outer blanks; a MAC also without its separators. */
-function formsOf(text: string): ReadonlySet<string> {
+function formsOf(text: string): readonly string[] {
   const plain = text.trim().toLowerCase().replace(/\s+/g, " ");
-  return new Set(SEPARATED_MAC.test(plain) ? [bounded(plain), plain.replace(/[:.\- ]/g, "")] : [bounded(plain)]);
+  return SEPARATED_MAC.test(plain) ? [bounded(plain), plain.replace(/[:.\- ]/g, "")] : [bounded(plain)];
 }

@@ -8,10 +8,7 @@ import type { Tables } from "./tables.ts";
 type Runs = AsyncIterable<readonly SubjectGroup[]> | Iterable<readonly SubjectGroup[]>;
 
 /** The observations of groups of subjects, run by run. Every query is of a few keys, so that nothing is sorted whatever the size. */
-export function groupStream(
-  engine: Engine,
-  runs: Runs,
-): AsyncIterable<readonly (readonly StoredObservation[])[]> {
+export function groupStream(engine: Engine, runs: Runs): AsyncIterable<readonly (readonly StoredObservation[])[]> {
   return overSnapshot(engine, async function* (at) {
     const read = await groupReader(engine.read, at);
     for await (const run of runs) yield await read(run);
@@ -51,7 +48,11 @@ const queryOf = (db: Kysely<Tables>, keys: number): string =>
     .innerJoin("observation as o", "o.subject", "s.key")
     .select(SPOKEN)
     .select(["o.id", "o.at", "o.fact_json"])
-    .where("s.key", "in", Array.from({ length: keys }, (_, place) => place))
+    .where(
+      "s.key",
+      "in",
+      Array.from({ length: keys }, (_, place) => place),
+    )
     .compile().sql;
 
 /** By id, each once: two origins of one label may both hold an observation. */

@@ -145,10 +145,7 @@ interface Piece {
 }
 
 /** Reads the keys and kinds that the store has for these subjects, all of which are in it. Gives those that were there before. */
-async function recall(
-  tx: Kysely<Tables>,
-  { origin, piece, changed }: Piece,
-): Promise<ReadonlySet<KeptSubject>> {
+async function recall(tx: Kysely<Tables>, { origin, piece, changed }: Piece): Promise<ReadonlySet<KeptSubject>> {
   const recalled = new Set<KeptSubject>();
   const byText = new Map(piece.map((subject) => [subject.indexed, subject]));
   const rows = await tx

@@ -82,7 +82,12 @@ function placeOf({ switch: of, switchPort, device, row, mac, ip, serial, recorde
 }
 
 const portOf = ({ port, transport }: Subject): string | undefined =>
-  port === undefined ? undefined : `${transport ?? "tcp"}/${port}`;
+  port === undefined ? undefined : transport === undefined ? tcpPort(port) : `${transport}/${port}`;
+
+/** Texts of TCP ports, most of which come again: a text that is made once is hashed once. */
+const tcpPorts: string[] = [];
+const tcpPort = (port: number): string =>
+  port >= 0 && port <= 65_535 ? (tcpPorts[port] ??= `tcp/${port}`) : `tcp/${port}`;
 
 interface ColumnBuilder {
   add(text: string | undefined): void;
@@ -92,8 +97,13 @@ interface ColumnBuilder {
 function openColumn(): ColumnBuilder {
   const texts = openTextIds();
   const ids = openNumbers();
+  // Neighbours often share a text, and comparing it is cheaper than hashing.
+  let [last, lastId]: [string | undefined, number] = [undefined, NONE];
   return {
-    add: (text) => ids.push(text === undefined ? NONE : texts.idOf(text)),
+    add(text) {
+      if (text !== last) [last, lastId] = [text, text === undefined ? NONE : texts.idOf(text)];
+      ids.push(lastId);
+    },
     finish(places) {
       const ordered = texts.renumbered();
       const renumber = (at: number): number => ordered.numberOf(ids.at(at));

@@ -5,11 +5,11 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { storeFailureText } from "../../../src/edge/store/failure.ts";
-import { openStore } from "../../../src/edge/store/index.ts";
+import { openStore, packer } from "../../../src/edge/store/index.ts";
 import { openSqliteStore } from "../../../src/edge/store/sqlite.ts";
 import { contractSuite } from "./contract.ts";
 import { startAppending } from "./killing.ts";
-import { exported } from "./samples.ts";
+import { arrival, exported, start } from "./samples.ts";
 
 let folder = "";
 let count = 0;
@@ -71,6 +71,28 @@ describe("a file that is no store of this decamp", () => {
     if (!result.ok) expect(storeFailureText(result.failure)).toContain(path);
     if (kind !== "unreachable") expect(readFileSync(path).toString("base64")).toBe(before);
     expect(existsSync(`${path}.lock`)).toBe(lockBefore);
+  });
+
+  test("a store of the first schema is brought up to date by a writer, and holds what it held", async () => {
+    const path = newPath();
+    const first = await openStore(path, WRITE);
+    if (!first.ok) throw new Error(storeFailureText(first.failure));
+    const origin = await first.value.beginOrigin(start("a", "a".repeat(64)));
+    await first.value.append(origin, [packer("a")(arrival({ ip: "192.0.2.1" }, { kind: "arp" }))]);
+    const held = await exported(first.value);
+    await first.value.close();
+    {
+      using database = new DatabaseSync(path);
+      database.exec("create table subject_group (group_number integer, subject integer)");
+      database.exec("delete from kysely_migration where name > '0001-start'");
+    }
+    expect(await openStore(path, READ)).toMatchObject({ ok: false, failure: { kind: "older-schema" } });
+    const again = await openStore(path, WRITE);
+    if (!again.ok) throw new Error(storeFailureText(again.failure));
+    expect(await exported(again.value)).toEqual(held);
+    await again.value.close();
+    using database = new DatabaseSync(path);
+    expect(database.prepare("select name from sqlite_schema where name = 'subject_group'").all()).toEqual([]);
   });
 
   test("an empty file becomes a store; one level of folder is made, two are not", async () => {
