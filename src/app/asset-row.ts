@@ -1,13 +1,13 @@
 import { type CloudOf, exposureSigns } from "../assess/exposure/index.ts";
+import type { Attributed } from "../identify/attribute/attribute.ts";
 import { textOf } from "../identify/fields.ts";
-import type { Attribution } from "../model/attribution.ts";
 import type { Fact, FactKind, StoredObservation } from "../model/observation.ts";
 import type { AssetRow } from "../model/store.ts";
 import { isWitness } from "../verify/index.ts";
 
 /** What is kept of an asset beside its attribution: where it was seen, and what documents state of it. */
 export function assetRow(
-  attribution: Attribution,
+  { attribution, otherLabels }: Attributed,
   observations: readonly StoredObservation[],
   cloudOf: CloudOf = () => undefined,
 ): AssetRow {
@@ -15,6 +15,7 @@ export function assetRow(
   const quantity = Number(stated(statements, "quantity") ?? Number.NaN);
   return {
     attribution,
+    ...(otherLabels.length === 0 ? {} : { otherLabels }),
     site:
       observations.find(({ subject }) => subject.site !== undefined)?.subject.site ??
       stated(statements, "site") ??

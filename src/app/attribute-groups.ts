@@ -1,4 +1,4 @@
-import { attribute } from "../identify/attribute/attribute.ts";
+import { attributeWithLabels } from "../identify/attribute/attribute.ts";
 import type { JoinedAsset } from "../identify/join/join.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
 import type { FactKind, StoredObservation, Subject } from "../model/observation.ts";
@@ -39,8 +39,9 @@ export async function* attributeGroups(
     for (const [place, observations] of batch.entries()) {
       if (observations.every(showsNothing)) continue;
       const { id, parent, reasons, contested } = run[place] as JoinedAsset;
-      const attribution = attribute({ asset: id, parent, joined: reasons, contested }, observations, matcher);
-      derived.push({ row: assetRow(attribution, observations, cloudOf), observations });
+      const joined = { asset: id, parent, joined: reasons, contested };
+      const attributed = attributeWithLabels(joined, observations, matcher);
+      derived.push({ row: assetRow(attributed, observations, cloudOf), observations });
     }
     yield derived;
   }

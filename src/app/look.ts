@@ -8,7 +8,7 @@ export interface Look
       Attribution,
       "maker" | "rivals" | "undecidedBecause" | "class" | "otherClasses" | "contested" | "brand" | "relabel"
     >,
-    Pick<AssetRow, "seen" | "dates" | "quantity"> {
+    Pick<AssetRow, "otherLabels" | "seen" | "dates" | "quantity"> {
   readonly against: readonly { readonly fingerprint: string }[];
   /** Whether its model is known. */
   readonly modelled: boolean;
@@ -33,7 +33,7 @@ export interface Whereabouts extends Pick<AssetRow, "site" | "name" | "addresses
 }
 
 /** The look of an asset as text: alike means the same text. */
-export function lookText({ attribution, seen, dates, quantity }: AssetRow): string {
+export function lookText({ attribution, otherLabels, seen, dates, quantity }: AssetRow): string {
   const look: Look = {
     maker: attribution.maker,
     rivals: attribution.rivals,
@@ -44,6 +44,7 @@ export function lookText({ attribution, seen, dates, quantity }: AssetRow): stri
     contested: attribution.contested,
     brand: attribution.brand,
     relabel: attribution.relabel,
+    ...(otherLabels !== undefined && { otherLabels }),
     seen,
     dates,
     quantity,

@@ -82,6 +82,8 @@ export type SubjectGroup = readonly number[];
 /** One derived asset, as the current-state table holds it. Owner and date have no part in it. */
 export interface AssetRow {
   readonly attribution: Attribution;
+  /** Labels that other sources state than the one the attribution goes by, verbatim; absent where none does. */
+  readonly otherLabels?: readonly string[];
   /** The site as a document or a scan states it, verbatim. */
   readonly site: string | null;
   readonly name: string | null;

@@ -30,6 +30,7 @@ const anyFacts: fc.Arbitrary<AssetFacts> = fc
     otherClasses: fc.uniqueArray(fc.constantFrom(...DEVICE_CLASSES), { maxLength: 2 }),
     contested: fc.boolean(),
     brand: fc.option(fc.constantFrom("Hikvision", "HiLook", "TRENDnet", "Axis", "General", "Hikvison")),
+    otherLabels: fc.subarray(["Hikvision", "HiLook", "TRENDnet", "Axis", "Hikvison"], { maxLength: 2 }),
     relabel: fc.option(fc.boolean()),
     acquired: dates,
     installed: dates,
@@ -53,9 +54,11 @@ const anyFacts: fc.Arbitrary<AssetFacts> = fc
       { maxLength: 2 },
     ),
   })
-  .map(({ made, acquired, installed, authorised, contracted, purposes, otherClasses, ...rest }) =>
+  .map(({ made, acquired, installed, authorised, contracted, purposes, otherClasses, otherLabels, ...rest }) =>
     asset({
       ...rest,
+      // Where no label is known none is stated beside it.
+      ...(rest.brand !== null && { otherLabels: otherLabels.filter((label) => label !== rest.brand) }),
       contracted: dated(...contracted),
       ...(purposes !== undefined && { purposes }),
       maker: made === null ? null : maker(...made),
@@ -141,7 +144,15 @@ function lesser(facts: AssetFacts, who: Owner): readonly (readonly [AssetFacts, 
       ...facts,
       otherClasses: facts.otherClasses.filter((each) => each !== other),
     })),
-    { ...facts, brand: null, relabel: null },
+    { ...facts, brand: null, relabel: null, otherLabels: [] },
+    // The nearest source of a label gone, another is the nearest.
+    ...(facts.otherLabels ?? []).flatMap((label, at, labels) =>
+      [true, false, null].map((relabel) => ({ ...facts, brand: label, relabel, otherLabels: labels.slice(at + 1) })),
+    ),
+    ...(facts.otherLabels ?? []).map((label, _, labels) => ({
+      ...facts,
+      otherLabels: labels.filter((each) => each !== label),
+    })),
     { ...facts, relabel: null },
     ...facts.acquired.map((one) => ({ ...facts, acquired: facts.acquired.filter((each) => each !== one) })),
     ...facts.installed.map((one) => ({ ...facts, installed: facts.installed.filter((each) => each !== one) })),

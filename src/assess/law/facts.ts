@@ -16,6 +16,8 @@ export interface AssetFacts {
   /** Whether something else shows one of its identities, so that what is joined to it hangs on what else is known. */
   readonly contested: boolean;
   readonly brand: string | null;
+  /** Labels that other sources state: with the source of `brand` gone one of them would be it. */
+  readonly otherLabels?: readonly string[];
   readonly relabel: boolean | null;
   /** Every date stated for the acquisition, in order and without repeats; sources may disagree. */
   readonly acquired: readonly DayRange[];
@@ -58,7 +60,7 @@ export const NO_DATES: StatedDates = { acquired: [], installed: [] };
 export type AttributedFacts = Pick<
   Attribution,
   "asset" | "maker" | "rivals" | "undecidedBecause" | "class" | "otherClasses" | "contested" | "brand" | "relabel"
-> & { readonly against: readonly Pick<Evidence, "fingerprint">[] };
+> & { readonly against: readonly Pick<Evidence, "fingerprint">[]; readonly otherLabels?: readonly string[] };
 
 /** Reduces an attribution and the stated dates to what the law asks about. */
 export function assetFacts(
@@ -82,6 +84,7 @@ export function assetFacts(
     otherClasses: attribution.otherClasses,
     contested: attribution.contested,
     brand: attribution.brand,
+    ...(attribution.otherLabels !== undefined && { otherLabels: attribution.otherLabels }),
     relabel: attribution.relabel,
     acquired,
     installed,

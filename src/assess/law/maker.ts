@@ -199,16 +199,36 @@ function strongRival(reach: Reach, facts: AssetFacts, where: Standing): string |
   return facts.rivals.find((rival) => isStrong(rival) && reach.standing(rival.id) === where)?.id;
 }
 
+/** What the nearest label says. Another that says otherwise makes a dispute of it, where something is open. */
 function labelReading(reach: Reach, facts: AssetFacts): Reading {
+  const nearest = standingOfLabel(reach, facts.brand);
+  const reading = nearestLabel(facts, nearest);
+  // A relabel is known by its maker. While that is not sure, a label that contradicts it may be an error of who wrote it down.
+  const { maker } = facts;
+  if (reading.kind === "no" && maker !== null && !isSure(maker) && reach.standing(maker.id) !== "out")
+    return conflict(say`${reading.says}, but other evidence speaks for ${maker.name}`);
+  const other = facts.otherLabels?.find((label) => {
+    const standing = standingOfLabel(reach, label);
+    return (standing === "in" || standing === "out") && standing !== nearest;
+  });
+  if (other === undefined || reading.kind === "no") return reading;
+  return { ...reading, but: say`another source gives the label ${quoted(other)}` };
+}
+
+/** Where the house of a label stands; undefined where there is none, or the catalogue knows no house of that name. */
+function standingOfLabel({ houses, standing }: Reach, label: string | null): Standing | undefined {
+  const house = label === null ? undefined : houses.byLabel(label);
+  return house === undefined ? undefined : standing(house.id);
+}
+
+function nearestLabel(facts: AssetFacts, standing: Standing | undefined): Reading {
   const missing = [say`brand: the name on the case`];
   if (facts.brand === null)
     return { kind: "unknown", says: say`the text goes by the label, and none is known`, missing };
-  const label = reach.houses.byLabel(facts.brand);
-  if (label === undefined) {
+  if (standing === undefined) {
     return { kind: "unknown", says: say`the catalogue knows no house for the label ${quoted(facts.brand)}`, missing };
   }
   const says = say`labelled ${quoted(facts.brand)}, and the text goes by the label`;
-  const standing = reach.standing(label.id);
   if (standing === "unclear") return { kind: "unclear", says, missing: [say`what the text says of affiliates`] };
   return { kind: standing === "in" ? "yes" : "no", says };
 }

@@ -177,6 +177,7 @@ function placeKeyFor({ waivers = [] }: Owner): (site: PlaceFacts) => string {
 function keyOf(facts: AssetFacts, placeKey: (site: PlaceFacts) => string): string {
   const maker = facts.maker === null ? "" : `${facts.maker.id} ${facts.maker.confidence} ${facts.maker.name}`;
   let key = `${facts.contested}|${maker}|${facts.class} ${facts.otherClasses.join(" ")}|${facts.relabel}|${JSON.stringify([facts.brand, facts.undecidedBecause])}`;
+  for (const label of facts.otherLabels ?? []) key += `|l${JSON.stringify(label)}`;
   for (const rival of facts.rivals) key += `|r${rival.id} ${rival.weight}`;
   for (const vendor of facts.against) key += `|x${vendor.labelOnly} ${JSON.stringify(vendor.id)}`;
   for (const day of facts.acquired) key += `|a${day.from} ${day.to} ${JSON.stringify(day.text)}`;

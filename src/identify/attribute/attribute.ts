@@ -3,7 +3,16 @@ import type { StoredObservation, Subject } from "../../model/observation.ts";
 import type { Matcher } from "../match/matcher.ts";
 import { type Gathered, type SeenSign, gather } from "./gather.ts";
 import { judgementsOf } from "./judgement.ts";
-import { brandOf, classesOf, firmwareOf, isGenericBrand, madeOnOf, modelOf, serialOf } from "./properties.ts";
+import {
+  brandOf,
+  classesOf,
+  firmwareOf,
+  isGenericBrand,
+  labelsBeside,
+  madeOnOf,
+  modelOf,
+  serialOf,
+} from "./properties.ts";
 import { whyUndecided } from "./undecided.ts";
 import { type Candidate, POINTS, type Weighing, weigh } from "./weigh.ts";
 
@@ -18,12 +27,25 @@ export interface JoinedIdentity {
 /** Most pieces of evidence listed on either side; each kind is listed at least once before any is repeated. */
 const MAX_EVIDENCE = 24;
 
+/** An attribution, and the labels that other sources state than the one it goes by. */
+export interface Attributed {
+  readonly attribution: Attribution;
+  readonly otherLabels: readonly string[];
+}
+
 /** Says who made an asset and what it is, with the evidence for and against. Never throws, whatever was observed. */
-export function attribute(
+export const attribute = (
   joined: JoinedIdentity,
   observations: readonly StoredObservation[],
   matcher: Matcher,
-): Attribution {
+): Attribution => attributeWithLabels(joined, observations, matcher).attribution;
+
+/** The same, with what the law asks beside. */
+export function attributeWithLabels(
+  joined: JoinedIdentity,
+  observations: readonly StoredObservation[],
+  matcher: Matcher,
+): Attributed {
   const gathered = gather(observations, matcher);
   const brand = brandOf(gathered);
   const judged = judgementsOf(observations, matcher);
@@ -33,7 +55,7 @@ export function attribute(
   const maker = weighing.is === "maker" ? weighing.best.maker : undefined;
   const claim = makerClaim(weighing, matcher);
   const [deviceClass, ...otherClasses] = classesOf(gathered, maker);
-  return {
+  const attribution: Attribution = {
     ...joined,
     subjects: subjectsOf(observations),
     maker: claim,
@@ -50,6 +72,7 @@ export function attribute(
     rivals: rivalsOf(weighing),
     undecidedBecause: whyUndecided(weighing, gathered, observations, judged),
   };
+  return { attribution, otherLabels: labelsBeside(gathered, brand) };
 }
 
 /** The names that may stand before a model: asked for only where one does. */

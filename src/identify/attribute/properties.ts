@@ -19,6 +19,17 @@ export function brandOf(gathered: Gathered): string | null {
   return (statements.find((each) => !isGenericBrand(each.value)) ?? statements[0])?.value ?? null;
 }
 
+/** Most labels that are kept beside the chosen one: two sources seldom disagree, and a hostile one may name many. */
+const MAX_LABELS = 16;
+
+/** What else is stated as label, each once: with the nearest source gone one of these would be the label. */
+export function labelsBeside(gathered: Gathered, brand: string | null): readonly string[] {
+  const labels = new Set<string>();
+  for (const { value } of gathered.statements.get("brand") ?? [])
+    if (value !== brand && !isGenericBrand(value) && labels.size < MAX_LABELS) labels.add(value);
+  return [...labels];
+}
+
 /** The model as stated, without the maker's and product words. `brands`: names that may stand before it. */
 export function modelOf(gathered: Gathered, brands: () => readonly string[]): string | null {
   for (const { value } of gathered.statements.get("model") ?? []) {

@@ -155,6 +155,7 @@ export const LAW_SENTENCES: Readonly<Record<string, string>> = {
   "the text goes by the label, and none is known": "le texte se fie à l’étiquette, et aucune n’est connue",
   "the catalogue knows no house for the label {0}": "le catalogue ne connaît aucune maison pour l’étiquette {0}",
   "labelled {0}, and the text goes by the label": "étiqueté {0}, et le texte se fie à l’étiquette",
+  "another source gives the label {0}": "une autre source donne l’étiquette {0}",
   "maker: which evidence is right": "fabricant : quels indices sont justes",
   "every maker under the law of {0}": "tout fabricant relevant du droit de {0}",
   "every maker outside {0}": "tout fabricant hors de {0}",
