@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import fc from "fast-check";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { followSubjects, readNodes } from "../../src/app/nodes.ts";
-import { openStore, packer } from "../../src/edge/store/index.ts";
+import { packer } from "../../src/edge/store/index.ts";
 import {
   type Column,
   type ListColumn,
@@ -13,21 +10,9 @@ import {
   textOfNode,
   textsAt,
 } from "../../src/identify/join/nodes.ts";
-import type { Arrival, Store } from "../../src/model/store.ts";
+import type { Arrival } from "../../src/model/store.ts";
 import { arrival, start } from "../edge/store/samples.ts";
-
-const folder = mkdtempSync(join(tmpdir(), "decamp-nodes-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-async function withStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const opened = await openStore(join(folder, `${Math.random()}.sqlite`), { mode: "write", purpose: "test" });
-  if (!opened.ok) throw new Error(opened.failure.kind);
-  try {
-    return await work(opened.value);
-  } finally {
-    await opened.value.close();
-  }
-}
+import { withStore } from "../review/run.ts";
 
 const isList = (column: Column | ListColumn): column is ListColumn => "lists" in column;
 

@@ -3,6 +3,7 @@ import type { Claim, SubjectRow } from "../../model/store.ts";
 import { portKey } from "../../model/switch-port.ts";
 import { normaliseIp, normaliseMac, normaliseSerial } from "../identity.ts";
 import type { Column, ListColumn, Nodes } from "./nodes.ts";
+import { openNumbers } from "./numbers.ts";
 import { NONE, openTextIds } from "./text-ids.ts";
 
 /** Takes subjects and what is learnt of them, in any order. */
@@ -167,33 +168,6 @@ function openListColumn(): ListColumnBuilder {
         return -1 - found.push(list);
       });
       return { ids, texts: ordered, lists: found };
-    },
-  };
-}
-
-interface Numbers {
-  push(value: number): void;
-  at(place: number): number;
-  set(place: number, value: number): void;
-}
-
-/** A growing list of whole numbers in four bytes each. */
-function openNumbers(): Numbers {
-  let held = new Int32Array(1_024);
-  let count = 0;
-  return {
-    push(value) {
-      if (count === held.length) {
-        const larger = new Int32Array(count * 2);
-        larger.set(held);
-        held = larger;
-      }
-      held[count] = value;
-      count += 1;
-    },
-    at: (place) => held[place] as number,
-    set(place, value) {
-      held[place] = value;
     },
   };
 }
