@@ -289,6 +289,20 @@ function observationTests({ fresh, newPlace, openAt }: Opening): void {
     expect(await all(store.groups([]))).toEqual([]);
   });
 
+  test("a group with more observations than are taken at once comes whole", async () => {
+    const store = await fresh();
+    const id = await store.beginOrigin(start("a", SHA_A));
+    const said = (row: string, count: number): readonly Arrival[] =>
+      Array.from({ length: count }, (_, n) => arrival({ row }, { kind: "stated", value: String(n) }));
+    await store.append(id, [...said("1", 3), ...said("2", 5_000), ...said("3", 4_096 - 3)]);
+    const keys = (await all(store.subjects([id]))).map(({ key }) => key) as [number, number, number];
+    const lengthsOf = async (runs: readonly (readonly number[])[][]): Promise<readonly number[]> =>
+      (await all(store.groups(runs))).map((group) => group.length);
+    expect(await lengthsOf([[[keys[0]], [keys[1]], [keys[2]]]])).toEqual([3, 5_000, 4_093]);
+    // One below the limit, and the limit itself.
+    expect(await lengthsOf([[[keys[2]]], [[keys[0], keys[2]]]])).toEqual([4_093, 4_096]);
+  });
+
   test("whoever follows a store from its beginning hears of every subject what the store has; later it is refused", async () => {
     const place = newPlace();
     const store = await openAt(place);
