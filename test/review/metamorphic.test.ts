@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AttributedSubject } from "../../src/model/attribution.ts";
@@ -66,6 +66,33 @@ describe("the order of inputs", () => {
   }, 600_000);
 });
 
+const keyOf = (subject: AttributedSubject): string => JSON.stringify(Object.entries(subject).sort());
+
+/** What is said of each thing, without the folder that its files lay in. */
+const saidOf = ({ assets }: Whole, folder: string): readonly string[] =>
+  assets
+    .map(({ attribution: { subjects, maker, rivals, brand, model }, class: deviceClass, rulings }) => {
+      const named = subjects.map((subject) => keyOf({ ...subject, origin: subject.origin.replace(folder, "") })).sort();
+      return JSON.stringify([named, maker, rivals, brand, model, deviceClass, rulings.map(({ verdict }) => verdict)]);
+    })
+    .sort();
+
+describe("the name of the folder", () => {
+  test("changes nothing that is said, though ids hang on it", async () => {
+    await fc.assert(
+      fc.asyncProperty(estates, owners, async (files, owner) => {
+        const [first, second] = await Promise.all(
+          [written(files), written(files)].map(async (paths) =>
+            saidOf(await reviewOf(paths, owner), dirname(paths[0] ?? "")),
+          ),
+        );
+        expect(second).toEqual(first);
+      }),
+      runsOf(40),
+    );
+  }, 600_000);
+});
+
 describe("importing twice", () => {
   test("changes neither the store nor a byte of review.json", async () => {
     await fc.assert(
@@ -102,8 +129,6 @@ describe("importing twice", () => {
     );
   }, 600_000);
 });
-
-const keyOf = (subject: AttributedSubject): string => JSON.stringify(Object.entries(subject).sort());
 
 /** For each subject the verdict of each provision on the asset in which it lies. */
 function verdictsBySubject({ assets }: Whole): ReadonlyMap<string, ReadonlyMap<string, string>> {

@@ -3,10 +3,12 @@ import type { Matcher } from "../match/matcher.ts";
 import type { Sign } from "../match/sign.ts";
 import { OWN_WORDS_RANK, type Property, STATED_RANK } from "../statements.ts";
 
-/** A sign with the observation it was seen in. */
+/** A sign with the first observation it was seen in. */
 export interface SeenSign {
   readonly sign: Sign;
   readonly observation: string;
+  /** Another observation that shows it too, where there is one. */
+  readonly again?: string;
   readonly value: string;
 }
 
@@ -43,21 +45,24 @@ interface Gathering {
 }
 
 function openGathering(matcher: Matcher): Gathering {
-  const signs = new Map<string, SeenSign>();
+  const signs = new Map<string, SeenSign & { again?: string }>();
   const statements = new Map<Property, Statement[]>();
   const envelopes = new Set<string>();
   /** The observation that is being read, and the MAC address that was looked up last: most speak of one. */
   let id = "";
-  let lastMac = "";
+  let lastMac = { mac: "", seenIn: "", again: false };
   const see = (found: readonly Sign[], value: string): void => {
     for (const sign of found) {
       const key = sign.inferred === undefined ? sign.fingerprint : `${sign.fingerprint}\0${value}`;
-      if (!signs.has(key)) signs.set(key, { sign, observation: id, value: value.slice(0, MAX_SHOWN) });
+      const known = signs.get(key);
+      if (known === undefined) signs.set(key, { sign, observation: id, value: value.slice(0, MAX_SHOWN) });
+      else if (known.again === undefined && known.observation !== id) known.again = id;
     }
   };
   const seeMac = (mac: string): void => {
-    if (mac === lastMac) return;
-    lastMac = mac;
+    const isLast = mac === lastMac.mac;
+    if (isLast && (lastMac.again || lastMac.seenIn === id)) return;
+    lastMac = { mac, seenIn: id, again: isLast };
     see(matcher.signsOfMac(mac), mac);
   };
   const state = (property: Property, value: string, rank: number, field: string): void => {

@@ -96,12 +96,11 @@ const LABELS = new Set(["label", "document", "relabel", "model"]);
 function confidenceOf(best: Candidate, rival: Candidate | undefined): Confidence {
   const physical = best.kinds.filter((seen) => !LABELS.has(seen.sign.kind));
   const strong = physical.filter((seen) => pointsOf(seen) >= POINTS.strong);
-  const sources = new Set(strong.map((seen) => seen.observation));
   let level = 0;
   if (firmPoints(best) >= POINTS.moderate) level = 1;
   if (firmPoints(best) >= POINTS.strong && best.kinds.length >= 2 && isGrounded(best, physical, strong.length))
     level = 2;
-  if (level === 2 && strong.length >= 2 && sources.size >= 2) level = 3;
+  if (level === 2 && haveTwoSources(strong)) level = 3;
   if (best.points >= POINTS.decisive) return "confirmed";
   if (rival !== undefined && rival.points >= best.points * DISTURBING_SHARE) level -= 1;
   else if (level === 3 && rival !== undefined && rival.points >= POINTS.moderate) level = 2;
@@ -111,9 +110,17 @@ function confidenceOf(best: Candidate, rival: Candidate | undefined): Confidence
 /** One reply alone is easily copied: without a strong sign and company in it, only two observations ground a `high`. */
 function isGrounded(best: Candidate, physical: readonly SeenSign[], strong: number): boolean {
   if (physical.length === 0) return false;
-  const observations = new Set(physical.map((seen) => seen.observation));
-  if (observations.size >= 2) return physical.length >= 2 || strong > 0;
+  if (haveTwoSources(physical)) return true;
   return strong > 0 && firmPoints(best) >= POINTS.strong + POINTS.moderate;
+}
+
+/**
+ * Whether two of these signs can be seen in two observations, one in each. All observations that show a sign count, not the
+ * first alone: which is first hangs on the names of files, and one more must not make anything less sure.
+ */
+function haveTwoSources(signs: readonly SeenSign[]): boolean {
+  const [first] = signs;
+  return signs.length >= 2 && signs.some((seen) => seen.again !== undefined || seen.observation !== first?.observation);
 }
 
 /** Points without suspicions: these name somebody at most with low confidence. */
