@@ -140,16 +140,27 @@ function firstClass(
   byWord: readonly DeviceClass[],
 ): DeviceClass | undefined {
   const own = signs.filter(({ sign }) => (maker === undefined ? sign.weight !== "hint" : sign.maker === maker));
-  const byModel = own.find(({ sign }) => sign.of === "model")?.sign.class;
+  const models = own.filter(({ sign }) => sign.of === "model");
+  const byModel = best(models, () => 0)?.sign.class;
   // What the label's house calls it says what it is, whoever built it. A hint does not: a number like another house's is chance.
   return byModel ?? byWord[0] ?? heaviest(own) ?? heaviest(signs.filter(({ sign }) => sign.weight !== "hint"));
 }
 
-/** The class of the heaviest sign, the first of those of one weight. */
-function heaviest(signs: readonly SeenSign[]): DeviceClass | undefined {
-  let best: SeenSign | undefined;
-  for (const seen of signs) if (best === undefined || weightOf(seen) > weightOf(best)) best = seen;
-  return best?.sign.class;
+/**
+ * The class of the heaviest sign; of those of one weight that of the least value, for which was seen first hangs on the names of
+ * files.
+ */
+const heaviest = (signs: readonly SeenSign[]): DeviceClass | undefined =>
+  best(signs, (seen, other) => weightOf(seen) - weightOf(other))?.sign.class;
+
+/** The best of these, of equals the one with the least value. */
+function best(signs: readonly SeenSign[], compare: (seen: SeenSign, other: SeenSign) => number): SeenSign | undefined {
+  let found: SeenSign | undefined;
+  for (const seen of signs) {
+    const more = found === undefined ? 1 : compare(seen, found);
+    if (found === undefined || more > 0 || (more === 0 && seen.value < found.value)) found = seen;
+  }
+  return found;
 }
 
 const weightOf = (seen: SeenSign): number => (seen.sign.weight === undefined ? 0 : POINTS[seen.sign.weight]);
