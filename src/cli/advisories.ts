@@ -3,9 +3,11 @@ import { mergePacks } from "../app/data-feeds.ts";
 import { dataState, type FoundPack } from "../app/data-state.ts";
 import { type Advisories, openAdvisories } from "../assess/advisories/index.ts";
 import { type FirmwareLists, openFirmwareLists } from "../assess/firmware/index.ts";
+import { builtValue } from "../edge/catalogue/built.ts";
 import { packageRoot } from "../edge/package-root.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
 import type { AdvisoryBook } from "../model/advisory.ts";
+import type { FirmwareList } from "../model/firmware.ts";
 import type { DataState } from "../model/pack.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { DEFAULT_STORE, type StoreOptions } from "./options.ts";
@@ -49,6 +51,8 @@ export async function loadAdvisoriesOrStop(
 
 /** The advisories that came with the catalogue. */
 export async function overlayOrStop(): Promise<readonly AdvisoryBook[]> {
+  const built = builtValue<readonly AdvisoryBook[]>(catalogueFolder(), "advisories");
+  if (built !== undefined) return built;
   const { loadAdvisories, catalogueProblemText } = await import("../edge/catalogue/index.ts");
   const loaded = loadAdvisories(catalogueFolder());
   if (loaded.ok) return loaded.value;
@@ -56,6 +60,8 @@ export async function overlayOrStop(): Promise<readonly AdvisoryBook[]> {
 }
 
 async function firmwareOrStop(): Promise<FirmwareLists> {
+  const built = builtValue<readonly FirmwareList[]>(catalogueFolder(), "firmware");
+  if (built !== undefined) return openFirmwareLists(built);
   const { loadFirmwareLists, catalogueProblemText } = await import("../edge/catalogue/index.ts");
   const loaded = loadFirmwareLists(catalogueFolder());
   if (loaded.ok) return openFirmwareLists(loaded.value);

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { SheetSettings } from "../discover/importers/inventory-sheet.ts";
 import { type Progress, silent } from "../app/progress.ts";
 import { packEvents, type Sources } from "../app/sources.ts";
+import { builtValue } from "../edge/catalogue/built.ts";
 import { base32Digest } from "../edge/digest.ts";
 import { packageRoot } from "../edge/package-root.ts";
 import { showProgress } from "../edge/progress.ts";
@@ -29,6 +30,8 @@ export async function loadMatcher(from?: string): Promise<Matcher> {
 
 /** Loads the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names, or this one. */
 export async function loadCatalogueOrStop(from = catalogueFolder()): Promise<Catalogue> {
+  const built = builtValue<Catalogue>(from, "catalogue");
+  if (built !== undefined) return built;
   const { loadCatalogue, catalogueProblemText } = await import("../edge/catalogue/index.ts");
   const loaded = loadCatalogue(from);
   if (loaded.ok) return loaded.value;

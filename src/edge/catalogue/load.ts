@@ -1,14 +1,11 @@
-import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import type { z } from "zod";
 import type { Catalogue } from "../../model/catalogue.ts";
 import { type Result, failed, ok } from "../../model/result.ts";
-import { parseLegalDate } from "../../model/time.ts";
 import { located } from "./document.ts";
 import { refusalsOf } from "./faults.ts";
+import { filesOf, hashOf, type SourceFile, versionOf } from "./files.ts";
 import { instrumentOf, instrumentRefusals } from "./instrument.ts";
-import { type CatalogueProblem, type Refusal, shown } from "./problem.ts";
+import type { CatalogueProblem, Refusal } from "./problem.ts";
 import { type Read, referenceProblems } from "./references.ts";
 import { type InstrumentEntry, type VendorEntry, instrumentSchema, vendorSchema } from "./schema.ts";
 import { vendorOf, vendorRefusals } from "./vendor.ts";
@@ -57,56 +54,8 @@ export function loadCatalogue(
   });
 }
 
-interface SourceFile {
-  /** Path inside the catalogue folder, with forward slashes. */
-  readonly file: string;
-  readonly text: string;
-}
-
 const byPlace = (a: CatalogueProblem, b: CatalogueProblem): number =>
   a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
-
-const unreadable = (file: string, error: unknown): CatalogueProblem => ({
-  file,
-  line: 1,
-  what: `cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown reason"})`,
-  remedy: "give the folder of a whole catalogue: VERSION, vendors/, instruments/",
-});
-
-function versionOf(folder: string, problems: CatalogueProblem[]): SourceFile {
-  const file = { file: "VERSION", text: "" };
-  try {
-    file.text = readFileSync(join(folder, "VERSION"), "utf8");
-  } catch (error) {
-    problems.push(unreadable("VERSION", error));
-    return file;
-  }
-  if (parseLegalDate(file.text.trim()) === undefined) {
-    const remedy = "write the day of the newest change as YYYY-MM-DD";
-    problems.push({ file: "VERSION", line: 1, what: `the version is ${shown(file.text.trim())}`, remedy });
-  }
-  return file;
-}
-
-/** Largest file of a catalogue, in UTF-16 units. Today's largest has 100 Ki. */
-const LARGEST = 4_194_304;
-
-function filesOf(folder: string, kind: string, problems: CatalogueProblem[]): readonly SourceFile[] {
-  const files: SourceFile[] = [];
-  try {
-    for (const name of readdirSync(join(folder, kind)).sort()) {
-      const file = `${kind}/${name}`;
-      const text = name.endsWith(".yaml") ? readFileSync(join(folder, kind, name), "utf8") : undefined;
-      if (text === undefined || text.length > LARGEST) {
-        const what = text === undefined ? "is no .yaml file" : "is larger than 4 Mi characters";
-        problems.push({ file, line: 1, what, remedy: "rename, split or remove it: nothing here is passed over" });
-      } else files.push({ file, text });
-    }
-  } catch (error) {
-    problems.push(unreadable(kind, error));
-  }
-  return files;
-}
 
 /** How files of one kind are read. */
 interface Reading<T> {
@@ -131,12 +80,4 @@ function entriesOf<T>(
     problems.push(...refusals.map((refusal) => located(yaml.value, refusal)));
     return parsed.success ? [{ yaml: yaml.value, entry: parsed.data }] : [];
   });
-}
-
-function hashOf(files: readonly SourceFile[]): string {
-  const hash = createHash("sha256");
-  for (const { file, text } of files.toSorted((a, b) => (a.file < b.file ? -1 : 1))) {
-    hash.update(`${file}\0${Buffer.byteLength(text)}\0${text}`);
-  }
-  return hash.digest("hex");
 }
