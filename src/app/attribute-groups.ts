@@ -18,8 +18,15 @@ export type AssetRun = readonly JoinedAsset[];
 /** How many make a run: few, so that what is made of them lives shortly. */
 const RUN = 64;
 
-export function* runsOf(assets: readonly JoinedAsset[]): Iterable<AssetRun> {
-  for (let from = 0; from < assets.length; from += RUN) yield assets.slice(from, from + RUN);
+export function* runsOf(assets: Iterable<JoinedAsset>): Iterable<AssetRun> {
+  let run: JoinedAsset[] = [];
+  for (const asset of assets) {
+    run.push(asset);
+    if (run.length < RUN) continue;
+    yield run;
+    run = [];
+  }
+  if (run.length > 0) yield run;
 }
 
 /** Says who made each asset of each run, in their order. Addresses of which nothing but silence is known, and bare ports of switches, are no assets. */
@@ -67,7 +74,7 @@ const isSilence = ({ fact, subject }: StoredObservation): boolean =>
 export interface Attributor {
   /** Makes ready beforehand, where it is likely to be wanted. */
   prepare(): void;
-  attribute(assets: readonly JoinedAsset[]): AsyncIterable<readonly DescribedAsset[]>;
+  attribute(assets: Iterable<JoinedAsset>): AsyncIterable<readonly DescribedAsset[]>;
   /** To be called in the end, whether it was wanted or not. */
   end(): Promise<void>;
 }

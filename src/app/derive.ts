@@ -1,4 +1,4 @@
-import { JOIN_STEPS, type JoinedAsset, joinNodes } from "../identify/join/join.ts";
+import { JOIN_STEPS, type JoinedAssets, joinNodes } from "../identify/join/join.ts";
 import { contestedLeases, heldNow, type LastLease, lastLeases } from "../identify/join/leases.ts";
 import type { Nodes } from "../identify/join/nodes.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
@@ -28,7 +28,10 @@ export interface Derivation {
 export interface Derived {
   readonly fresh: boolean;
   readonly count: number;
-  /** Recorders before their channels; the same order whether fresh or not. Read it or `described` once. */
+  /**
+   * Recorders before their channels: whoever passes over the assets once knows the recorder when its channels come. Otherwise near
+   * the order in which a store holds the observations, and the same whether fresh or not. Read it or `described` once.
+   */
   assets(): AsyncIterable<readonly DerivedAsset[]>;
   /** The same for large estates: only what a review writes of each. */
   described(pack: AssetPacker): AsyncIterable<readonly DescribedAsset[]>;
@@ -46,17 +49,17 @@ export async function derive(derivation: Derivation): Promise<Derived> {
   const [before, count] = ((await store.getState("derived")) ?? "").split(" ");
   if (before === made) return storedAssets(derivation, Number(count));
   await store.setState("derived", "");
-  const assets = inOrder(await joined(derivation));
+  const assets = await joined(derivation);
   const attributed = (): AsyncIterable<readonly DerivedAsset[]> => attributeGroups(store, matcher, runsOf(assets));
   return {
     fresh: true,
-    count: assets.length,
-    assets: () => watched(derivation, assets.length, attributed()),
+    count: assets.count,
+    assets: () => watched(derivation, assets.count, attributed()),
     described: (pack) =>
-      watched(derivation, assets.length, attributor?.attribute(assets) ?? described(attributed(), pack)),
+      watched(derivation, assets.count, attributor?.attribute(assets) ?? described(attributed(), pack)),
     async done() {
       await store.setState("catalogue", matcher.catalogue.version);
-      await store.setState("derived", `${made} ${assets.length}`);
+      await store.setState("derived", `${made} ${assets.count}`);
     },
   };
 }
@@ -64,7 +67,7 @@ export async function derive(derivation: Derivation): Promise<Derived> {
 /** Distinct subjects above which an estate is likely to be a large one: a guess at some subjects an asset. */
 const MANY_SUBJECTS = 60_000;
 
-async function joined(derivation: Derivation): Promise<readonly JoinedAsset[]> {
+async function joined(derivation: Derivation): Promise<JoinedAssets> {
   const { store, digest, progress } = derivation;
   const found = await nodesOf(derivation);
   const last: Map<number, LastLease> = new Map();
@@ -115,14 +118,6 @@ function storedAssets(derivation: Derivation, count: number): Derived {
 
 async function* rowsOf(store: Store): AsyncIterable<readonly DerivedAsset[]> {
   for await (const batch of store.assets()) yield batch.map((row) => ({ row, observations: undefined }));
-}
-
-/**
- * Recorders first: whoever passes over the assets once knows the recorder when its channels come. Otherwise as joining gives
- * them, by their first subject: the same in every store, and near the order in which a store holds the observations.
- */
-function inOrder(assets: readonly JoinedAsset[]): readonly JoinedAsset[] {
-  return assets.toSorted((a, b) => Number(a.parent !== null) - Number(b.parent !== null));
 }
 
 async function* watched<T>(

@@ -1,7 +1,7 @@
 import { isSheetReading, sheetReadingId } from "../discover/importers/inventory-sheet.ts";
 import { CLAIMS_VERSION } from "../identify/claims.ts";
 import type { Problem } from "../model/origin.ts";
-import type { OriginStart, PackedArrival, Store } from "../model/store.ts";
+import type { OriginArrivals, OriginStart, PackedArrival, Store } from "../model/store.ts";
 import type { Progress } from "./progress.ts";
 import type { KnownSource, SourceFile, Sources, Unpacked } from "./sources.ts";
 
@@ -231,7 +231,9 @@ function openIntake(store: Store, start: OriginStart, step: ReturnType<Progress[
     },
     async flush(above) {
       if (count === 0 || count < above) return;
-      for (const [label, arrivals] of waiting) added += await store.append(await idOf(label), arrivals);
+      const batches: OriginArrivals[] = [];
+      for (const [label, arrivals] of waiting) batches.push({ origin: await idOf(label), arrivals });
+      added += await store.appendAll(batches);
       step.advance(count);
       waiting.clear();
       count = 0;

@@ -7,7 +7,6 @@ import { builtValue } from "../edge/catalogue/built.ts";
 import { packageRoot } from "../edge/package-root.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
 import type { AdvisoryBook } from "../model/advisory.ts";
-import type { FirmwareList } from "../model/firmware.ts";
 import type { DataState } from "../model/pack.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { DEFAULT_STORE, type StoreOptions } from "./options.ts";
@@ -51,7 +50,7 @@ export async function loadAdvisoriesOrStop(
 
 /** The advisories that came with the catalogue. */
 export async function overlayOrStop(): Promise<readonly AdvisoryBook[]> {
-  const built = builtValue<readonly AdvisoryBook[]>(catalogueFolder(), "advisories");
+  const built = builtValue(catalogueFolder(), "advisories");
   if (built !== undefined) return built;
   const { loadAdvisories, catalogueProblemText } = await import("../edge/catalogue/index.ts");
   const loaded = loadAdvisories(catalogueFolder());
@@ -60,7 +59,7 @@ export async function overlayOrStop(): Promise<readonly AdvisoryBook[]> {
 }
 
 async function firmwareOrStop(): Promise<FirmwareLists> {
-  const built = builtValue<readonly FirmwareList[]>(catalogueFolder(), "firmware");
+  const built = builtValue(catalogueFolder(), "firmware");
   if (built !== undefined) return openFirmwareLists(built);
   const { loadFirmwareLists, catalogueProblemText } = await import("../edge/catalogue/index.ts");
   const loaded = loadFirmwareLists(catalogueFolder());

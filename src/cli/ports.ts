@@ -30,7 +30,7 @@ export async function loadMatcher(from?: string): Promise<Matcher> {
 
 /** Loads the catalogue that stands beside the program, or the folder that DECAMP_CATALOGUE names, or this one. */
 export async function loadCatalogueOrStop(from = catalogueFolder()): Promise<Catalogue> {
-  const built = builtValue<Catalogue>(from, "catalogue");
+  const built = builtValue(from, "catalogue");
   if (built !== undefined) return built;
   const { loadCatalogue, catalogueProblemText } = await import("../edge/catalogue/index.ts");
   const loaded = loadCatalogue(from);
@@ -48,18 +48,30 @@ export async function openStoreOrStop(options: StoreOptions, mode: "read" | "wri
 export const progressOf = (options: { readonly quiet?: boolean }): Progress =>
   options.quiet === true ? silent : showProgress(process.stderr, () => performance.now());
 
+/** Sources with threads behind them, which end with it. */
+export interface ThreadedSources extends Sources<FoundFile, OpenedSource> {
+  end(): Promise<void>;
+}
+
 /** The files of this machine as sources. Large ones are read in a thread of their own, while this one fills the store. */
-export async function fileSources(sheets: SheetSettings = {}): Promise<Sources<FoundFile, OpenedSource>> {
+export async function fileSources(sheets: SheetSettings = {}): Promise<ThreadedSources> {
   const { openFileSources } = await import("../edge/files/sources.ts");
-  const { isWorthAThread, readInThread } = await import("./threads/read.ts");
+  const { isWorthAThread, threadedReader } = await import("./threads/read.ts");
   const { importersWith } = await import("../discover/importers/index.ts");
   const files = openFileSources(importersWith(sheets));
+  const reader = threadedReader(sheets);
   return {
     ...files,
+    sha256(file) {
+      // The thread loads its modules while this one hashes.
+      if (isWorthAThread(file)) reader.prepare(file);
+      return files.sha256(file);
+    },
     read: (source, signal) =>
       isWorthAThread(source.file)
-        ? readInThread(source, { signal, sheets })
+        ? reader.read(source, signal)
         : packEvents(files.read(source, signal), source.file.path, packer),
+    end: () => reader.end(),
   };
 }
 

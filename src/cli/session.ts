@@ -17,9 +17,13 @@ export async function importPaths(
   sheets: SheetSettings = {},
 ): Promise<Imported> {
   const sources = await fileSources(sheets);
-  const found = await sources.find(paths);
-  if (!found.ok) throw new Stop(EXIT.usage, found.failure);
-  return importFiles({ store, sources, ...run, now: rfc3339Now, mapName: sheets.mapName }, found.value);
+  try {
+    const found = await sources.find(paths);
+    if (!found.ok) throw new Stop(EXIT.usage, found.failure);
+    return await importFiles({ store, sources, ...run, now: rfc3339Now, mapName: sheets.mapName }, found.value);
+  } finally {
+    await sources.end();
+  }
 }
 
 const rfc3339Now = (): string => new Date().toISOString();

@@ -57,6 +57,12 @@ export interface SubjectRow {
   readonly kinds: readonly FactKind[];
 }
 
+/** Arrivals with the id of their origin. */
+export interface OriginArrivals {
+  readonly origin: string;
+  readonly arrivals: readonly PackedArrival[];
+}
+
 /** What an append made known of the subjects of one origin. Subjects go by their keys. */
 export interface SubjectNews {
   /** Label of the origin. */
@@ -140,6 +146,8 @@ export interface Store {
   beginOrigin(start: OriginStart): Promise<string>;
   /** Appends, in one transaction. Observations already there are passed over. Gives how many were new. When it resolves they survive a power cut. */
   append(origin: string, arrivals: readonly PackedArrival[]): Promise<number>;
+  /** The same for several origins, all in one transaction. */
+  appendAll(batches: readonly OriginArrivals[]): Promise<number>;
   /** Tells of every append that succeeds. False, and nothing is told, when the store holds subjects already. */
   follow(listener: (news: SubjectNews) => void): Promise<boolean>;
   /** Marks an origin complete; supersedes complete origins of the same path with another hash. */

@@ -58,7 +58,7 @@ type AttributeThread = Conversation<string, DescribedRun>;
 
 async function* inThreads(
   conversations: readonly AttributeThread[],
-  assets: readonly JoinedAsset[],
+  assets: Iterable<JoinedAsset>,
 ): AsyncIterable<readonly DescribedAsset[]> {
   const lookOf = rememberLooks();
   const threads = conversations.map((thread) => ({ ...thread, uncarry: uncarryDescriptions(lookOf) }));

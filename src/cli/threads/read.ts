@@ -3,7 +3,7 @@ import type { SheetSettings } from "../../discover/importers/inventory-sheet.ts"
 import type { FactKind } from "../../model/observation.ts";
 import type { Problem } from "../../model/origin.ts";
 import type { Claim, PackedArrival } from "../../model/store.ts";
-import { startThread } from "./thread.ts";
+import { type Conversation, startThread } from "./thread.ts";
 
 /** What the thread that reads is started with. */
 export interface ReadSetup {
@@ -40,14 +40,44 @@ const AHEAD = 6;
 
 export const isWorthAThread = (file: SourceFile): boolean => file.bytes >= WORTH_A_THREAD;
 
-/** Reads and packs a file in another thread; the same events as reading it here. */
-export async function* readInThread(
-  source: KnownSource,
-  { signal, sheets }: { readonly signal: AbortSignal; readonly sheets: SheetSettings },
-): AsyncIterable<SourceEvent> {
-  const { map, mapName } = sheets;
-  const setup: ReadSetup = { file: source.file, sheets: { map, mapName } };
-  const thread = startThread<"more", CarriedBatch | SourceEnd>("read-thread", setup);
+/** Reads files in threads of their own, one after another. */
+export interface ThreadedReader {
+  /** Makes a thread ready for a file that is likely to be read next. */
+  prepare(file: SourceFile): void;
+  /** Reads and packs a file; the same events as reading it here. */
+  read(source: KnownSource, signal: AbortSignal): AsyncIterable<SourceEvent>;
+  /** To be called in the end: a file that was prepared may not have been read. */
+  end(): Promise<void>;
+}
+
+export function threadedReader({ map, mapName }: SheetSettings): ThreadedReader {
+  let ready: { readonly file: SourceFile; readonly thread: ReadThread } | undefined;
+  const start = (file: SourceFile): ReadThread => {
+    const setup: ReadSetup = { file, sheets: { map, mapName } };
+    return startThread("read-thread", setup);
+  };
+  const end = async (): Promise<void> => {
+    const unread = ready?.thread;
+    ready = undefined;
+    await unread?.end();
+  };
+  return {
+    end,
+    prepare(file) {
+      void end();
+      ready = { file, thread: start(file) };
+    },
+    read({ file }, signal) {
+      const thread = ready?.file === file ? ready.thread : start(file);
+      if (ready?.thread === thread) ready = undefined;
+      return readWith(thread, signal);
+    },
+  };
+}
+
+type ReadThread = Conversation<"more", CarriedBatch | SourceEnd>;
+
+async function* readWith(thread: ReadThread, signal: AbortSignal): AsyncIterable<SourceEvent> {
   try {
     const asked = Array.from({ length: AHEAD }, () => thread.ask("more"));
     for (;;) {

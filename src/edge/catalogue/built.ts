@@ -1,5 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { AdvisoryBook } from "../../model/advisory.ts";
+import type { Catalogue } from "../../model/catalogue.ts";
+import type { FirmwareList } from "../../model/firmware.ts";
 import { packageRoot } from "../package-root.ts";
 import { hashOf, type SourceFile } from "./files.ts";
 
@@ -17,6 +20,13 @@ const PARTS = {
 } as const;
 export type Part = keyof typeof PARTS;
 
+/** What the loader of each part gives. */
+interface Values {
+  readonly catalogue: Catalogue;
+  readonly advisories: readonly AdvisoryBook[];
+  readonly firmware: readonly FirmwareList[];
+}
+
 interface Built {
   readonly hash: string;
   readonly value: unknown;
@@ -29,11 +39,15 @@ export const builtFile = (part: Part): string => join(packageRoot(), "dist", "ch
 const isBuilt = import.meta.url.endsWith(".js");
 
 /** What loading this part of the folder gives, as the build found it; undefined when the folder holds anything else. */
-export function builtValue<T>(folder: string, part: Part, from = isBuilt ? builtFile(part) : undefined): T | undefined {
+export function builtValue<P extends Part>(
+  folder: string,
+  part: P,
+  from = isBuilt ? builtFile(part) : undefined,
+): Values[P] | undefined {
   if (from === undefined) return undefined;
   try {
     const built = JSON.parse(readFileSync(from, "utf8")) as Partial<Built> | null;
-    return built?.hash === hashOf(filesIn(folder, part)) ? (built.value as T) : undefined;
+    return built?.hash === hashOf(filesIn(folder, part)) ? (built.value as Values[P]) : undefined;
   } catch {
     // Absent, spoilt, or a folder that cannot be read: loading says what is wrong with it.
     return undefined;

@@ -1,4 +1,3 @@
-import { createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
@@ -21,7 +20,7 @@ export interface Draft {
 export async function openDraft(path: string): Promise<Draft> {
   await mkdir(dirname(path), { recursive: true });
   const [bodyName, wholeName] = [`${path}.body`, `${path}.part`];
-  const file = await open(bodyName, "w");
+  const file = await open(bodyName, "w+");
   const body = openBuffer(file);
   const discard = async (): Promise<void> => {
     await file.close().catch(() => undefined);
@@ -33,14 +32,12 @@ export async function openDraft(path: string): Promise<Draft> {
     discard,
     async commit(head, tail) {
       await body.flush();
-      await file.close();
       const whole = await open(wholeName, "w");
       try {
         const buffer = openBuffer(whole);
         await buffer.write(head);
         await buffer.flush();
-        for await (const chunk of createReadStream(bodyName, { highWaterMark: WRITE_SIZE }))
-          await whole.writeFile(chunk as Buffer);
+        await body.copyTo(whole);
         await buffer.write(tail);
         await buffer.flush();
       } finally {
@@ -53,7 +50,12 @@ export async function openDraft(path: string): Promise<Draft> {
 }
 
 /** Texts are encoded one by one as they come: joined first, each megabyte would be made twice and outlive a young heap. */
-function openBuffer(file: FileHandle): { write(texts: Iterable<string>): Promise<void>; flush(): Promise<void> } {
+function openBuffer(file: FileHandle): {
+  write(texts: Iterable<string>): Promise<void>;
+  flush(): Promise<void>;
+  /** Copies the file, from its beginning, to where the other one stands. To be flushed before. */
+  copyTo(other: FileHandle): Promise<void>;
+} {
   const bytes = Buffer.allocUnsafe(WRITE_SIZE);
   let used = 0;
   const flush = async (): Promise<void> => {
@@ -62,6 +64,15 @@ function openBuffer(file: FileHandle): { write(texts: Iterable<string>): Promise
   };
   return {
     flush,
+    async copyTo(other) {
+      // Into the one buffer: a new one for each megabyte makes the collector look through the whole heap again and again.
+      for (let from = 0; ; ) {
+        const { bytesRead } = await file.read(bytes, 0, WRITE_SIZE, from);
+        if (bytesRead === 0) return;
+        await other.writeFile(bytes.subarray(0, bytesRead));
+        from += bytesRead;
+      }
+    },
     async write(texts) {
       for (const text of texts) {
         const most = text.length * BYTES_PER_UNIT;

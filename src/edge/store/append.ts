@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely";
-import type { Claim, PackedArrival, SubjectNews } from "../../model/store.ts";
+import type { Claim, OriginArrivals, PackedArrival, SubjectNews } from "../../model/store.ts";
 import { type Engine, inserter } from "./engine.ts";
 import { bounded, unpack } from "./packed.ts";
 import { isFirstClaim, type Kept, type SubjectKeeper, subjectKeeper } from "./subject-keys.ts";
 import type { Tables } from "./tables.ts";
 
 export interface Appender {
-  readonly append: (origin: string, arrivals: readonly PackedArrival[]) => Promise<number>;
+  readonly appendAll: (batches: readonly OriginArrivals[]) => Promise<number>;
   readonly follow: (listener: Listener) => Promise<boolean>;
   /** Must be called when subjects went away. */
   readonly forgetSubjects: () => void;
@@ -26,11 +26,15 @@ export function appender(engine: Engine): Appender {
       if (held === undefined) listener = tell;
       return held === undefined;
     },
-    async append(origin, arrivals) {
+    async appendAll(batches) {
       try {
-        const { added, news } = await engine.write((tx) => appendIn(tx, origin, arrivals));
-        listener?.(news);
-        return added;
+        const appended = await engine.write(async (tx) => {
+          const done: Appended[] = [];
+          for (const { origin, arrivals } of batches) done.push(await appendIn(tx, origin, arrivals));
+          return done;
+        });
+        for (const { news } of appended) listener?.(news);
+        return appended.reduce((sum, { added }) => sum + added, 0);
       } catch (thrown) {
         // Keys given in the transaction that failed name nothing.
         keeper.clear();

@@ -14,10 +14,11 @@ import { saidStream, subjectKeyStream, subjectStream } from "./subjects.ts";
  * `replaceRulings` would wait for itself: batches may read, never write.
  */
 export function createStore(engine: Engine): Store {
-  const { append, follow, forgetSubjects } = appender(engine);
+  const { appendAll, follow, forgetSubjects } = appender(engine);
   return {
     ...originTable(engine, forgetSubjects),
-    append,
+    append: (origin, arrivals) => appendAll([{ origin, arrivals }]),
+    appendAll,
     follow,
     subjects: (origins) => subjectStream(engine, origins),
     subjectKeys: (origins) => subjectKeyStream(engine, origins),

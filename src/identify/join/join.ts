@@ -4,7 +4,8 @@ import { joinAddresses } from "./addresses.ts";
 import { joinChannels, parentsOf } from "./channels.ts";
 import { type Components, createComponents } from "./components.ts";
 import { distinctIdentities, forEachGroup } from "./groups.ts";
-import { type Digest, type Members, nameAssets } from "./names.ts";
+import { membersOf } from "./members.ts";
+import { type Digest, nameAssets } from "./names.ts";
 import { addRow, inOrder, openNodes } from "./build-nodes.ts";
 import { type ListColumn, type Nodes, textAt } from "./nodes.ts";
 import { NONE, openPairIds } from "./text-ids.ts";
@@ -22,11 +23,16 @@ export interface JoinedAsset {
   readonly contested: boolean;
 }
 
+/** All assets of an estate, each made when it is asked for: those that are no channel first, otherwise by their first node. */
+export interface JoinedAssets extends Iterable<JoinedAsset> {
+  readonly count: number;
+}
+
 /** Joins subjects to assets: {@link joinNodes} for subjects in any order. */
 export function joinSubjects(rows: readonly SubjectRow[], digest: Digest): readonly JoinedAsset[] {
   const nodes = openNodes();
   for (const row of inOrder(rows)) addRow(nodes, row);
-  return joinNodes(nodes.finish(Int32Array.from(rows.keys())), digest);
+  return [...joinNodes(nodes.finish(Int32Array.from(rows.keys())), digest)];
 }
 
 /** How many times {@link joinNodes} says that a step is done. */
@@ -35,9 +41,9 @@ export const JOIN_STEPS = 6;
 /**
  * Joins subjects to assets, strongest identity first: device key, row, MAC, serial, endpoint, only weakly by address, and
  * channel of a recorder. A shared identity that would put two certain things together joins nothing. The nodes come in the
- * order of stores, so the result is the same whatever order things were imported in; assets come by their first node.
+ * order of stores, so the result is the same whatever order things were imported in.
  */
-export function joinNodes(nodes: Nodes, digest: Digest, stepDone: () => void = () => {}): readonly JoinedAsset[] {
+export function joinNodes(nodes: Nodes, digest: Digest, stepDone: () => void = () => {}): JoinedAssets {
   const rows = rowsOf(nodes);
   const components = createComponents(nodes.count, { mac: nodes.macs, serial: nodes.serials, row: { ids: rows.ids } });
   joinCertain(nodes, rows.ids, components);
@@ -57,20 +63,30 @@ export function joinNodes(nodes: Nodes, digest: Digest, stepDone: () => void = (
   return assets;
 }
 
-function assetsOf(nodes: Nodes, components: Components, digest: Digest): readonly JoinedAsset[] {
-  const members = membersOf(nodes, components);
-  const ids = nameAssets(nodes, members, digest);
+function assetsOf(nodes: Nodes, components: Components, digest: Digest): JoinedAssets {
+  const members = membersOf(nodes.count, components);
+  const idOf = nameAssets(nodes, members, digest);
   const contested = components.contested();
   const parents = parentsOf(nodes, components);
-  const parentOf = (root: number): number => parents.get(root) ?? root;
-  return [...members].map(([root, member]) => ({
-    id: ids.get(root) ?? "",
-    subjects: Array.from(member, (at) => nodes.keys[at] as number).sort((a, b) => a - b),
-    parent: parents.has(root) ? (ids.get(parentOf(root)) ?? null) : null,
-    reasons: components.reasons(root),
-    // Which recorder a channel belongs to is as open as what its recorder is.
-    contested: contested.has(root) || contested.has(parentOf(root)),
-  }));
+  const assetOf = (root: number): JoinedAsset => {
+    const parent = parents.get(root);
+    return {
+      id: idOf(root),
+      subjects: Array.from(members.of(root), (at) => nodes.keys[at] as number).sort((a, b) => a - b),
+      parent: parent === undefined ? null : idOf(parent),
+      reasons: components.reasons(root),
+      // Which recorder a channel belongs to is as open as what its recorder is.
+      contested: contested.has(root) || (parent !== undefined && contested.has(parent)),
+    };
+  };
+  return {
+    count: members.roots.length,
+    *[Symbol.iterator]() {
+      for (const root of members.roots) if (!parents.has(root)) yield assetOf(root);
+      if (parents.size === 0) return;
+      for (const root of members.roots) if (parents.has(root)) yield assetOf(root);
+    },
+  };
 }
 
 /** A number for each row of each document, with the number of the origin that holds it. */
@@ -151,14 +167,4 @@ function joinPorts({ origin, place, macs }: Nodes, components: Components): void
     if (distinctIdentities(held) > 1 || !components.compatible(members)) components.keepApart(members);
     else components.unite(members, { by: "switch-port", value });
   });
-}
-
-function membersOf(nodes: Nodes, components: Components): Members {
-  const roots = Int32Array.from({ length: nodes.count }, (_, at) => components.find(at));
-  const members = new Map<number, Int32Array>();
-  roots.forEach((root, at) => {
-    if (root === at) members.set(root, Int32Array.of(at));
-  });
-  forEachGroup({ ids: roots }, (root, group) => members.set(root, group));
-  return members;
 }

@@ -1,33 +1,29 @@
+import type { Members } from "./members.ts";
 import { idsAt, type ListColumn, type Nodes, textAt, textOfNode } from "./nodes.ts";
 import { NONE } from "./text-ids.ts";
 
 /** Digest of a text as 26 lower-case base-32 digits: the app injects it, rooms do not hash. */
 export type Digest = (text: string) => string;
 
-/** The nodes of one component, ascending, by its root. */
-export type Members = ReadonlyMap<number, Int32Array>;
-
 /**
  * Names each component by its strongest identity, so that the same thing keeps its id when more is learnt of it. Where two
  * components would get one name (a serial that two devices share), both are named by all they hold, and by their order where
- * even that is the same (one MAC on two ports of a switch).
+ * even that is the same (one MAC on two ports of a switch). Gives the id of the component with a root.
  */
-export function nameAssets(nodes: Nodes, members: Members, digest: Digest): ReadonlyMap<number, string> {
+export function nameAssets(nodes: Nodes, members: Members, digest: Digest): (root: number) => string {
   const strongest = new Map<number, string>();
   const holders = new Map<string, number>();
-  for (const [root, member] of members) {
-    const identity = strongestIdentity(nodes, member);
+  for (const root of members.roots) {
+    const identity = strongestIdentity(nodes, members.of(root));
     strongest.set(root, identity);
     holders.set(identity, (holders.get(identity) ?? 0) + 1);
   }
-  const ids = new Map<number, string>();
   const alike = new Map<string, number>();
-  for (const [root, member] of members) {
-    const identity = strongest.get(root) ?? "";
+  for (const [root, identity] of strongest) {
     const shared = (holders.get(identity) ?? 0) > 1;
-    ids.set(root, `a-${digest(shared ? numbered(allOf(nodes, member), alike) : identity)}`);
+    if (shared) strongest.set(root, numbered(allOf(nodes, members.of(root)), alike));
   }
-  return ids;
+  return (root) => `a-${digest(strongest.get(root) ?? "")}`;
 }
 
 const allOf = (nodes: Nodes, member: Int32Array): string =>

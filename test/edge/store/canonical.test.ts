@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { canonicalJson } from "../../../src/edge/store/canonical.ts";
-import { digest128 } from "../../../src/edge/store/ids.ts";
+import { base32Digest } from "../../../src/edge/digest.ts";
 import { bounded, pack, unpack } from "../../../src/edge/store/packed.ts";
 import { hostileText } from "./samples.ts";
 
@@ -43,7 +43,7 @@ describe("canonical JSON", () => {
 test("a digest is 128 bits of SHA-256 in base 32", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme" }), (text) => {
-      const digits = [...digest128(text)].map((digit) => "abcdefghijklmnopqrstuvwxyz234567".indexOf(digit));
+      const digits = [...base32Digest(text)].map((digit) => "abcdefghijklmnopqrstuvwxyz234567".indexOf(digit));
       const bits = digits.map((digit) => digit.toString(2).padStart(5, "0")).join("");
       const hex = createHash("sha256").update(text).digest("hex").slice(0, 32);
       expect(bits).toBe(

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Arrival, SubjectNews } from "../../../src/model/store.ts";
+import { packer } from "../../../src/edge/store/index.ts";
+import type { Arrival, PackedArrival, SubjectNews } from "../../../src/model/store.ts";
 import type { Opening } from "./contract.ts";
 import { all, arrival, asset, exported, ruled, start } from "./samples.ts";
 
@@ -22,6 +23,38 @@ export function subjectTests({ fresh, newPlace, openAt }: Opening): void {
     expect(await all(store.subjectKeys([a, b, again]))).toEqual(rows.map(({ key }) => key));
     expect(await all(store.subjectKeys([b]))).toEqual((await all(store.subjects([b]))).map(({ key }) => key));
     expect(await all(store.subjectKeys([]))).toEqual([]);
+  });
+
+  test("so do the keys of more subjects than are taken at once, where two origins of one label hold the same", async () => {
+    const store = await fresh();
+    const [one, other] = [await store.beginOrigin(start("a", SHA_A)), await store.beginOrigin(start("a", SHA_B))];
+    const many = Array.from({ length: 17_000 }, (_, row) => arrival({ row: String(row) }, { kind: "stated" }));
+    await store.append(one, many);
+    await store.append(other, many.slice(0, 100));
+    for (const origins of [[one], [other], [one, other]]) {
+      const rows = await all(store.subjects(origins));
+      expect(await all(store.subjectKeys(origins))).toEqual(rows.map(({ key }) => key));
+    }
+  });
+
+  test("several origins are appended to in one transaction, or in none", async () => {
+    const store = await fresh();
+    const [a, b] = [await store.beginOrigin(start("a", SHA_A)), await store.beginOrigin(start("b", SHA_A))];
+    const of = (row: string): readonly PackedArrival[] => [packer("a")(arrival({ row }, { kind: "stated" }))];
+    expect(
+      await store.appendAll([
+        { origin: a, arrivals: of("1") },
+        { origin: b, arrivals: of("1") },
+      ]),
+    ).toBe(2);
+    await expect(
+      store.appendAll([
+        { origin: a, arrivals: of("2") },
+        { origin: "g-nobody", arrivals: of("2") },
+      ]),
+    ).rejects.toThrow("never begun");
+    expect(await exported(store)).toHaveLength(2);
+    expect(await store.appendAll([])).toBe(0);
   });
 
   test("groups come run by run as asked, inside by id without repeats, and while assets are being replaced", async () => {
