@@ -15,6 +15,19 @@ export function namesPassword(name: string): boolean {
   return MAY_NAME.test(name) && PASSWORD_NAME.test(name.slice(0, 256).replace(/([a-z])([A-Z])/g, "$1_$2"));
 }
 
+/** Beside passwords, what opens a door or a session; words that mean other things in the headers of sheets. */
+const SECRET_KEY = /(?:^|[^a-z])(?:token|api_?key|psk|pin|community(?:_?string)?|session(?:_?id)?|cookies?)$/i;
+
+/** Whether a key of JSON that belongs to no form holds a secret. */
+export const namesSecretKey = (name: string): boolean =>
+  namesPassword(name) ||
+  SECRET_KEY.test(
+    name
+      .slice(0, 256)
+      .replace(/([a-z])([A-Z])/g, "$1_$2")
+      .replaceAll("-", "_"),
+  );
+
 /**
  * The text with credentials masked: user and password of a URL, `password=` and its like in a query, the value of an
  * `Authorization` header. The same string when there are none.

@@ -1,16 +1,4 @@
-const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-/** Base64 of bytes, padded (RFC 4648 section 4). */
-export function toBase64(bytes: readonly number[]): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
-    text += BASE64.charAt(a >> 2) + BASE64.charAt(((a & 3) << 4) | (b >> 4));
-    text += at + 1 < bytes.length ? BASE64.charAt(((b & 15) << 2) | (c >> 6)) : "=";
-    text += at + 2 < bytes.length ? BASE64.charAt(c & 63) : "=";
-  }
-  return text;
-}
+import { toBase64 } from "../model/base64.ts";
 
 /** Text of UTF-8 bytes; undefined when they are not valid UTF-8 (RFC 3629: no overlong forms, no surrogates). */
 export function fromUtf8(bytes: readonly number[]): string | undefined {

@@ -3,7 +3,8 @@ import { readCommand } from "../../src/discover/importers/switch-text/terminal.t
 import { readTargets } from "../../src/discover/importers/nmap-xml/targets.ts";
 import { readServiceFingerprint } from "../../src/discover/importers/nmap-xml/servicefp.ts";
 import { isGroupMac, parseMac } from "../../src/discover/mac.ts";
-import { fromUtf8, toBase64, toUtf8 } from "../../src/discover/octets.ts";
+import { fromUtf8, toUtf8 } from "../../src/discover/octets.ts";
+import { toBase64 } from "../../src/model/base64.ts";
 import * as fc from "fast-check";
 
 test.each([

@@ -1,4 +1,5 @@
 import type { Emit } from "../../discover/importer.ts";
+import { maskFact, maskSubject, maskText } from "../../discover/secrets.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/origin.ts";
 
@@ -21,9 +22,11 @@ const BATCH_TEXT = 4_194_304;
 /** Problems of one file that are told one by one; the rest are counted by code in a single one. */
 export const MAX_PROBLEMS = 1_000;
 
-/** Collects what a reader emits until it is taken; bounds the problems of the file. */
+/** Collects what a reader emits until it is taken; bounds the problems of the file, and lets no password through. */
 export interface Sink {
   readonly emit: Emit;
+  /** The line or row that is read from now on, where the format has such. */
+  begin(row: number | undefined): void;
   /** Counts the characters of a unit that was read; whether a batch should be taken now. */
   weigh(characters: number): boolean;
   take(): Batch;
@@ -40,19 +43,27 @@ export function openSink(path: string): Sink {
   let emitted = 0;
   let told = 0;
   let text = 0;
+  let unit: number | undefined;
   const untold = new Map<string, number>();
+  const tell = (problem: Omit<Problem, "file">): void => {
+    told += 1;
+    if (told <= MAX_PROBLEMS) problems.push({ ...problem, file: path });
+    else untold.set(problem.code, (untold.get(problem.code) ?? 0) + 1);
+  };
   return {
+    begin(row) {
+      unit = row;
+    },
     emit: {
-      observation(subject, fact, at, origin) {
+      observation(asked, said, at, from) {
         emitted += 1;
+        const [subject, fact] = [maskSubject(asked), maskFact(said)];
+        const origin = from === undefined ? undefined : maskText(from);
+        if (subject !== asked || fact !== said || origin !== from) tell(maskedCredential(fact.kind, unit));
         if (at === undefined) observations.push(origin === undefined ? { subject, fact } : { subject, fact, origin });
         else observations.push(origin === undefined ? { subject, fact, at } : { subject, fact, at, origin });
       },
-      problem(problem) {
-        told += 1;
-        if (told <= MAX_PROBLEMS) problems.push({ ...problem, file: path });
-        else untold.set(problem.code, (untold.get(problem.code) ?? 0) + 1);
-      },
+      problem: tell,
     },
     weigh(characters) {
       text += characters;
@@ -71,6 +82,13 @@ export function openSink(path: string): Sink {
     problems: () => told,
   };
 }
+
+const maskedCredential = (kind: string, row: number | undefined): Omit<Problem, "file"> => ({
+  ...(row === undefined ? {} : { row }),
+  code: "dropped-credential",
+  what: `${row === undefined ? "A" : `Line ${row}: a`} fact of the kind ${kind} held a credential; it was left out.`,
+  remedy: "Nothing for decamp. Treat the file itself as secret, and change the password if it was shared.",
+});
 
 function countOf(file: string, count: number, byCode: ReadonlyMap<string, number>): Problem {
   const codes = [...byCode].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, times]) => `${code}: ${times}`);

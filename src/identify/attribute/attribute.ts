@@ -14,7 +14,7 @@ import {
   serialOf,
 } from "./properties.ts";
 import { whyUndecided } from "./undecided.ts";
-import { type Candidate, POINTS, type Weighing, weigh } from "./weigh.ts";
+import { type Candidate, nameable, POINTS, type Weighing, weigh } from "./weigh.ts";
 
 /** What joining says of an asset, for its attribution. */
 export interface JoinedIdentity {
@@ -54,7 +54,8 @@ export function attributeWithLabels(
   const weighing = weigh(signs, judged);
   const maker = weighing.is === "maker" ? weighing.best.maker : undefined;
   const claim = makerClaim(weighing, matcher);
-  const [deviceClass, ...otherClasses] = classesOf(gathered, maker);
+  let makers: ReadonlySet<string> | undefined;
+  const [deviceClass, ...otherClasses] = classesOf(gathered, maker, () => (makers ??= nameable(signs)));
   const attribution: Attribution = {
     ...joined,
     subjects: subjectsOf(observations),

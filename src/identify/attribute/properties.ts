@@ -111,17 +111,24 @@ const STATED_CLASS: readonly (readonly [RegExp, DeviceClass])[] = [
 
 /**
  * What kind of thing it is: the maker's model grammar, then the device's own word, then fingerprints, then the documents.
- * After it, sorted, every other class that anything says it is.
+ * After it, sorted, every other class that anything says it is. `named`: the makers that evidence is enough to name, would nothing
+ * speak against them; what their ways of writing say is not lost because something does, or one input less would say more.
  */
-export function classesOf(gathered: Gathered, maker: string | undefined): readonly DeviceClass[] {
+export function classesOf(
+  gathered: Gathered,
+  maker: string | undefined,
+  named: () => ReadonlySet<string>,
+): readonly DeviceClass[] {
   const byWord: DeviceClass[] = [];
   for (const { value } of gathered.statements.get("class") ?? []) {
     const word = classOfWord(value);
     if (word !== undefined) byWord.push(word);
   }
-  const signs = gathered.signs.filter((seen) => seen.sign.class !== undefined && !isForeignNumbering(seen, maker));
+  const signs = gathered.signs.filter(
+    (seen) => seen.sign.class !== undefined && !isForeignNumbering(seen, maker, named),
+  );
   if (signs.length === 0 && byWord.length === 0) return [];
-  const first = firstClass(signs, maker, byWord);
+  const first = firstClass(signs, { maker, byWord, named });
   if (first === undefined) return [];
   const others = new Set<DeviceClass>(byWord);
   for (const { sign } of signs) others.add(sign.class as DeviceClass);
@@ -131,19 +138,27 @@ export function classesOf(gathered: Gathered, maker: string | undefined): readon
 }
 
 /** A way of numbering that proves no maker says what a thing is only where that maker is named: others number alike. */
-const isForeignNumbering = ({ sign }: SeenSign, maker: string | undefined): boolean =>
-  sign.of === "model" && sign.weight === undefined && sign.maker !== maker;
+const isForeignNumbering = ({ sign }: SeenSign, maker: string | undefined, named: () => ReadonlySet<string>): boolean =>
+  sign.of === "model" && sign.weight === undefined && sign.maker !== maker && !named().has(sign.maker);
 
-function firstClass(
-  signs: readonly SeenSign[],
-  maker: string | undefined,
-  byWord: readonly DeviceClass[],
-): DeviceClass | undefined {
+interface Classing {
+  readonly maker: string | undefined;
+  readonly byWord: readonly DeviceClass[];
+  readonly named: () => ReadonlySet<string>;
+}
+
+function firstClass(signs: readonly SeenSign[], { maker, byWord, named }: Classing): DeviceClass | undefined {
   const own = signs.filter(({ sign }) => (maker === undefined ? sign.weight !== "hint" : sign.maker === maker));
   const models = own.filter(({ sign }) => sign.of === "model");
   const byModel = best(models, () => 0)?.sign.class;
   // What the label's house calls it says what it is, whoever built it. A hint does not: a number like another house's is chance.
-  return byModel ?? byWord[0] ?? heaviest(own) ?? heaviest(signs.filter(({ sign }) => sign.weight !== "hint"));
+  return (
+    byModel ??
+    byWord[0] ??
+    heaviest(own) ??
+    heaviest(signs.filter(({ sign }) => sign.weight !== "hint")) ??
+    heaviest(signs.filter(({ sign }) => named().has(sign.maker)))
+  );
 }
 
 /**

@@ -45,12 +45,19 @@ export function weigh(signs: readonly SeenSign[], judged: Pick<Judgements, "reje
   return { is: "maker", best, confidence, rivals };
 }
 
+/** The makers that these signs are enough to name, would nothing speak for another and no person have ruled one out. */
+export function nameable(signs: readonly SeenSign[]): ReadonlySet<string> {
+  const byMaker = signsByMaker(signs);
+  const makers = Array.from(byMaker, ([maker, list]) => candidateOf(maker, list));
+  return new Set(makers.filter(({ points }) => points >= POINTS.weak).map(({ maker }) => maker));
+}
+
 /** A rival with this share of the best one's points leaves nothing to be said. */
 const CONTESTED_SHARE = 0.8;
 /** A rival with this share of the best one's points costs one word of confidence. */
 const DISTURBING_SHARE = 0.35;
 
-function candidatesOf(signs: readonly SeenSign[]): readonly Candidate[] {
+function signsByMaker(signs: readonly SeenSign[]): ReadonlyMap<string, SeenSign[]> {
   const byMaker = new Map<string, SeenSign[]>();
   for (const seen of signs) {
     if (seen.sign.weight === undefined) continue;
@@ -58,7 +65,11 @@ function candidatesOf(signs: readonly SeenSign[]): readonly Candidate[] {
     if (list === undefined) byMaker.set(seen.sign.maker, [seen]);
     else list.push(seen);
   }
-  const candidates = yielding(Array.from(byMaker, ([maker, list]) => candidateOf(maker, list)));
+  return byMaker;
+}
+
+function candidatesOf(signs: readonly SeenSign[]): readonly Candidate[] {
+  const candidates = yielding(Array.from(signsByMaker(signs), ([maker, list]) => candidateOf(maker, list)));
   if (candidates.length < 2) return candidates;
   return candidates.toSorted((a, b) => b.points - a.points || (a.maker < b.maker ? -1 : 1));
 }

@@ -1,4 +1,5 @@
-import { bytesOfBase64, latin1 } from "./raw.ts";
+import { bytesOfBase64, latin1 } from "../../model/base64.ts";
+import { MAX_BYTES } from "./raw.ts";
 
 /** Names in an X.509 certificate, as far as they could be read. Nothing is verified: a certificate is evidence of a label. */
 export interface CertificateNames {
@@ -12,7 +13,7 @@ const PEM = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]{16,65536})/;
 export function readCertificate(pem: string): CertificateNames | undefined {
   const base64 = PEM.exec(pem)?.[1];
   if (base64 === undefined) return undefined;
-  const bytes = bytesOfBase64(base64.replace(/\s+/g, ""));
+  const bytes = bytesOfBase64(base64.replace(/\s+/g, ""), MAX_BYTES);
   const certificate = elementAt(bytes, 0);
   const signed = certificate === undefined ? undefined : elementAt(bytes, certificate.start);
   if (signed === undefined) return undefined;

@@ -1,7 +1,8 @@
+import { latin1 } from "../../model/base64.ts";
 import type { Fact, Subject } from "../../model/observation.ts";
 import type { AddField } from "../fields.ts";
 import { addJson } from "./management.ts";
-import { latin1, rawBytes, rawText } from "./raw.ts";
+import { rawBytes, rawText } from "./raw.ts";
 import { scanXml } from "./xml.ts";
 
 const IDENTIFYING = ["devicesn", "devicedescription", "mac", "softwareversion"] as const;

@@ -1,5 +1,5 @@
 import type { FactKind } from "../../../model/observation.ts";
-import { maskCredentials, namesPassword } from "../../credentials.ts";
+import { maskCredentials, namesPassword, namesSecretKey } from "../../credentials.ts";
 import type { Emit } from "../../importer.ts";
 import { MAX_FACT_TEXT, MAX_UNKNOWN_DEPTH } from "../../line-fields.ts";
 import { payloadOf, toUtf8 } from "../../octets.ts";
@@ -30,8 +30,9 @@ export function tidySubject(subject: Entries, notes: Notes, row: number, report:
 }
 
 /**
- * A fact as it is stored: null keys out, one payload, texts bounded, NUL and credentials out, each with its problem. The
- * same object when nothing had to be done; undefined when the fact itself is a password.
+ * A fact as it is stored: null keys out, one payload, texts bounded, NUL and keys of passwords out, each with its problem. The
+ * same object when nothing had to be done; undefined when the fact itself is a password. Passwords within texts are taken out where
+ * all importers put what they read.
  */
 export function tidyFact(checked: CheckedFact, row: number, report: Report): Entries | undefined {
   const { kind, notes, nul } = checked;
@@ -45,7 +46,7 @@ export function tidyFact(checked: CheckedFact, row: number, report: Report): Ent
   if (fact["raw"] !== undefined && fact["rawBase64"] !== undefined) fact = onePayload(fact, row, report);
   if (nul) fact = nulOut(fact, row, report);
   if (notes.long !== undefined) fact = cutTexts(fact, notes.long, row, report);
-  return kind === "stated" || kind === "http.request" ? masked(fact, row, report) : fact;
+  return fact;
 }
 
 interface Place {
@@ -60,7 +61,7 @@ function keepEntries(entries: Entries, notes: Notes, { under, row, report }: Pla
   for (const name of notes.empty ?? []) kept.delete(name);
   for (const name of notes.unknown ?? []) {
     const path = `${under}.${name}`;
-    if (namesPassword(name)) {
+    if (namesSecretKey(name)) {
       kept.delete(name);
       report.problem(droppedCredential(`the key ${shown(path)}`, row));
     } else {
@@ -77,7 +78,7 @@ function boundedCopy(value: unknown, depth: number): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (depth >= MAX_UNKNOWN_DEPTH) return null;
   if (Array.isArray(value)) return value.map((item) => boundedCopy(item, depth + 1));
-  const entries = Object.entries(value).filter(([name]) => !namesPassword(name));
+  const entries = Object.entries(value).filter(([name]) => !namesSecretKey(name));
   return Object.fromEntries(entries.map(([name, item]) => [name, boundedCopy(item, depth + 1)]));
 }
 
@@ -135,20 +136,6 @@ function cutTexts(fact: Entries, names: readonly string[], row: number, report: 
 function cutText(text: string): string {
   const last = text.charCodeAt(MAX_FACT_TEXT - 1);
   return text.slice(0, last >= 0xd800 && last <= 0xdbff ? MAX_FACT_TEXT - 1 : MAX_FACT_TEXT);
-}
-
-function masked(fact: Entries, row: number, report: Report): Entries {
-  let copy: Record<string, unknown> | undefined;
-  for (const name in fact) {
-    const value = fact[name];
-    if (typeof value !== "string") continue;
-    const safe = maskCredentials(value);
-    if (safe === value) continue;
-    copy ??= { ...fact };
-    copy[name] = safe;
-    report.problem(droppedCredential(`fact.${name}`, row));
-  }
-  return copy ?? fact;
 }
 
 const droppedCredential = (where: string, row: number): Parameters<Emit["problem"]>[0] => ({
