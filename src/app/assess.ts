@@ -130,19 +130,21 @@ function rememberRulings(law: Law): (look: Look, sites: readonly PlaceFacts[]) =
 
 const NO_SITES: readonly Site[] = [];
 
-/** Every site that an asset's signs, or those of its recorder, point to: the law must not rest on one of several. */
+/** Every site that an asset's signs, or those of its recorders, point to: the law must not rest on one of several. */
 function openPointedTo(index: SiteIndex): (where: Placed) => readonly Site[] {
   const recorders = new Map<string, readonly Site[]>();
-  return ({ asset, parent, site, ips, switches }) => {
-    const own = index.all({ ips, switches, stated: site === null ? [] : [site] });
+  return ({ asset, parent, otherRecorders = NOTHING, site, otherSites = NOTHING, ips, switches }) => {
+    const own = index.all({ ips, switches, stated: site === null ? NOTHING : [site, ...otherSites] });
     if (parent === null) {
       if (own.length > 0) recorders.set(asset, own);
       return own;
     }
-    const inherited = recorders.get(parent) ?? NO_SITES;
+    const inherited = [parent, ...otherRecorders].flatMap((each) => recorders.get(each) ?? NO_SITES);
     return inherited.length === 0 ? own : [...new Set([...own, ...inherited])];
   };
 }
+
+const NOTHING: readonly string[] = [];
 
 /** Where a row can be placed by: addresses, switches, the stated site. */
 export function signsOf(row: AssetRow): Parameters<SiteIndex["place"]>[0] {
@@ -282,12 +284,13 @@ function openPlaces(index: SiteIndex): Places {
       return index.place({ ips: [], switches: [], stated: site === null ? [] : [site] })?.id ?? null;
     },
     place(look, where) {
-      const { asset, addresses, site, name, mac, channel, ips, switches } = where;
+      const { asset, addresses, site, otherSites = NOTHING, name, mac, channel, ips, switches } = where;
       for (const ip of addresses.witnessed) seen.add(ip);
       for (const ip of addresses.stated) documented.add(ip);
       for (const ip of addresses.arp) arp.add(ip);
-      if (site !== null) {
-        const named = index.named(site);
+      // Whichever of several it stands at: each has been named by somebody.
+      for (const each of site === null ? NOTHING : [site, ...otherSites]) {
+        const named = index.named(each);
         if (named !== undefined) namedSites.add(named.id);
       }
       if (look.seen === "on-the-wire" && mac !== null) macs.add(mac);

@@ -5,21 +5,28 @@ import type { Fact, FactKind, StoredObservation } from "../model/observation.ts"
 import type { AssetRow } from "../model/store.ts";
 import { isWitness } from "../verify/index.ts";
 
+/** What is known of an asset beside its observations. */
+export interface Beside {
+  readonly cloudOf?: CloudOf;
+  /** Other recorders than its parent that it is said to be a channel of. */
+  readonly otherRecorders?: readonly string[];
+}
+
 /** What is kept of an asset beside its attribution: where it was seen, and what documents state of it. */
 export function assetRow(
   { attribution, otherLabels }: Attributed,
   observations: readonly StoredObservation[],
-  cloudOf: CloudOf = () => undefined,
+  { cloudOf = () => undefined, otherRecorders = NONE }: Beside = {},
 ): AssetRow {
   const statements = statementsOf(observations);
+  const [site = null, ...otherSites] = sitesOf(observations, statements);
   const quantity = Number(stated(statements, "quantity") ?? Number.NaN);
   return {
     attribution,
     ...(otherLabels.length === 0 ? {} : { otherLabels }),
-    site:
-      observations.find(({ subject }) => subject.site !== undefined)?.subject.site ??
-      stated(statements, "site") ??
-      null,
+    site,
+    ...(otherSites.length === 0 ? {} : { otherSites }),
+    ...(otherRecorders.length === 0 ? {} : { otherRecorders }),
     name: stated(statements, "name") ?? null,
     seen: seenOf(observations),
     dates: datesOf(statements),
@@ -64,6 +71,22 @@ function datesOf(statements: Statements): AssetRow["dates"] {
   }
   return dates;
 }
+
+/** Most sites that are kept of one asset: one that moves is stated at two, and a hostile source may name many. */
+const MAX_SITES = 16;
+
+/** Every site that a document or a scan states, verbatim, each once: the subjects' own first. */
+function sitesOf(observations: readonly StoredObservation[], statements: Statements): readonly string[] {
+  const sites: string[] = [];
+  const take = (site: string): void => {
+    if (!sites.includes(site) && sites.length < MAX_SITES) sites.push(site);
+  };
+  for (const { subject } of observations) if (subject.site !== undefined) take(subject.site);
+  for (const fact of statements.get("site") ?? NO_FACTS) take(textOf(fact, "value"));
+  return sites;
+}
+
+const NO_FACTS: readonly Fact[] = [];
 
 function stated(statements: Statements, field: string): string | undefined {
   const fact = statements.get(field)?.[0];

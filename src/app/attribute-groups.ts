@@ -45,10 +45,10 @@ export async function* attributeGroups(
     const derived: DerivedAsset[] = [];
     for (const [place, observations] of batch.entries()) {
       if (observations.every(showsNothing)) continue;
-      const { id, parent, reasons, contested } = run[place] as JoinedAsset;
+      const { id, parent, otherParents, reasons, contested } = run[place] as JoinedAsset;
       const joined = { asset: id, parent, joined: reasons, contested };
       const attributed = attributeWithLabels(joined, observations, matcher);
-      derived.push({ row: assetRow(attributed, observations, cloudOf), observations });
+      derived.push({ row: assetRow(attributed, observations, { cloudOf, otherRecorders: otherParents }), observations });
     }
     yield derived;
   }

@@ -21,7 +21,8 @@ interface SeenOn {
 }
 
 /** Which asset it is, and where it stands. */
-export interface Whereabouts extends Pick<AssetRow, "site" | "name" | "addresses"> {
+export interface Whereabouts
+  extends Pick<AssetRow, "site" | "otherSites" | "otherRecorders" | "name" | "addresses"> {
   readonly asset: string;
   readonly parent: string | null;
   /** Addresses and switches that show its site. */
@@ -69,7 +70,8 @@ export function rememberLooks(): (text: string) => Look {
   };
 }
 
-export function whereaboutsOf({ attribution, site, name, addresses }: AssetRow): Whereabouts {
+export function whereaboutsOf(row: AssetRow): Whereabouts {
+  const { attribution, site, otherSites, otherRecorders, name, addresses } = row;
   const { asset, parent, subjects } = attribution;
   const ips = new Set<string>();
   const switches = new Map<string, SeenOn>();
@@ -85,7 +87,12 @@ export function whereaboutsOf({ attribution, site, name, addresses }: AssetRow):
     mac ??= subject.mac ?? null;
     channel ??= channelOf(subject);
   }
-  return { asset, parent, site, name, addresses, ips: [...ips], switches: [...switches.values()], mac, channel };
+  const others = {
+    ...(otherSites === undefined ? {} : { otherSites }),
+    ...(otherRecorders === undefined ? {} : { otherRecorders }),
+  };
+  const seenOn = [...switches.values()];
+  return { asset, parent, site, ...others, name, addresses, ips: [...ips], switches: seenOn, mac, channel };
 }
 
 const channelOf = ({ recorder, channel }: AttributedSubject): string | null =>

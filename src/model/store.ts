@@ -92,6 +92,9 @@ export interface AssetRow {
   readonly otherLabels?: readonly string[];
   /** The site as a document or a scan states it, verbatim. */
   readonly site: string | null;
+  /** What else is stated as its site, and other recorders that it is said to be a channel of; absent where there are none. */
+  readonly otherSites?: readonly string[];
+  readonly otherRecorders?: readonly string[];
   readonly name: string | null;
   /** `answered`: it spoke for itself; `on-the-wire`: others saw it (ARP, MAC table, its recorder); `stated`: only documents
    * speak of it; `bought`: only papers of purchase do, so that nobody says that it is there. */

@@ -329,8 +329,9 @@ const sheetFile = (estate: readonly Placed[]): fc.Arbitrary<string> => {
       fc.constantFrom(...LABELS),
       fc.constantFrom(...DAYS),
       fc.subarray(["ip", "mac", "serial", "model"] as const, { minLength: 1 }),
+      fc.constantFrom("", "", "A", "B", "C"),
     )
-    .map(([of, label, day, shown]) => {
+    .map(([of, label, day, shown, site]) => {
       const cell = (name: (typeof shown)[number], value: string | null | undefined): string =>
         shown.includes(name) ? (value ?? "") : "";
       return [
@@ -340,13 +341,14 @@ const sheetFile = (estate: readonly Placed[]): fc.Arbitrary<string> => {
         cell("ip", of.ip),
         cell("mac", of.mac),
         day,
+        site,
       ].join(";");
     });
   return fc
     .array(row, { minLength: 1, maxLength: 4 })
     .map(
       (rows) =>
-        `Name;Brand;Model;Serial number;IP address;MAC address;Purchase date\r\n${rows.map((cells, n) => `Cam ${n};${cells}`).join("\r\n")}\r\n`,
+        `Name;Brand;Model;Serial number;IP address;MAC address;Purchase date;Site\r\n${rows.map((cells, n) => `Cam ${n};${cells}`).join("\r\n")}\r\n`,
     );
 };
 

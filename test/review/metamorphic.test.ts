@@ -148,6 +148,13 @@ const page = (server: string): object => ({
   raw: `HTTP/1.1 200 OK\r\nServer: ${server}\r\nContent-Type: text/html\r\n\r\n<html></html>\r\n`,
 });
 
+/** What a recorder says of the one camera behind it. */
+const channels = (model: string, serial: string): object => ({
+  kind: "isapi.response",
+  path: "/ISAPI/ContentMgmt/InputProxy/channels",
+  raw: `<?xml version="1.0"?><InputProxyChannelList version="1.0" xmlns="http://www.hikvision.com/ver20/XMLSchema"><InputProxyChannel version="1.0"><id>1</id><name>Quai 1</name><sourceInputPortDescriptor><proxyProtocol>ONVIF</proxyProtocol><ipAddress>10.0.0.10</ipAddress><managePortNo>8000</managePortNo><model>${model}</model><serialNumber>${serial}</serialNumber></sourceInputPortDescriptor></InputProxyChannel></InputProxyChannelList>`,
+});
+
 /** Estates at which this failed once, as shrunk: what stands at one address decides what may be joined by address. */
 const KNOWN: readonly [readonly EstateFile[], Owner][] = [
   // A printer's page; with it a Dahua discovery answer from the same address and run; the owner is unknown.
@@ -237,6 +244,43 @@ const KNOWN: readonly [readonly EstateFile[], Owner][] = [
       },
     ],
     OWNERS.contractor,
+  ],
+  // A recorder's list of channels says what it is; with another maker's answer beside it no maker is named.
+  [
+    [
+      {
+        name: "f0.jsonl",
+        text: line(
+          { ip: "10.0.0.14", port: 80 },
+          {
+            kind: "http.response",
+            request: "GET /cgi-bin/magicBox.cgi?action=getSystemInfo",
+            raw: 'HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Digest realm="Login to 6C01E93PAG00001", nonce="1"\r\n\r\n',
+          },
+        ),
+      },
+      {
+        name: "f1.jsonl",
+        text: line({ ip: "10.0.0.14", mac: "44:19:b6:00:00:01", port: 80 }, channels("M1065-LW", "ACCC8E000006")),
+      },
+    ],
+    OWNERS.unknown,
+  ],
+  // One camera on two recorders, of which one stands on a sensitive site and the other does not.
+  [
+    ["10.0.0.14", "10.0.0.16"].map((ip, n) => ({
+      name: `f${n}.jsonl`,
+      text: line({ ip, port: 80 }, channels("DS-2CD2143G2-I", "DS-2CD2143G2-I20210825CCWR162109301")),
+    })),
+    OWNERS.ministry,
+  ],
+  // Two documents that state two sites of one camera.
+  [
+    ["A", "B"].map((site, n) => ({
+      name: `f${n}.csv`,
+      text: `Name;Brand;MAC address;Site\r\nCam ${n};Hikvision;44:19:b6:00:00:01;${site}\r\nCam 9;;;${n}\r\n`,
+    })),
+    OWNERS.ministry,
   ],
 ];
 

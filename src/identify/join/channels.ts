@@ -24,12 +24,21 @@ export function joinChannels(nodes: Nodes, components: Components): void {
   }
 }
 
-/** The root of the recorder of every component that is a channel; a component is never its own recorder. */
-export function parentsOf(nodes: Nodes, components: Components): ReadonlyMap<number, number> {
-  const parents = new Map<number, number>();
+/** Most recorders that are kept of one channel: a hostile source may name many. */
+const MAX_RECORDERS = 16;
+
+/**
+ * The roots of the recorders of every component that is a channel, the first to be named first; a component is never its own
+ * recorder. A camera that two recorders record is a channel of both.
+ */
+export function parentsOf(nodes: Nodes, components: Components): ReadonlyMap<number, readonly number[]> {
+  const parents = new Map<number, number[]>();
   forEachChannel(nodes, (at, recorder) => {
     const [root, parent] = [components.find(at), components.find(recorder)];
-    if (root !== parent && !parents.has(root)) parents.set(root, parent);
+    if (root === parent) return;
+    const held = parents.get(root);
+    if (held === undefined) parents.set(root, [parent]);
+    else if (!held.includes(parent) && held.length < MAX_RECORDERS) held.push(parent);
   });
   return parents;
 }

@@ -18,6 +18,8 @@ export interface JoinedAsset {
   readonly subjects: readonly number[];
   /** The id of the recorder it is a channel of. */
   readonly parent: string | null;
+  /** Other recorders that it is said to be a channel of. */
+  readonly otherParents: readonly string[];
   readonly reasons: readonly JoinReason[];
   /** Whether something that shares an identity with it was kept apart. */
   readonly contested: boolean;
@@ -69,14 +71,15 @@ function assetsOf(nodes: Nodes, components: Components, digest: Digest): JoinedA
   const contested = components.contested();
   const parents = parentsOf(nodes, components);
   const assetOf = (root: number): JoinedAsset => {
-    const parent = parents.get(root);
+    const [parent, ...others] = parents.get(root) ?? NOBODY;
     return {
       id: idOf(root),
       subjects: Array.from(members.of(root), (at) => nodes.keys[at] as number).sort((a, b) => a - b),
       parent: parent === undefined ? null : idOf(parent),
       reasons: components.reasons(root),
+      otherParents: others.map(idOf),
       // Which recorder a channel belongs to is as open as what its recorder is.
-      contested: contested.has(root) || (parent !== undefined && contested.has(parent)),
+      contested: [root, ...(parents.get(root) ?? NOBODY)].some((each) => contested.has(each)),
     };
   };
   return {
@@ -88,6 +91,8 @@ function assetsOf(nodes: Nodes, components: Components, digest: Digest): JoinedA
     },
   };
 }
+
+const NOBODY: readonly number[] = [];
 
 /** A number for each row of each document, with the number of the origin that holds it. */
 function rowsOf({ origin, row }: Nodes): { readonly ids: Int32Array; readonly origins: Int32Array } {
