@@ -135,12 +135,12 @@ function openPointedTo(index: SiteIndex): (where: Placed) => readonly Site[] {
   const recorders = new Map<string, readonly Site[]>();
   return ({ asset, parent, otherRecorders = NOTHING, site, otherSites = NOTHING, ips, switches }) => {
     const own = index.all({ ips, switches, stated: site === null ? NOTHING : [site, ...otherSites] });
-    if (parent === null) {
-      if (own.length > 0) recorders.set(asset, own);
-      return own;
-    }
-    const inherited = [parent, ...otherRecorders].flatMap((each) => recorders.get(each) ?? NO_SITES);
-    return inherited.length === 0 ? own : [...new Set([...own, ...inherited])];
+    const above = parent === null ? NOTHING : [parent, ...otherRecorders];
+    const inherited = above.flatMap((each) => recorders.get(each) ?? NO_SITES);
+    const all = inherited.length === 0 ? own : [...new Set([...own, ...inherited])];
+    // A recorder may be a channel of another.
+    if (all.length > 0) recorders.set(asset, all);
+    return all;
   };
 }
 
@@ -206,7 +206,7 @@ function openSiteCounts(): SiteCounts {
     add({ asset, parent }, found, { covered, unknown }) {
       const site = found ?? recorders.get(parent ?? "") ?? null;
       if (site === null) return null;
-      if (parent === null) recorders.set(asset, site);
+      recorders.set(asset, site);
       const held = tallies.get(site) ?? { assets: 0, covered: 0, unknown: 0 };
       held.assets += 1;
       held.covered += covered ? 1 : 0;

@@ -48,7 +48,10 @@ export async function* attributeGroups(
       const { id, parent, otherParents, reasons, contested } = run[place] as JoinedAsset;
       const joined = { asset: id, parent, joined: reasons, contested };
       const attributed = attributeWithLabels(joined, observations, matcher);
-      derived.push({ row: assetRow(attributed, observations, { cloudOf, otherRecorders: otherParents }), observations });
+      derived.push({
+        row: assetRow(attributed, observations, { cloudOf, otherRecorders: otherParents }),
+        observations,
+      });
     }
     yield derived;
   }

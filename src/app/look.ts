@@ -21,8 +21,7 @@ interface SeenOn {
 }
 
 /** Which asset it is, and where it stands. */
-export interface Whereabouts
-  extends Pick<AssetRow, "site" | "otherSites" | "otherRecorders" | "name" | "addresses"> {
+export interface Whereabouts extends Pick<AssetRow, "site" | "otherSites" | "otherRecorders" | "name" | "addresses"> {
   readonly asset: string;
   readonly parent: string | null;
   /** Addresses and switches that show its site. */

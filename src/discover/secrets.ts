@@ -35,32 +35,44 @@ const FLAG = /^(?:true|false|yes|no|on|off|null|undefined|none|[01]|\*+)$/i;
 const mask = (_all: string, before: string, value: string): string => `${before}${FLAG.test(value) ? value : MASK}`;
 const maskQuoted = (_all: string, before: string, _quote: string, value: string): string => mask("", before, value);
 
+/** Passes over one text: what one masks can look like another's. Exported lines come in again, and must stay as they are. */
+const PASSES = 8;
+
+/** Masks until nothing changes. */
+function masked(text: string, pass: (text: string) => string): string {
+  let before = text;
+  for (let left = PASSES; left > 0; left -= 1) {
+    const after = pass(before);
+    if (after === before) break;
+    before = after;
+  }
+  return before;
+}
+
 /** A text of a message with every password in it masked; the same string when there is none. */
-export function maskMessage(text: string): string {
-  if (!MAY_HOLD.test(text)) return text;
-  return maskCredentials(text)
+export const maskMessage = (text: string): string => (MAY_HOLD.test(text) ? masked(text, passMessage) : text);
+
+const passMessage = (text: string): string =>
+  maskCredentials(text)
     .replace(ELEMENT, mask)
     .replace(QUOTED, maskQuoted)
     .replace(BARE, mask)
     .replace(WORD, mask)
     .replace(COOKIE, mask);
-}
 
 /** Fields of documents in which people write whatever they like. */
 const NOTES = /^(?:notes?|remarks?|comments?|description|remarques?|commentaires?|other|reason)$/i;
 
 /** The fact with every password in its texts masked; the same object when there is none. */
 export function maskFact(fact: Fact): Fact {
-  let masked: Record<string, unknown> | undefined;
+  let copy: Record<string, unknown> | undefined;
   for (const name in fact) {
     if (name === "kind") continue;
     const value = fact[name];
     const safe = maskValue(fact, name, value);
-    if (safe === value) continue;
-    masked ??= { ...fact };
-    masked[name] = safe;
+    if (safe !== value) (copy ??= { ...fact })[name] = safe;
   }
-  return masked === undefined ? fact : (masked as Fact);
+  return copy === undefined ? fact : (copy as Fact);
 }
 
 /** Kinds that persons write. */
@@ -71,7 +83,8 @@ function maskValue(fact: Fact, name: string, value: unknown): unknown {
     if (name === "rawBase64") return maskBytes(value);
     if (!WRITTEN.has(fact.kind)) return maskMessage(value);
     const field = fact.kind === "stated" && name === "value" ? String(fact["field"]) : name;
-    return maskCell(value, NOTES.test(field));
+    const isFree = NOTES.test(field);
+    return masked(value, (text) => maskCell(text, isFree));
   }
   return typeof value === "object" && value !== null ? maskWithin(value) : value;
 }
@@ -99,12 +112,12 @@ export const maskText = (text: string): string => (MAY_HOLD.test(text) ? maskCre
 
 /** The subject with the user and the password of addresses masked; the same object when there are none. */
 export function maskSubject(subject: Subject): Subject {
-  let masked: Record<string, unknown> | undefined;
+  let copy: Record<string, unknown> | undefined;
   for (const name in subject) {
     const value = (subject as Readonly<Record<string, unknown>>)[name];
     if (typeof value !== "string") continue;
     const safe = maskText(value);
-    if (safe !== value) (masked ??= { ...subject })[name] = safe;
+    if (safe !== value) (copy ??= { ...subject })[name] = safe;
   }
-  return masked === undefined ? subject : (masked as Subject);
+  return copy === undefined ? subject : (copy as Subject);
 }

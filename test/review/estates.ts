@@ -221,6 +221,9 @@ const heard = (of: Placed): Lines =>
     [{ v: 1, subject: { ip: of.ip, mac: of.mac }, fact: { kind: "arp" } }],
     [{ v: 1, subject: { ip: of.ip, mac: of.mac }, fact: { kind: "dhcp.lease", hostname: "cam", state: "active" } }],
     [{ v: 1, subject: { mac: of.mac, switch: "SW-A", switchPort: "Gi1/0/1", vlan: 20 }, fact: { kind: "mac.table" } }],
+    [{ v: 1, subject: { mac: of.mac, switch: "SW-B", switchPort: "Gi1/0/1" }, fact: { kind: "mac.table" } }],
+    [{ v: 1, subject: { switch: "SW-A", switchPort: "Gi1/0/1" }, fact: { kind: "neighbour", chassisId: of.mac } }],
+    [{ v: 1, subject: { ip: of.ip, mac: of.mac, site: "B" }, fact: { kind: "arp" } }],
     [{ v: 1, subject: { ip: of.ip, port: 80 }, fact: { kind: "endpoint", state: "silent" } }],
     [{ v: 1, subject: { ip: of.ip, port: 554 }, fact: { kind: "endpoint", state: "open", service: "rtsp" } }],
     [
@@ -231,6 +234,31 @@ const heard = (of: Placed): Lines =>
       },
     ],
   );
+
+/** What somebody wrote of an address, a MAC or a serial, in words that decide something. */
+const stated = (of: Placed): Lines =>
+  fc
+    .tuple(
+      fc.constantFrom({ ip: of.ip }, { mac: of.mac }, { serial: of.draft.serial ?? "K-4711-A" }),
+      fc.constantFrom(
+        ["class", "thermal camera"],
+        ["class", "NVR"],
+        ["class", "printer"],
+        ["maker", "Axis"],
+        ["maker", "Hikvision"],
+        ["model", "P7316"],
+        ["model", "DS-7616NI-K2"],
+        ["brand", "HiLook"],
+        ["site", "A"],
+        ["site", "B"],
+        ["purpose", "public safety"],
+        ["purpose", "counting visitors"],
+        ["acquired", "2024-02-01"],
+        ["installed", "2020"],
+        ["component", "HiSilicon Hi3516"],
+      ),
+    )
+    .map(([subject, [field, value]]) => [{ v: 1, subject, fact: { kind: "stated", field, value } }]);
 
 /** A recorder's own list of what stands behind it, and lines that name the recorder and channel. */
 const channels = (of: Placed): Lines =>
@@ -270,6 +298,7 @@ const linesFile = (estate: readonly Placed[]): fc.Arbitrary<string> =>
             fc.oneof(
               { weight: 5, arbitrary: scanned(of) },
               { weight: 3, arbitrary: heard(of) },
+              { weight: 2, arbitrary: stated(of) },
               { weight: 1, arbitrary: channels(of) },
             ),
           ),

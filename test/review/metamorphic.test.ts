@@ -130,14 +130,18 @@ describe("importing twice", () => {
   }, 600_000);
 });
 
-/** For each subject the verdict of each provision on the asset in which it lies. */
-function verdictsBySubject({ assets }: Whole): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  return new Map(
-    assets.flatMap(({ attribution, rulings }) => {
-      const verdicts = new Map(rulings.map(({ provision, verdict }) => [provision, verdict] as const));
-      return attribution.subjects.map((subject) => [keyOf(subject), verdicts] as const);
-    }),
-  );
+/** For each subject the verdicts of each provision on the assets in which it lies: two things may be called the same. */
+function verdictsBySubject({ assets }: Whole): ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>> {
+  const bySubject = new Map<string, Map<string, Set<string>>>();
+  for (const { attribution, rulings } of assets) {
+    for (const subject of attribution.subjects) {
+      const verdicts = bySubject.get(keyOf(subject)) ?? new Map<string, Set<string>>();
+      bySubject.set(keyOf(subject), verdicts);
+      for (const { provision, verdict } of rulings)
+        verdicts.set(provision, (verdicts.get(provision) ?? new Set()).add(verdict));
+    }
+  }
+  return bySubject;
 }
 
 const line = (subject: object, fact: object): string =>
@@ -148,6 +152,7 @@ const page = (server: string): object => ({
   raw: `HTTP/1.1 200 OK\r\nServer: ${server}\r\nContent-Type: text/html\r\n\r\n<html></html>\r\n`,
 });
 
+const RECORDER = "DS-7616NI-K21620210106CCWRVC1813019WCVU";
 /** What a recorder says of the one camera behind it. */
 const channels = (model: string, serial: string): object => ({
   kind: "isapi.response",
@@ -274,6 +279,20 @@ const KNOWN: readonly [readonly EstateFile[], Owner][] = [
     })),
     OWNERS.ministry,
   ],
+  // A camera behind a recorder that another one, elsewhere, lists among its channels.
+  [
+    [
+      { name: "f0.jsonl", text: line({ ip: "10.0.0.13", port: 80 }, channels("DS-7616NI-K2", RECORDER)) },
+      {
+        name: "f1.jsonl",
+        text: line(
+          { ip: "10.0.0.17", serial: RECORDER, port: 80 },
+          channels("TV-IP320PI", "TV-IP320PI20161206AAWR863642784"),
+        ),
+      },
+    ],
+    OWNERS.ministry,
+  ],
   // Two documents that state two sites of one camera.
   [
     ["A", "B"].map((site, n) => ({
@@ -350,14 +369,14 @@ describe("taking an input away", () => {
   }, 600_000);
 });
 
-/** Subjects whose asset was undetermined for a provision and is not-covered now. */
+/** Subjects whose assets were all undetermined for a provision and of which one is not-covered now. */
 function turned(verdicts: ReturnType<typeof verdictsBySubject>, less: Whole): readonly string[] {
   return [...verdictsBySubject(less)].flatMap(([subject, now]) =>
-    [...now]
-      .filter(
-        ([provision, verdict]) => verdict === "not-covered" && verdicts.get(subject)?.get(provision) === "undetermined",
-      )
-      .map(([provision]) => `${provision}: ${subject}`),
+    [...now].flatMap(([provision, is]) => {
+      const before = verdicts.get(subject)?.get(provision);
+      const has = is.has("not-covered") && before?.has("undetermined") === true && !before.has("not-covered");
+      return has ? [`${provision}: ${subject}`] : [];
+    }),
   );
 }
 

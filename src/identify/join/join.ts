@@ -25,7 +25,7 @@ export interface JoinedAsset {
   readonly contested: boolean;
 }
 
-/** All assets of an estate, each made when it is asked for: those that are no channel first, otherwise by their first node. */
+/** All assets of an estate, each made when it is asked for: recorders before their channels, otherwise by their first node. */
 export interface JoinedAssets extends Iterable<JoinedAsset> {
   readonly count: number;
 }
@@ -82,14 +82,34 @@ function assetsOf(nodes: Nodes, components: Components, digest: Digest): JoinedA
       contested: [root, ...(parents.get(root) ?? NOBODY)].some((each) => contested.has(each)),
     };
   };
+  const depthOf = depths(parents);
+  const deepest = depthOf.values().reduce((most, depth) => Math.max(most, depth), 0);
   return {
     count: members.roots.length,
     *[Symbol.iterator]() {
-      for (const root of members.roots) if (!parents.has(root)) yield assetOf(root);
-      if (parents.size === 0) return;
-      for (const root of members.roots) if (parents.has(root)) yield assetOf(root);
+      for (let depth = 0; depth <= deepest; depth += 1)
+        for (const root of members.roots) if ((depthOf.get(root) ?? 0) === depth) yield assetOf(root);
     },
   };
+}
+
+/** Recorders behind recorders that are told apart; what stands deeper, or in a ring, comes last. */
+const MAX_DEPTH = 8;
+
+/** How many recorders stand above each component that is a channel. */
+function depths(parents: ReadonlyMap<number, readonly number[]>): ReadonlyMap<number, number> {
+  const depths = new Map(Array.from(parents.keys(), (root) => [root, 1]));
+  for (let round = 1; round < MAX_DEPTH; round += 1) {
+    let isDeeper = false;
+    for (const [root, above] of parents) {
+      const depth = 1 + above.reduce((most, each) => Math.max(most, depths.get(each) ?? 0), 0);
+      if (depth <= (depths.get(root) as number) || depth > MAX_DEPTH) continue;
+      depths.set(root, depth);
+      isDeeper = true;
+    }
+    if (!isDeeper) break;
+  }
+  return depths;
 }
 
 const NOBODY: readonly number[] = [];
