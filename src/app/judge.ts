@@ -1,3 +1,4 @@
+import { maskFact } from "../discover/secrets.ts";
 import type { JUDGEMENT_VERDICTS } from "../identify/attribute/judgement.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Instant } from "../model/time.ts";
@@ -41,7 +42,7 @@ export async function judge(
   const observation: Observation = {
     at: now,
     subject,
-    fact: { kind: "judgement", verdict, maker, by, why, ...evidence },
+    fact: maskFact({ kind: "judgement", verdict, maker, by, why, ...evidence }),
   };
   const packed = packer(label)({ observation, claims: [] });
   const origin = await store.beginOrigin({

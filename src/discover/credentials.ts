@@ -2,8 +2,12 @@
 export const MASK = "***";
 
 const URL_START = "://";
-/** Names of query parameters that carry credentials in camera URLs and logs; `auth` is base64 of user and password. */
-const QUERY = /([?&;,\s]|^)(password|passwd|passphrase|pwd|pass|pw|auth|token)=[^&;\s"'#]+/gi;
+/**
+ * Names of query parameters that carry credentials in camera URLs and logs; `auth` is base64 of user and password, unless a mail
+ * server lists with it how one may log in (RFC 4422).
+ */
+const QUERY =
+  /([?&;,\s]|^)(password|passwd|passphrase|pwd|pass|pw|auth(?!=(?:plain|login|cram-|digest-|scram-|ntlm|gssapi|external|anonymous|x?oauth))|token)=[^&;\s"'#]+/gi;
 const HEADER = /\b((?:proxy-)?authorization)[ \t]*:[ \t]*[^\r\n]+/gi;
 /** A cheap look first: most names are none of these. */
 const MAY_NAME = /pass|pw|mdp|secret|authoriz|credential/i;

@@ -23,11 +23,11 @@ const QUOTED = new RegExp(
   String.raw`(${NAME}["']?\s{0,8}[:=]\s{0,8}(["']))((?:(?!\2)[^\\\r\n]|\\.){1,512})(?=\2)`,
   "gi",
 );
-/** `root.User.Password=…`, `?usr=admin&pwd=…`, `user=admin_password=…`. */
-const BARE = new RegExp(String.raw`(${NAME}=)([^&;\s"'<>#=]{1,512})`, "gi");
+/** `root.User.Password=…`, `?usr=admin&pwd=…`, `user=admin_password=…_channel=1`. */
+const BARE = new RegExp(String.raw`(${NAME}=)(?!_channel=)([^&;\s"'<>#=]{1,512}?)(?=_channel=|[&;\s"'<>#=]|$)`, "gi");
 /** `Password: …` in what a service of lines says. */
 const WORD =
-  /((?<![\w-])(?:pass(?:word|wd|code|phrase)|pwd|mot de passe|mdp)[ \t]{0,8}[:=][ \t]{0,8})([^\s<>"']{1,512})/gi;
+  /((?<![\w-])(?:pass(?:word|wd|code|phrase)|pwd|mot de passe|mdp)(?:[ \t]{0,8}:|[ \t]{1,8}=)[ \t]{0,8})([^\s<>"'&;\p{Cc}]{1,512})/giu;
 const COOKIE = /((?<![\w-])cookie[ \t]{0,8}:[ \t]{0,8})([^\r\n]+)/gi;
 /** What a setting of such a name holds when it is no password. */
 const FLAG = /^(?:true|false|yes|no|on|off|null|undefined|none|[01]|\*+)$/i;
@@ -61,7 +61,7 @@ const passMessage = (text: string): string =>
     .replace(COOKIE, mask);
 
 /** Fields of documents in which people write whatever they like. */
-const NOTES = /^(?:notes?|remarks?|comments?|description|remarques?|commentaires?|other|reason)$/i;
+const NOTES = /^(?:notes?|remarks?|comments?|description|remarques?|commentaires?|other|why)$/i;
 
 /** The fact with every password in its texts masked; the same object when there is none. */
 export function maskFact(fact: Fact): Fact {

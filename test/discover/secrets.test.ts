@@ -38,7 +38,7 @@ describe("no password is left", () => {
     ["names", { kind: "dhcp.lease", hostname: url }],
     ["a note", { kind: "stated", field: "note", value: `log in as admin/${S}` }],
     ["another cell", { kind: "stated", field: "location", value: `Hall, password ${S}` }],
-    ["a judgement", { kind: "judgement", verdict: "positive", maker: "axis", reason: `seen, mot de passe: ${S}` }],
+    ["a judgement", { kind: "judgement", verdict: "positive", maker: "axis", why: `seen, mot de passe: ${S}` }],
   ])("in %s", (_where, fact) => {
     const masked = maskFact(fact);
     const shown = JSON.stringify(masked) + latin1(bytesOfBase64(String(masked["rawBase64"] ?? ""), 1_000));
@@ -67,6 +67,10 @@ test.each([
   "rtsp://192.0.2.1/Streaming/Channels/101",
   "write to admin@example.org",
   "bypass=1",
+  "* OK [CAPABILITY IMAP4rev1 STARTTLS AUTH=PLAIN] ready",
+  "Content-Base: rtsp://192.0.2.1:554/user=admin_password=_channel=1_stream=0.sdp/",
+  "/cgi-bin/system?USER=&PWD=&SYSTEM_INFO",
+  "PASSWORD:\0\r\nHello",
 ])("what holds none stays as it is: %j", (text) => {
   expect(maskMessage(text)).toBe(text);
   const fact: Fact = { kind: "http.response", raw: text };

@@ -1,5 +1,5 @@
 import type { Emit } from "../../discover/importer.ts";
-import { maskFact, maskSubject, maskText } from "../../discover/secrets.ts";
+import { maskFact, maskMessage, maskSubject, maskText } from "../../discover/secrets.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/origin.ts";
 
@@ -47,7 +47,7 @@ export function openSink(path: string): Sink {
   const untold = new Map<string, number>();
   const tell = (problem: Omit<Problem, "file">): void => {
     told += 1;
-    if (told <= MAX_PROBLEMS) problems.push({ ...problem, file: path });
+    if (told <= MAX_PROBLEMS) problems.push({ ...problem, what: maskMessage(problem.what), file: path });
     else untold.set(problem.code, (untold.get(problem.code) ?? 0) + 1);
   };
   return {
@@ -59,7 +59,9 @@ export function openSink(path: string): Sink {
         emitted += 1;
         const [subject, fact] = [maskSubject(asked), maskFact(said)];
         const origin = from === undefined ? undefined : maskText(from);
-        if (subject !== asked || fact !== said || origin !== from) tell(maskedCredential(fact.kind, unit));
+        const masked = [...changed("subject", asked, subject), ...changed("fact", said, fact)];
+        if (origin !== from) masked.push("origin");
+        if (masked.length > 0) tell(maskedCredential(masked.join(", "), unit));
         if (at === undefined) observations.push(origin === undefined ? { subject, fact } : { subject, fact, origin });
         else observations.push(origin === undefined ? { subject, fact, at } : { subject, fact, at, origin });
       },
@@ -83,10 +85,17 @@ export function openSink(path: string): Sink {
   };
 }
 
-const maskedCredential = (kind: string, row: number | undefined): Omit<Problem, "file"> => ({
+/** The names of the fields that are not what they were. */
+function changed(of: string, before: object, after: object): readonly string[] {
+  if (before === after) return [];
+  const was = before as Readonly<Record<string, unknown>>;
+  return Object.entries(after).flatMap(([name, value]) => (was[name] === value ? [] : [`${of}.${name}`]));
+}
+
+const maskedCredential = (where: string, row: number | undefined): Omit<Problem, "file"> => ({
   ...(row === undefined ? {} : { row }),
   code: "dropped-credential",
-  what: `${row === undefined ? "A" : `Line ${row}: a`} fact of the kind ${kind} held a credential; it was left out.`,
+  what: `${row === undefined ? "" : `Line ${row}: `}${where} held a credential; it was left out.`,
   remedy: "Nothing for decamp. Treat the file itself as secret, and change the password if it was shared.",
 });
 
