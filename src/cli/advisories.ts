@@ -4,16 +4,12 @@ import { dataState, type FoundPack } from "../app/data-state.ts";
 import { type Advisories, openAdvisories } from "../assess/advisories/index.ts";
 import { type FirmwareLists, openFirmwareLists } from "../assess/firmware/index.ts";
 import { builtValue } from "../edge/catalogue/built.ts";
-import { packageRoot } from "../edge/package-root.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
 import type { AdvisoryBook } from "../model/advisory.ts";
 import type { DataState } from "../model/pack.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { DEFAULT_STORE, type StoreOptions } from "./options.ts";
-import { loadMatcher } from "./ports.ts";
-
-/** Folder of the catalogue: beside the program, or the one that DECAMP_CATALOGUE names. */
-export const catalogueFolder = (): string => process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
+import { catalogueFolder, loadMatcher } from "./ports.ts";
 
 /** Folder of the data packs: beside the store, or the one that DECAMP_DATA names. */
 export function dataFolder({ store }: Pick<StoreOptions, "store">): string {

@@ -9,7 +9,8 @@ import type { PriorityWeights } from "../model/priority.ts";
 import type { Store } from "../model/store.ts";
 import type { LegalDate } from "../model/time.ts";
 import { sitesOf } from "../verify/index.ts";
-import { catalogueFolder, loadAdvisoriesOrStop } from "./advisories.ts";
+import { loadAdvisoriesOrStop } from "./advisories.ts";
+import { catalogueFolder } from "./ports.ts";
 import { EXIT, Stop } from "./exit.ts";
 
 export interface RiskRequest {

@@ -63,12 +63,25 @@ const passMessage = (text: string): string =>
 /** Fields of documents in which people write whatever they like. */
 const NOTES = /^(?:notes?|remarks?|comments?|description|remarques?|commentaires?|other|why)$/i;
 
+/** Shorter texts hold none. */
+const SHORTEST = 6;
+/** Fields whose words come from short lists (`open`, `dynamic`): millions of lines hold nothing else. */
+const WORDS: ReadonlySet<string> = new Set(["kind", "state", "service", "type", "direction", "protocol", "reason"]);
+const LONGEST_WORD = 16;
+
 /** The fact with every password in its texts masked; the same object when there is none. */
 export function maskFact(fact: Fact): Fact {
+  // Tables of switches have millions of lines, and one word each.
+  if (fact.kind === "mac.table") {
+    const { state } = fact;
+    if (state === undefined || (typeof state === "string" && state.length <= LONGEST_WORD)) return fact;
+  }
   let copy: Record<string, unknown> | undefined;
   for (const name in fact) {
-    if (name === "kind") continue;
     const value = fact[name];
+    if (typeof value === "string") {
+      if (value.length < SHORTEST || (value.length <= LONGEST_WORD && WORDS.has(name))) continue;
+    } else if (typeof value !== "object") continue;
     const safe = maskValue(fact, name, value);
     if (safe !== value) (copy ??= { ...fact })[name] = safe;
   }
@@ -110,14 +123,37 @@ function maskWithin(value: object): unknown {
 /** A name with the user and the password of addresses masked. */
 export const maskText = (text: string): string => (MAY_HOLD.test(text) ? maskCredentials(text) : text);
 
+/** The shortest address with a password: `a://b:c@d`. A MAC address is of 17 characters at most, an IPv4 address of 15. */
+const [SHORTEST_URL, LONGEST_ADDRESS] = [9, 17] as const;
+
+const maySay = (text: string | undefined): boolean =>
+  text !== undefined && text.length >= SHORTEST_URL && (text.includes("@") || text.includes("="));
+
 /** The subject with the user and the password of addresses masked; the same object when there are none. */
 export function maskSubject(subject: Subject): Subject {
+  const { ip, mac, row, device, host, serial, site, recorder, channel, switch: on, switchPort } = subject;
+  const isSuspect =
+    (mac !== undefined && mac.length > LONGEST_ADDRESS) ||
+    (ip !== undefined && ip.length > LONGEST_ADDRESS) ||
+    maySay(on) ||
+    maySay(switchPort) ||
+    maySay(row) ||
+    maySay(device) ||
+    maySay(host) ||
+    maySay(serial) ||
+    maySay(site) ||
+    maySay(recorder) ||
+    maySay(channel);
+  return isSuspect ? maskEach(subject) : subject;
+}
+
+function maskEach(subject: Subject): Subject {
   let copy: Record<string, unknown> | undefined;
   for (const name in subject) {
-    const value = (subject as Readonly<Record<string, unknown>>)[name];
+    const value: unknown = subject[name as keyof Subject];
     if (typeof value !== "string") continue;
     const safe = maskText(value);
     if (safe !== value) (copy ??= { ...subject })[name] = safe;
   }
-  return copy === undefined ? subject : (copy as Subject);
+  return copy ?? subject;
 }

@@ -41,7 +41,9 @@ describe("no password is left", () => {
     ["a judgement", { kind: "judgement", verdict: "positive", maker: "axis", why: `seen, mot de passe: ${S}` }],
   ])("in %s", (_where, fact) => {
     const masked = maskFact(fact);
-    const shown = JSON.stringify(masked) + latin1(bytesOfBase64(String(masked["rawBase64"] ?? ""), 1_000));
+    const { rawBase64 } = masked;
+    const bytes = typeof rawBase64 === "string" ? latin1(bytesOfBase64(rawBase64, 1_000)) : "";
+    const shown = JSON.stringify(masked) + bytes;
     expect(shown).not.toContain(S);
     expect(shown).toContain(MASK);
     expect(maskFact(masked)).toEqual(masked);
@@ -78,10 +80,19 @@ test.each([
 });
 
 test("masking once is masking for good, and never throws", () => {
-  const piece = fc.constantFrom(
-    ...["password", "pwd", "=", ":", '"', "'", "<", ">", "</", "://", "@", "&", " ", "\n", "\\", "admin", "x1", "***"],
-    ...["cookie", "Authorization", "<password>", "mot de passe", "_", "]]>", "secret", "token="],
-  );
+  const words = [
+    "password",
+    "pwd",
+    "cookie",
+    "Authorization",
+    "<password>",
+    "mot de passe",
+    "secret",
+    "token=",
+    "admin",
+  ];
+  const signs = ["=", ":", '"', "'", "<", ">", "</", "://", "@", "&", " ", "\n", "\\", "x1", "***", "_", "]]>"];
+  const piece = fc.constantFrom(...words, ...signs);
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 24 }), (pieces) => {
       for (const fact of [

@@ -1,4 +1,4 @@
-import type { Emit } from "../../discover/importer.ts";
+import type { Emit, Shape, Units } from "../../discover/importer.ts";
 import { maskFact, maskMessage, maskSubject, maskText } from "../../discover/secrets.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/origin.ts";
@@ -25,8 +25,8 @@ export const MAX_PROBLEMS = 1_000;
 /** Collects what a reader emits until it is taken; bounds the problems of the file, and lets no password through. */
 export interface Sink {
   readonly emit: Emit;
-  /** The line or row that is read from now on, where the format has such. */
-  begin(row: number | undefined): void;
+  /** What is read from now on; its number is asked for only where something is to be told of it. */
+  begin(unit: Units[Shape]): void;
   /** Counts the characters of a unit that was read; whether a batch should be taken now. */
   weigh(characters: number): boolean;
   take(): Batch;
@@ -43,25 +43,42 @@ export function openSink(path: string): Sink {
   let emitted = 0;
   let told = 0;
   let text = 0;
-  let unit: number | undefined;
+  let current: Units[Shape] = { text: "" };
   const untold = new Map<string, number>();
+  let lastOrigin = { from: "", origin: "" };
+  /** Neighbours are of one origin. */
+  const originOf = (from: string): string => {
+    if (lastOrigin.from !== from) lastOrigin = { from, origin: maskText(from) };
+    return lastOrigin.origin;
+  };
   const tell = (problem: Omit<Problem, "file">): void => {
     told += 1;
     if (told <= MAX_PROBLEMS) problems.push({ ...problem, what: maskMessage(problem.what), file: path });
     else untold.set(problem.code, (untold.get(problem.code) ?? 0) + 1);
   };
+  const tellMasked = (before: Said, after: Said): void =>
+    tell(
+      maskedCredential(
+        [
+          ...changed("subject", before.subject, after.subject),
+          ...changed("fact", before.fact, after.fact),
+          ...(before.origin === after.origin ? [] : ["origin"]),
+        ].join(", "),
+        "number" in current ? current.number : undefined,
+      ),
+    );
   return {
-    begin(row) {
-      unit = row;
+    begin(unit) {
+      current = unit;
     },
     emit: {
       observation(asked, said, at, from) {
         emitted += 1;
-        const [subject, fact] = [maskSubject(asked), maskFact(said)];
-        const origin = from === undefined ? undefined : maskText(from);
-        const masked = [...changed("subject", asked, subject), ...changed("fact", said, fact)];
-        if (origin !== from) masked.push("origin");
-        if (masked.length > 0) tell(maskedCredential(masked.join(", "), unit));
+        const subject = maskSubject(asked);
+        const fact = maskFact(said);
+        const origin = from === undefined ? undefined : originOf(from);
+        if (subject !== asked || fact !== said || origin !== from)
+          tellMasked({ subject: asked, fact: said, origin: from }, { subject, fact, origin });
         if (at === undefined) observations.push(origin === undefined ? { subject, fact } : { subject, fact, origin });
         else observations.push(origin === undefined ? { subject, fact, at } : { subject, fact, at, origin });
       },
@@ -83,6 +100,12 @@ export function openSink(path: string): Sink {
     observations: () => emitted,
     problems: () => told,
   };
+}
+
+interface Said {
+  readonly subject: object;
+  readonly fact: object;
+  readonly origin: string | undefined;
 }
 
 /** The names of the fields that are not what they were. */

@@ -102,21 +102,18 @@ function* feed<S extends Shape>(reader: Reader<S>, units: readonly Units[S][], s
   if (shape === "xml") {
     // Events come in batches of one step of text: to weigh each of them costs a tenth of the reading (measured).
     for (const unit of units) {
-      sink.begin(rowOf(unit));
+      sink.begin(unit);
       reader.take(unit);
     }
     if (sink.weigh(XML_STEP)) yield sink.take();
     return;
   }
   for (const unit of units) {
-    sink.begin(rowOf(unit));
+    sink.begin(unit);
     reader.take(unit);
     if (sink.weigh(sizeOf(unit))) yield sink.take();
   }
 }
-
-/** The line or row that a unit is. */
-const rowOf = (unit: Units[Shape]): number | undefined => ("number" in unit ? unit.number : undefined);
 
 /** Characters that a unit can make an importer hold, about. */
 function sizeOf(unit: Units[Shape]): number {
