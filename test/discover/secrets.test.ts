@@ -1,9 +1,13 @@
 import fc from "fast-check";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { MASK } from "../../src/discover/credentials.ts";
 import { maskFact, maskMessage, maskSubject } from "../../src/discover/secrets.ts";
 import { bytesOfBase64, latin1, toBase64 } from "../../src/model/base64.ts";
 import type { Fact } from "../../src/model/observation.ts";
+import { readAll } from "../edge/files/reading.ts";
 
 const S = "Hunt3r2";
 const url = `rtsp://admin:${S}@192.0.2.9:554/ch1`;
@@ -122,4 +126,28 @@ test.each([
   const started = performance.now();
   maskMessage(hostile);
   expect(performance.now() - started).toBeLessThan(3_000);
+});
+
+test("of a file that is read, whatever its format, none comes further, and the problem says where it was", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "decamp-secrets-"));
+  try {
+    const line = { v: 1, subject: { ip: "192.0.2.1" }, fact: { kind: "onvif.response", raw: `<Uri>${url}</Uri>` } };
+    const files = {
+      "lines.jsonl": `${JSON.stringify(line)}\n`,
+      "sheet.csv": `Name,IP address,Stream\nLobby,192.0.2.1,${url}\n`,
+      "nmap.xml": `<?xml version="1.0"?><nmaprun scanner="nmap" args="nmap -sV 192.0.2.1"><host><status state="up"/><address addr="192.0.2.1" addrtype="ipv4"/><ports><port protocol="tcp" portid="554"><state state="open" reason="syn-ack"/><service name="rtsp" servicefp="SF-Port554-TCP:V=7.94%I=7%P=x%r(RTSPRequest,40,&quot;RTSP/1\\.0\\x20200\\x20OK\\r\\nContent-Base:\\x20${url}&quot;);"/></port></ports></host><runstats><finished exit="success"/></runstats></nmaprun>`,
+    };
+    for (const [name, text] of Object.entries(files)) {
+      writeFileSync(join(folder, name), text);
+      const whole = await readAll(join(folder, name));
+      expect(whole.observations.length, name).toBeGreaterThan(0);
+      expect(JSON.stringify(whole), name).not.toContain(S);
+      expect(
+        whole.problems.map(({ code }) => code),
+        name,
+      ).toContain("dropped-credential");
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -45,28 +45,14 @@ export function openSink(path: string): Sink {
   let text = 0;
   let current: Units[Shape] = { text: "" };
   const untold = new Map<string, number>();
-  let lastOrigin = { from: "", origin: "" };
-  /** Neighbours are of one origin. */
-  const originOf = (from: string): string => {
-    if (lastOrigin.from !== from) lastOrigin = { from, origin: maskText(from) };
-    return lastOrigin.origin;
-  };
+  const originOf = rememberLast(maskText);
   const tell = (problem: Omit<Problem, "file">): void => {
     told += 1;
     if (told <= MAX_PROBLEMS) problems.push({ ...problem, what: maskMessage(problem.what), file: path });
     else untold.set(problem.code, (untold.get(problem.code) ?? 0) + 1);
   };
   const tellMasked = (before: Said, after: Said): void =>
-    tell(
-      maskedCredential(
-        [
-          ...changed("subject", before.subject, after.subject),
-          ...changed("fact", before.fact, after.fact),
-          ...(before.origin === after.origin ? [] : ["origin"]),
-        ].join(", "),
-        "number" in current ? current.number : undefined,
-      ),
-    );
+    tell(maskedCredential(changedIn(before, after), "number" in current ? current.number : undefined));
   return {
     begin(unit) {
       current = unit;
@@ -109,10 +95,26 @@ interface Said {
 }
 
 /** The names of the fields that are not what they were. */
+const changedIn = (before: Said, after: Said): string =>
+  [
+    ...changed("subject", before.subject, after.subject),
+    ...changed("fact", before.fact, after.fact),
+    ...(before.origin === after.origin ? [] : ["origin"]),
+  ].join(", ");
+
 function changed(of: string, before: object, after: object): readonly string[] {
   if (before === after) return [];
   const was = before as Readonly<Record<string, unknown>>;
   return Object.entries(after).flatMap(([name, value]) => (was[name] === value ? [] : [`${of}.${name}`]));
+}
+
+/** The same function, which does not look at its last text again: neighbours are of one origin. */
+function rememberLast(look: (text: string) => string): (text: string) => string {
+  let [last, made] = ["", look("")];
+  return (text) => {
+    if (text !== last) [last, made] = [text, look(text)];
+    return made;
+  };
 }
 
 const maskedCredential = (where: string, row: number | undefined): Omit<Problem, "file"> => ({
