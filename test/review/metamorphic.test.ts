@@ -45,6 +45,26 @@ let runs = 0;
 const written = (files: readonly EstateFile[]): readonly string[] => writeEstate(`e${(runs += 1)}`, files);
 
 describe("the order of inputs", () => {
+  test("changes no byte where two files of one origin speak of one address, and something else stands there", async () => {
+    const files = written([
+      {
+        name: "f0.jsonl",
+        text: line({ ip: "10.0.0.14" }, { kind: "stated", field: "class", value: "thermal camera" }),
+      },
+      { name: "f1.jsonl", text: line({ ip: "10.0.0.14" }, { kind: "stated", field: "acquired", value: "2024-02-01" }) },
+      {
+        name: "f2.jsonl",
+        text: ["44:19:b6:00:00:02", "3c:ef:8c:00:00:05"]
+          .map((mac) => line({ ip: "10.0.0.14", mac }, { kind: "arp" }))
+          .join("\n"),
+      },
+    ]);
+    const [first, second] = await Promise.all(
+      [files, files.toReversed()].map(async (paths) => bytesOf(await reviewOf(paths, OWNERS.contractor))),
+    );
+    expect(second).toBe(first);
+  });
+
   test("changes no byte of review.json", async () => {
     const shuffled = estates.chain((files) =>
       fc.tuple(fc.constant(files), fc.shuffledSubarray([...files.keys()], { minLength: files.length })),

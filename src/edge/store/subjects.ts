@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { Kysely, SelectQueryBuilder } from "kysely";
 import type { Fact, FactKind } from "../../model/observation.ts";
 import type { Claim, Numbered, SubjectRow } from "../../model/store.ts";
 import { chunks, type Engine, overSnapshot, type Snapshot } from "./engine.ts";
@@ -31,22 +31,35 @@ async function* keysOfLabel(
   origins: readonly number[],
 ): AsyncIterable<readonly number[]> {
   for (let after: string | undefined, last: string | undefined; ; after = last) {
-    const all = db.selectFrom("subject").where("origin", "in", origins).orderBy("text").orderBy("origin");
-    const rest = after === undefined ? all : all.where("text", ">", after);
+    const all = inOrder(db.selectFrom("subject as s").where("s.origin", "in", origins), origins);
+    const rest = after === undefined ? all : all.where("s.text", ">", after);
     const end = await at.all<[string]>(
       rest
-        .select("text")
+        .select("s.text")
         .offset(PAGE - 1)
         .limit(1)
         .compile(),
     );
     last = end[0]?.[0];
     // Several origins may hold one text, which is on one page then.
-    const page = last === undefined ? rest : rest.where("text", "<=", last);
-    yield (await at.all<[number]>(page.select("key").compile())).map(([key]) => key);
+    const page = last === undefined ? rest : rest.where("s.text", "<=", last);
+    yield (await at.all<[number]>(page.select("s.key").compile())).map(([key]) => key);
     if (last === undefined) return;
   }
 }
+
+type OfSubjects = SelectQueryBuilder<Tables & { readonly s: Tables["subject"] }, "s", object>;
+
+/**
+ * By text. Two origins of one label may hold the same text: then by the ids of the origins, which hang on what their files hold,
+ * where keys hang on what was imported first.
+ */
+const inOrder = (query: OfSubjects, origins: readonly number[]): OfSubjects =>
+  origins.length < 2
+    ? query.orderBy("s.text")
+    : query
+        .orderBy("s.text")
+        .orderBy((column) => column.selectFrom("origin as g").select("g.id").whereRef("g.key", "=", "s.origin"));
 
 type Row = readonly [
   key: number,
@@ -63,13 +76,10 @@ async function* ofLabel(
   at: Snapshot,
   { label, keys }: LabelledOrigins,
 ): AsyncIterable<readonly SubjectRow[]> {
-  const query = db
-    .selectFrom("subject as s")
+  const subjects = db.selectFrom("subject as s").where("s.origin", "in", keys);
+  const query = inOrder(subjects, keys)
     .leftJoin("claim as c", "c.subject", "s.key")
-    .select(["s.key", "s.text", "s.long_text", "s.kinds", "c.kind", "c.value"])
-    .where("s.origin", "in", keys)
-    .orderBy("s.text")
-    .orderBy("s.origin");
+    .select(["s.key", "s.text", "s.long_text", "s.kinds", "c.kind", "c.value"]);
   let open: OpenSubject | undefined;
   for await (const rows of at.stream<Row>(query.compile())) {
     const closed: SubjectRow[] = [];

@@ -37,6 +37,26 @@ export function subjectTests({ fresh, newPlace, openAt }: Opening): void {
     }
   });
 
+  test("what two origins of one label hold alike comes in one order, whichever was imported first", async () => {
+    const orders: unknown[] = [];
+    for (const files of [
+      [SHA_A, SHA_B],
+      [SHA_B, SHA_A],
+    ]) {
+      const store = await fresh();
+      const origins: string[] = [];
+      for (const sha of files) {
+        const origin = await store.beginOrigin(start("a", sha));
+        await store.append(origin, [arrival({ ip: "192.0.2.1" }, { kind: sha === SHA_A ? "arp" : "banner" })]);
+        origins.push(origin);
+      }
+      const rows = await all(store.subjects(origins));
+      expect(await all(store.subjectKeys(origins))).toEqual(rows.map(({ key }) => key));
+      orders.push(rows.map(({ kinds }) => kinds));
+    }
+    expect(orders[1]).toEqual(orders[0]);
+  });
+
   test("several origins are appended to in one transaction, or in none", async () => {
     const store = await fresh();
     const [a, b] = [await store.beginOrigin(start("a", SHA_A)), await store.beginOrigin(start("b", SHA_A))];
