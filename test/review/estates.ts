@@ -4,7 +4,6 @@ import * as fc from "fast-check";
 import { type Device, device, type Draft } from "../../examples/harbour-city/generate/device.ts";
 import { randomOf } from "../../examples/harbour-city/generate/prng.ts";
 import { repliesOf } from "../../examples/harbour-city/generate/replies.ts";
-import type { Owner } from "../../src/model/owner.ts";
 
 /** One input file of a generated estate: its name and its text. */
 export interface EstateFile {
@@ -394,33 +393,3 @@ export const estates: fc.Arbitrary<readonly EstateFile[]> = fc
   .array(placed, { minLength: 1, maxLength: 5 })
   .chain((estate) => fc.uniqueArray(oneFile(estate), { minLength: 2, maxLength: 5, selector: (file) => file.text }))
   .map((files) => files.map(({ ending, text }, n) => ({ name: `f${n}.${ending}`, text })));
-
-const SITES: Owner["sites"] = [
-  { id: "a", name: "A", networks: ["10.0.0.0/28"], switches: ["SW-A"], purpose: "public safety" },
-  { id: "b", name: "B", networks: ["10.0.0.16/29"], switches: ["SW-B", "SW-NEVER"] },
-];
-const ownerOf = (
-  kind: Owner["kind"],
-  jurisdictions: readonly string[],
-  usFederalContractor: Owner["usFederalContractor"],
-): Owner => ({ name: `a ${kind}`, kind, jurisdictions, usFederalContractor, sites: SITES });
-
-/** The first of its sites is sensitive and the other is not: what stands where then decides. */
-function withSensitivity(owner: Owner): Owner {
-  const sites = owner.sites.map((site, at) => ({
-    ...site,
-    sensitivity: at === 0 ? ("sensitive" as const) : ("not-sensitive" as const),
-  }));
-  return { ...owner, sites };
-}
-
-/** Owners for whom different provisions bite; `unknown` for whom none can be settled. */
-export const OWNERS = {
-  contractor: ownerOf("municipality", ["CA", "CA-QC"], "yes"),
-  department: ownerOf("federal-department", ["CA"], "no"),
-  school: ownerOf("school-board", ["CA", "CA-QC"], "no"),
-  agency: ownerOf("federal-agency", ["US"], "unknown"),
-  unknown: ownerOf("unknown", [], "unknown"),
-  ministry: withSensitivity(ownerOf("federal-department", ["GB"], "no")),
-} as const;
-export const owners = fc.constantFrom(...Object.values(OWNERS));

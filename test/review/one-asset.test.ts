@@ -8,7 +8,7 @@ import { assetFacts, compileLaw } from "../../src/assess/law/index.ts";
 import { attributeWithLabels } from "../../src/identify/attribute/attribute.ts";
 import type { Fact, StoredObservation, Subject } from "../../src/model/observation.ts";
 import type { LegalDate } from "../../src/model/time.ts";
-import { OWNERS } from "./estates.ts";
+import { OWNERS } from "./owners.ts";
 import { matcher, ROOT } from "./run.ts";
 
 /**
