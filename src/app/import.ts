@@ -1,6 +1,6 @@
 import { isSheetReading, sheetReadingId } from "../discover/importers/inventory-sheet.ts";
 import { CLAIMS_VERSION } from "../identify/claims.ts";
-import type { Problem } from "../model/origin.ts";
+import type { Origin, Problem } from "../model/origin.ts";
 import type { OriginArrivals, OriginStart, PackedArrival, Store } from "../model/store.ts";
 import type { Progress } from "./progress.ts";
 import type { KnownSource, SourceFile, Sources, Unpacked } from "./sources.ts";
@@ -32,8 +32,9 @@ export interface Imported {
 const COMMIT_SIZE = 10_000;
 
 /**
- * Brings files into the store. A file whose bytes are known adds nothing; one whose import was interrupted is taken up
- * again. A file that nobody can read becomes an origin without observations, so that the review tells of it.
+ * Brings files into the store, in the order of their paths: of two with the same bytes the first gives the origin, however they were
+ * named. A file whose bytes are known adds nothing; one whose import was interrupted is taken up again. A file that nobody
+ * can read becomes an origin without observations, so that the review tells of it.
  */
 export async function importFiles<F extends SourceFile, K extends KnownSource>(
   context: Import<F, K>,
@@ -41,17 +42,45 @@ export async function importFiles<F extends SourceFile, K extends KnownSource>(
 ): Promise<Imported> {
   const sum = openSum();
   for (const problem of passedOver) sum.take({ ...(await withoutBytes(context, problem)), unread: 0 });
-  for (const file of files) {
+  const copies: Copy<F>[] = [];
+  for (const file of files.toSorted(byPath)) {
     if (context.signal.aborted) sum.take({ ...NOTHING, stopped: true });
     if (sum.stopped()) break;
-    sum.take(await importFile(context, file));
+    const one = await importFile(context, file);
+    if (one.known === true) copies.push({ file, origins: one.origins });
+    else sum.take(one);
   }
+  for (const one of await takeCopies(context, copies)) sum.take(one);
   // The same origins may hold more than when their assets were made.
   if (sum.finish().added > 0 || context.mapName !== undefined) await context.store.setState("derived", "");
   return { ...sum.finish(), files: files.length };
 }
 
-type OneImported = Omit<Imported, "files">;
+const byPath = (a: SourceFile, b: SourceFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+/** `known`: nothing was read, because an origin of these bytes stands for the file. */
+type OneImported = Omit<Imported, "files"> & { readonly known?: true };
+
+/** A file that was passed over, and the origins that stand for it. */
+interface Copy<F> {
+  readonly file: F;
+  readonly origins: readonly string[];
+}
+
+/** The file whose origin stood for a copy may have got new content since: then the copy has to be read for itself. */
+async function takeCopies<F extends SourceFile, K extends KnownSource>(
+  context: Import<F, K>,
+  copies: readonly Copy<F>[],
+): Promise<readonly OneImported[]> {
+  if (copies.length === 0) return [];
+  const replaced = new Set((await context.store.origins()).filter(isReplaced).map(({ id }) => id));
+  const taken: OneImported[] = [];
+  for (const { file, origins } of copies) {
+    const isGone = origins.some((origin) => replaced.has(origin));
+    taken.push(isGone && !context.signal.aborted ? await importFile(context, file) : { ...NOTHING, origins });
+  }
+  return taken;
+}
 
 interface Sum {
   take(one: OneImported): void;
@@ -83,10 +112,10 @@ async function importFile<F extends SourceFile, K extends KnownSource>(
   const { store, sources, progress } = context;
   const hash = await sources.sha256(file);
   if (!hash.ok) return withoutBytes(context, hash.failure);
-  const known = await knownOrigins(context, hash.value);
+  const known = await knownOrigins(context, file, hash.value);
   if (known !== undefined) {
     progress.say(`${file.path}: known, nothing new`);
-    return { ...NOTHING, origins: known };
+    return { ...NOTHING, origins: known, known: true };
   }
   const members = await sources.unpack(file);
   if (members !== undefined) return importArchive(context, file, { sha256: hash.value, members });
@@ -98,21 +127,39 @@ async function importFile<F extends SourceFile, K extends KnownSource>(
   return readInto(context, opened.value, { ...start, label: file.path, importer: id, importerVersion: version });
 }
 
-/** The origins that a file of these bytes gave, when the store still holds all of them. */
+/**
+ * The origins that a file of these bytes gave, when the store still holds all of them and they count. Those of this very path that
+ * newer content replaced count again, now that the path has its former content back.
+ */
 async function knownOrigins(
   { store, mapName }: Pick<Import<never, never>, "store" | "mapName">,
+  { path }: SourceFile,
   sha256: string,
 ): Promise<readonly string[] | undefined> {
   const known = await store.getState(fileKey(sha256));
   if (known === undefined) return undefined;
   const origins = JSON.parse(known) as readonly string[];
   if (origins.length === 0) return undefined;
-  const held = new Map((await store.origins()).map(({ id, importer }) => [id, importer]));
-  const counts = (importer: string | undefined): boolean =>
-    importer !== undefined &&
-    (mapName === undefined || !mayHoldSheet(importer) || importer === sheetReadingId(mapName));
-  return origins.every((id) => counts(held.get(id))) ? origins : undefined;
+  const all = await store.origins();
+  const held = all.filter(({ id }) => origins.includes(id));
+  const isRead = ({ importer }: Origin): boolean =>
+    mapName === undefined || !mayHoldSheet(importer) || importer === sheetReadingId(mapName);
+  if (held.length < origins.length || !held.every(isRead)) return undefined;
+  if (!held.every((origin) => isOfPath(origin, path)))
+    return held.some(isReplaced) || all.some((origin) => isOutdated(origin, path, sha256)) ? undefined : origins;
+  for (const origin of held) if (isReplaced(origin)) await store.completeOrigin(origin.id, origin);
+  return origins;
 }
+
+const isReplaced = ({ supersededBy }: Origin): boolean => supersededBy !== undefined;
+
+/** Of the file at this path, or of one in the archive there. */
+const isOfPath = (origin: Origin, path: string): boolean =>
+  origin.path === path || origin.path.startsWith(`${path}!`);
+
+/** What this path held before: to be replaced by an origin of its own, not by one that stands for another path. */
+const isOutdated = (origin: Origin, path: string, sha256: string): boolean =>
+  origin.path === path && origin.sha256 !== sha256 && origin.sha256 !== "" && !isReplaced(origin);
 
 /** A file that nobody could read may be a sheet once its headers are mapped; an archive may hold one. */
 const mayHoldSheet = (importer: string): boolean =>

@@ -52,26 +52,26 @@ export async function withStore<T>(work: (store: Store, folder: string) => Promi
   }
 }
 
-/** Imports paths in the order given; gives the ids of their origins. */
+/** Imports paths one after the other in the order given; gives the ids of their origins. */
 export async function importAll(store: Store, paths: readonly string[]): Promise<readonly string[]> {
+  const origins: string[] = [];
+  for (const path of paths) origins.push(...(await importAtOnce(store, [path])));
+  return [...new Set(origins)];
+}
+
+/** Imports paths as one command does; gives the ids of their origins. */
+export async function importAtOnce(store: Store, paths: readonly string[]): Promise<readonly string[]> {
   const files = openFileSources();
   const sources = {
     ...files,
     read: (source: OpenedSource, signal: AbortSignal) =>
       packEvents(files.read(source, signal), source.file.path, packer),
   };
-  const origins: string[] = [];
-  for (const path of paths) {
-    const found = await sources.find([path]);
-    if (!found.ok) throw new Error(found.failure);
-    const signal = new AbortController().signal;
-    const imported = await importFiles(
-      { store, sources, progress: silent, signal, now: () => "2026-11-01T00:00:00Z" },
-      found.value,
-    );
-    origins.push(...imported.origins);
-  }
-  return [...new Set(origins)];
+  const found = await sources.find(paths);
+  if (!found.ok) throw new Error(found.failure);
+  const signal = new AbortController().signal;
+  const context = { store, sources, progress: silent, signal, now: () => "2026-11-01T00:00:00Z" };
+  return (await importFiles(context, found.value)).origins;
 }
 
 export interface Whole {
