@@ -10,13 +10,20 @@ export function normaliseMac(text: string): string | undefined {
 const MAC = /^[0-9A-Fa-f]{1,6}(?:[:.\- ]?[0-9A-Fa-f]{1,6}){1,5}$/;
 
 /** Values that many devices share because nobody set them: they identify nothing. */
-const BLANK_SERIAL =
-  /^(?:0+|1+|f+|x+|n\/?a|none|null|unknown|default|serial(?:number)?|not ?(?:set|available|specified)|0?123456789\w{0,3}|1234567890?|12345678)$/i;
+const BLANK_SERIAL = /^(?:(.)\1+|0?123456789\w{0,3}|0?1234567890?|0?12345(?:6(?:78?)?)?)$/i;
+/** `1.23E+15`: a sheet took the serial for a number, and most digits are gone. */
+const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$|^\d[.,]\d+E\d+$/;
+/** A sheet keeps fifteen digits of a number and writes zeros for the rest: several serials come to one. */
+const ROUNDED = /^\d{15}0+$/;
 
-/** A serial for comparison: upper case, no surrounding or inner blanks; undefined when it identifies nothing. */
+/**
+ * A serial for comparison: upper case, no surrounding or inner blanks, nor the mark of text of a sheet before it; undefined when it
+ * identifies nothing. One without a digit is what somebody wrote instead of a serial: "illegible", "voir photo".
+ */
 export function normaliseSerial(text: string): string | undefined {
-  const serial = text.replace(/\s+/g, "").toUpperCase();
-  return serial.length < 5 || serial.length > 128 || BLANK_SERIAL.test(serial) ? undefined : serial;
+  const serial = text.replace(/\s+/g, "").replace(/^'/, "").toUpperCase();
+  if (serial.length < 5 || serial.length > 128 || !/\d/.test(serial)) return undefined;
+  return BLANK_SERIAL.test(serial) || EXPONENT.test(serial) || ROUNDED.test(serial) ? undefined : serial;
 }
 
 /** An address for comparison: IPv4 without leading zeros, IPv6 in lower case; undefined when it is not one or is unspecified. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normaliseIp } from "../../src/identify/identity.ts";
+import { normaliseIp, normaliseSerial } from "../../src/identify/identity.ts";
 
 describe("an address for comparison", () => {
   test.each<[text: string, expected: string | undefined]>([
@@ -34,4 +34,32 @@ describe("an address for comparison", () => {
       }),
     );
   });
+});
+
+describe("a serial for comparison", () => {
+  test.each<[text: string, expected: string | undefined]>([
+    ["ds-2cd2143g2-i 20220818AAWRK00000001", "DS-2CD2143G2-I20220818AAWRK00000001"],
+    ["6C01E93PAG00001", "6C01E93PAG00001"],
+    ["ACCC8E000001", "ACCC8E000001"],
+    ["'000123456789", "000123456789"],
+    ["210235123456789", "210235123456789"],
+    ["6E05123", "6E05123"],
+    ["1234", undefined],
+    ["0000000", undefined],
+    ["99999999", undefined],
+    ["FFFFFFFFFFFF", undefined],
+    ["########", undefined],
+    ["12345", undefined],
+    ["123456", undefined],
+    ["0123456789ABC", undefined],
+    ["N/A", undefined],
+    ["not readable", undefined],
+    ["voir photo", undefined],
+    ["à vérifier", undefined],
+    ["1.23E+15", undefined],
+    ["2,10235E+19", undefined],
+    ["1E+15", undefined],
+    ["1234567890123460", undefined],
+    ["1234567890123456", "1234567890123456"],
+  ])("%j is %j", (text, expected) => expect(normaliseSerial(text)).toBe(expected));
 });

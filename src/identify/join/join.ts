@@ -4,6 +4,7 @@ import { joinAddresses } from "./addresses.ts";
 import { joinChannels, parentsOf } from "./channels.ts";
 import { type Components, createComponents } from "./components.ts";
 import { distinctIdentities, forEachGroup } from "./groups.ts";
+import { manyAddresses } from "./gateways.ts";
 import { membersOf } from "./members.ts";
 import { type Digest, nameAssets } from "./names.ts";
 import { addRow, inOrder, openNodes } from "./build-nodes.ts";
@@ -51,7 +52,8 @@ export function joinNodes(nodes: Nodes, digest: Digest, stepDone: () => void = (
   joinCertain(nodes, rows.ids, components);
   stepDone();
   // A MAC is on one card; a serial may be copied from one reply to another.
-  joinShared(components, { by: "mac", of: nodes.macs, other: "serial", otherOf: nodes.serials, mostOther: 1 });
+  const ofMac = { by: "mac", of: nodes.macs, other: "serial", otherOf: nodes.serials, mostOther: 1 } as const;
+  joinShared(components, { ...ofMac, isForMany: manyAddresses(nodes) });
   stepDone();
   joinShared(components, { by: "serial", of: nodes.serials, other: "mac", otherOf: nodes.macs, mostOther: 2 });
   stepDone();
@@ -169,14 +171,17 @@ interface Shared {
   readonly otherOf: ListColumn;
   /** More distinct values of the other identity than this, and the shared one is a factory default or a gateway's. */
   readonly mostOther: number;
+  /** Whether what these nodes share stands for many things. */
+  readonly isForMany?: (members: Int32Array) => boolean;
 }
 
 /** Joins what shares a serial or a MAC, unless that would contradict what is certain. */
-function joinShared(components: Components, { by, of, other, otherOf, mostOther }: Shared): void {
+function joinShared(components: Components, { by, of, other, otherOf, mostOther, isForMany }: Shared): void {
   forEachGroup(of, (id, members) => {
     if (components.together(members)) return;
     const others = [...components.held(members, other)].map(otherOf.texts.textOf);
-    if (distinctIdentities(others) > mostOther || !components.compatible(members)) components.keepApart(members);
+    const isShared = distinctIdentities(others) > mostOther || isForMany?.(members) === true;
+    if (isShared || !components.compatible(members)) components.keepApart(members);
     else components.unite(members, { by, value: of.texts.textOf(id) });
   });
 }

@@ -5,6 +5,7 @@ import { type AddField, readFields } from "../fields.ts";
 import { normaliseMac } from "../identity.ts";
 import { CAMERA_FIELD, FIELD_USES, type FieldUse, SELF_FIELD } from "../statements.ts";
 import { classOfPhrase, classOfWords, isAboutCameras, isAboutDevices, speaksOfWatching } from "../words.ts";
+import { type SplitLabel, splitLabel } from "./labels.ts";
 import { foldName } from "./names.ts";
 import { type ClassOfNumbers, compileNumbers } from "./numbers.ts";
 import { bareSign, compileRules, defined, type FieldRules, nameSpeaks } from "./rules.ts";
@@ -48,6 +49,8 @@ export interface Matcher {
   signsOfMac(mac: string): readonly Sign[];
   /** The house whose own brand or name this text is. */
   brandOf(text: string): BrandEntry | undefined;
+  /** A label or a model as people write it, when the name of a house stands before something else. */
+  splitLabel(text: string): SplitLabel | undefined;
   /** Signs that a label with this model is a known relabel. */
   signsOfRelabel(brand: string, model: string): readonly Sign[];
 }
@@ -74,6 +77,10 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
   const messages = new Map([...READ_BY_RAW_ALONE].map((kind) => [kind, memory.where(fieldsIn(kind))]));
   const blocks = compileBlocks(catalogue);
   const relabels = compileRelabels(catalogue);
+  const houseOf = (name: string): string | undefined => {
+    const entry = brands.get(foldName(name));
+    return entry === undefined ? undefined : (entry.vendor ?? entry.name);
+  };
   return {
     catalogue,
     vendors,
@@ -87,6 +94,7 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
     signsOf: (field, value) => fields.get(field)?.signs(value) ?? NONE,
     signsOfMac: (mac) => longestPrefix(blocks, mac),
     brandOf: (text) => brands.get(foldName(text)),
+    splitLabel: memory.of((text) => splitLabel(text, houseOf)),
     signsOfRelabel: (brand, model) =>
       (relabels.get(foldName(brand)) ?? []).filter((each) => each.pattern.test(model)).map((each) => each.sign),
   };

@@ -68,6 +68,20 @@ describe("workbook", () => {
     expect(problems.map(({ code }) => code)).toEqual(["hidden-sheet"]);
   });
 
+  test("a formula that no program has calculated is told, one whose result is no text is not", async () => {
+    const cells = [
+      '<c r="A1"><f>B1</f><v></v></c>',
+      '<c r="A2"><f>B1</f><v/></c>',
+      '<c r="A3" t="str"><f>""</f><v></v></c>',
+      '<c r="A4"><f>B1</f></c>',
+      '<c r="A5"><f>1+1</f><v>2</v></c>',
+    ];
+    const rows = cells.map((cell, at) => `<row r="${at + 1}">${cell}</row>`).join("");
+    const sheet = `<worksheet xmlns="m"><sheetData>${rows}</sheetData></worksheet>`;
+    const { problems } = await read(zipOf(partsWith(sheet)));
+    expect(problems.map(({ code, what }) => [code, /\d+ /.exec(what)?.[0]])).toEqual([["formula-without-result", "3 "]]);
+  });
+
   test("prefixed names, inline text and a column out of bounds", async () => {
     const { rows, problems } = await read(zipOf(partsWith(SHEET)));
     expect(rows).toEqual([{ sheet: "S", number: 3, cells: ["", "IP"] }]);
@@ -151,6 +165,10 @@ test.each([
   ["1.122334455E9", 0, undefined, "1122334455"],
   ["10.119999999999999", 0, undefined, "10.12"],
   ["1E-7", 0, undefined, "0.0000001"],
+  ["1234567890123456", 0, undefined, "1234567890123456"],
+  ["1234567890123457", 1, undefined, "1234567890123457"],
+  ["1234567890123457", 164, "00000000000000000000", "00001234567890123457"],
+  ["1.23456789012345E+15", 0, undefined, "1234567890123450"],
   ["twelve", 0, undefined, "twelve"],
   ["3", 164, '0" caméras"', "3"],
   ["42", 164, "General", "42"],

@@ -35,12 +35,15 @@ export function shownNumber(stored: string, format: NumberFormat, from1904: bool
   const value = Number(stored);
   if (stored.trim() === "" || !Number.isFinite(value)) return stored;
   if (format.as === "date") return shownDay(value, from1904) ?? plainNumber(value);
-  if (format.as === "plain") return plainNumber(value);
-  const plain = plainNumber(Math.abs(value));
+  if (format.as === "plain") return DIGITS.test(stored) ? stored : plainNumber(value);
+  const plain = DIGITS.test(stored) ? stored : plainNumber(Math.abs(value));
   const [whole = "", part = ""] = plain.split(".");
   const decimals = part.padEnd(format.decimals, "0");
   return `${value < 0 ? "-" : ""}${whole.padStart(format.digits, "0")}${decimals === "" ? "" : `.${decimals}`}`;
 }
+
+/** Written by other programs than Excel: more digits than it keeps. */
+const DIGITS = /^\d{16,64}$/;
 
 /** Excel keeps 15 significant digits; the rest is the binary fraction (10.119999999999999 was typed as 10.12). */
 function plainNumber(value: number): string {

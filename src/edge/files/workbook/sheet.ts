@@ -123,7 +123,8 @@ function put(cell: OpenCell, cells: string[], place: Place): void {
   }
   const value = valueOf(cell, place.context);
   if (value === "") {
-    if (cell.formula && !cell.valued) place.withoutResult += 1;
+    // A text of no length is a result, and says so; an empty element of a program that does not calculate is none.
+    if (cell.formula && (!cell.valued || cell.type === "n")) place.withoutResult += 1;
     return;
   }
   while (cells.length < cell.column) cells.push("");
