@@ -81,12 +81,17 @@ function sitesOf(observations: readonly StoredObservation[], statements: Stateme
   const take = (site: string): void => {
     if (!sites.includes(site) && sites.length < MAX_SITES) sites.push(site);
   };
-  for (const { subject } of observations) if (subject.site !== undefined) take(subject.site);
+  for (const { subject, fact } of observations)
+    if (subject.site !== undefined && !isUnanswered(fact)) take(subject.site);
   for (const fact of statements.get("site") ?? NO_FACTS) take(textOf(fact, "value"));
   return sites;
 }
 
 const NO_FACTS: readonly Fact[] = [];
+
+/** A port that gave no answer: alone it shows no thing, so what it says of the place must not count beside others either. */
+const isUnanswered = (fact: Fact): boolean =>
+  fact.kind === "endpoint" && (fact["state"] === "silent" || fact["state"] === "filtered");
 
 function stated(statements: Statements, field: string): string | undefined {
   const fact = statements.get(field)?.[0];

@@ -59,9 +59,14 @@ export async function* attributeGroups(
 
 /** A port of a switch is no device, nor is a name that a name server knows: alone they make no asset. */
 const showsNothing = (observation: StoredObservation): boolean =>
-  isSilence(observation) || (NO_THING.has(observation.fact.kind) && !isNamed(observation.subject));
+  isSilence(observation) ||
+  isJudgement(observation) ||
+  (NO_THING.has(observation.fact.kind) && !isNamed(observation.subject));
 
 const NO_THING: ReadonlySet<FactKind> = new Set<FactKind>(["poe", "port.status", "dns.answer"]);
+
+/** A judgement is about a thing that something else shows; where nothing does any more it makes none. */
+const isJudgement = ({ fact }: StoredObservation): boolean => fact.kind === "judgement";
 
 const isNamed = ({ device, row, ip, mac, serial, recorder }: Subject): boolean =>
   [device, row, ip, mac, serial, recorder].some((identity) => identity !== undefined);

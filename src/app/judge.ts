@@ -2,7 +2,8 @@ import { maskFact } from "../discover/secrets.ts";
 import type { JUDGEMENT_VERDICTS } from "../identify/attribute/judgement.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Instant } from "../model/time.ts";
-import type { AssetRow, Store } from "../model/store.ts";
+import type { AssetRow, Claim, Store } from "../model/store.ts";
+import { normaliseMac, normaliseSerial } from "../identify/identity.ts";
 import type { Packer } from "./sources.ts";
 
 /** What a person decided about the maker of one asset. */
@@ -21,7 +22,8 @@ export const JUDGEMENT_IMPORTER = "judgement";
 
 /**
  * Keeps a judgement as one observation in an origin of its own, about the first subject of the asset, so that joining finds
- * the asset again. Withdrawing it is forgetting that origin. Gives the id of the origin.
+ * the asset again. With it go the serials and MAC addresses by which the asset is known, so that what stands at its address
+ * later is not taken for it. Withdrawing a judgement is forgetting its origin. Gives the id of the origin.
  */
 export async function judge(
   context: {
@@ -44,7 +46,7 @@ export async function judge(
     subject,
     fact: maskFact({ kind: "judgement", verdict, maker, by, why, ...evidence }),
   };
-  const packed = packer(label)({ observation, claims: [] });
+  const packed = packer(label)({ observation, claims: identitiesOf(row) });
   const origin = await store.beginOrigin({
     label,
     path: `judgement ${digest(packed.id)}`,
@@ -57,4 +59,17 @@ export async function judge(
   await store.append(origin, [packed]);
   await store.completeOrigin(origin, { coverage: [], problems: [] });
   return origin;
+}
+
+/** The serials and MAC addresses of an asset, each once. */
+function identitiesOf({ attribution: { serial, subjects, joined } }: AssetRow): readonly Claim[] {
+  const valuesBy = (by: "mac" | "serial"): readonly string[] =>
+    joined.flatMap((each) => (each.by === by ? each.value : []));
+  const serials = [serial ?? "", ...subjects.map((each) => each.serial ?? ""), ...valuesBy("serial")].map(
+    normaliseSerial,
+  );
+  const macs = [...subjects.map(({ mac }) => mac ?? ""), ...valuesBy("mac")].map(normaliseMac);
+  const claims = (kind: "mac" | "serial", values: readonly (string | undefined)[]): readonly Claim[] =>
+    [...new Set(values)].flatMap((value) => (value === undefined ? [] : { kind, value }));
+  return [...claims("serial", serials), ...claims("mac", macs)];
 }

@@ -3,14 +3,18 @@ export function normaliseMac(text: string): string | undefined {
   if (text.length < 12 || text.length > 23) return undefined;
   const digits = text.replace(/[^0-9A-Fa-f]/g, "").toUpperCase();
   if (digits.length !== 12 || !MAC.test(text.trim())) return undefined;
-  if (digits === "000000000000" || (Number.parseInt(digits.slice(0, 2), 16) & 1) === 1) return undefined;
+  if (BLANK_MAC.test(digits) || (Number.parseInt(digits.slice(0, 2), 16) & 1) === 1) return undefined;
   return digits;
 }
+
+/** Nobody's, a placeholder, or one that stands for several hosts: VRRP (RFC 9568), HSRP, the addresses that Docker makes from its own. */
+const BLANK_MAC =
+  /^(?:0{12}|020000000000|001122334455|0123456789AB|AABBCCDDEEFF|AABBCC001122|00005E000[12]..|00000C07AC..|00000C9FF...|0242AC......)$/;
 
 const MAC = /^[0-9A-Fa-f]{1,6}(?:[:.\- ]?[0-9A-Fa-f]{1,6}){1,5}$/;
 
 /** Values that many devices share because nobody set them: they identify nothing. */
-const BLANK_SERIAL = /^(?:(.)\1+|0?123456789\w{0,3}|0?1234567890?|0?12345(?:6(?:78?)?)?)$/i;
+const BLANK_SERIAL = /^(?:(.)\1+|0+1|0?123456789(?:\w{0,3}|ABCDEF\w?)|0?1234567890?|0?12345(?:6(?:78?)?)?)$/i;
 /** `1.23E+15`: a sheet took the serial for a number, and most digits are gone. */
 const EXPONENT = /^\d(?:[.,]\d+)?E\+\d+$|^\d[.,]\d+E\d+$/;
 /** A sheet keeps fifteen digits of a number and writes zeros for the rest: several serials come to one. */
@@ -23,7 +27,9 @@ const ROUNDED = /^\d{15}0+$/;
 export function normaliseSerial(text: string): string | undefined {
   const serial = text.replace(/\s+/g, "").replace(/^'/, "").toUpperCase();
   if (serial.length < 5 || serial.length > 128 || !/\d/.test(serial)) return undefined;
-  return BLANK_SERIAL.test(serial) || EXPONENT.test(serial) || ROUNDED.test(serial) ? undefined : serial;
+  return BLANK_SERIAL.test(serial.replace(/[-_.\/]/g, "")) || EXPONENT.test(serial) || ROUNDED.test(serial)
+    ? undefined
+    : serial;
 }
 
 /** An address for comparison: IPv4 without leading zeros, IPv6 in lower case; undefined when it is not one or is unspecified. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normaliseIp, normaliseSerial } from "../../src/identify/identity.ts";
+import { normaliseIp, normaliseMac, normaliseSerial } from "../../src/identify/identity.ts";
 
 describe("an address for comparison", () => {
   test.each<[text: string, expected: string | undefined]>([
@@ -52,6 +52,10 @@ describe("a serial for comparison", () => {
     ["12345", undefined],
     ["123456", undefined],
     ["0123456789ABC", undefined],
+    ["0123456789ABCDEF", undefined],
+    ["00000001", undefined],
+    ["000000-000000", undefined],
+    ["To Be Filled By O.E.M.", undefined],
     ["N/A", undefined],
     ["not readable", undefined],
     ["voir photo", undefined],
@@ -62,4 +66,22 @@ describe("a serial for comparison", () => {
     ["1234567890123460", undefined],
     ["1234567890123456", "1234567890123456"],
   ])("%j is %j", (text, expected) => expect(normaliseSerial(text)).toBe(expected));
+});
+
+describe("a MAC address for comparison", () => {
+  test.each<[text: string, expected: string | undefined]>([
+    ["44:19:b6:00:00:01", "4419B6000001"],
+    ["4419.b600.0001", "4419B6000001"],
+    ["02:00:5e:00:00:01", "02005E000001"],
+    ["00:00:00:00:00:00", undefined],
+    ["02:00:00:00:00:00", undefined],
+    ["00:11:22:33:44:55", undefined],
+    ["ff:ff:ff:ff:ff:ff", undefined],
+    ["01:00:5e:00:00:fb", undefined],
+    ["00:00:5e:00:01:01", undefined],
+    ["00:00:5e:00:02:0a", undefined],
+    ["00:00:0c:07:ac:05", undefined],
+    ["00:00:0c:9f:f0:01", undefined],
+    ["02:42:ac:11:00:02", undefined],
+  ])("%j is %j", (text, expected) => expect(normaliseMac(text)).toBe(expected));
 });

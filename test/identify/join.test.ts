@@ -211,7 +211,10 @@ test("things that differ in nothing but the switch port have ids of their own", 
 
 describe("a MAC that answers for others", () => {
   const behind = (count: number, kinds: SubjectRow["kinds"] = ["arp"], origin = (_at: number) => "arp") =>
-    Array.from({ length: count }, (_, at) => ({ ...row(at, origin(at), { ip: `192.0.2.${at + 1}`, mac: MAC }), kinds }));
+    Array.from({ length: count }, (_, at) => ({
+      ...row(at, origin(at), { ip: `192.0.2.${at + 1}`, mac: MAC }),
+      kinds,
+    }));
 
   test("with three addresses is of one thing, with four of none", () => {
     expect(joined(behind(3))).toEqual([[0, 1, 2]]);
@@ -231,4 +234,84 @@ describe("a MAC that answers for others", () => {
     const expected = Array.from({ length: 5 }, (_, at) => [at, 10 + at]);
     expect(joined([...behind(5), ...replies])).toEqual(expected);
   });
+});
+
+describe("what two addresses share", () => {
+  const scan = (key: number, ip: string, face1: string) => row(key, "scan", { ip, port: 80 }, [face(face1)]);
+  const arp = (key: number, ip: string, origin = "arp") => row(key, origin, { ip, mac: MAC });
+
+  test("goes to both where nothing contradicts, to neither where they are two things, whatever the names of origins", () => {
+    expect(
+      joined([arp(1, "192.0.2.1"), arp(2, "192.0.2.2"), scan(3, "192.0.2.1", "f"), scan(4, "192.0.2.2", "f")]),
+    ).toEqual([[1, 2, 3, 4]]);
+    for (const [one, other] of [
+      ["a", "b"],
+      ["b", "a"],
+    ] as const) {
+      const rows = [
+        arp(1, "192.0.2.1", one),
+        arp(2, "192.0.2.2", other),
+        row(3, one, { ip: "192.0.2.1", port: 80 }, [serial("SERIAL-ONE-1")]),
+        row(4, one, { ip: "192.0.2.1", port: 554 }),
+        row(5, other, { ip: "192.0.2.2", port: 80 }, [serial("SERIAL-TWO-2")]),
+      ];
+      expect(joined(rows)).toEqual([[1, 2], [3, 4], [5]]);
+      expect(joinSubjects(rows, base32Digest).every(({ contested }) => contested)).toBe(true);
+    }
+  });
+
+  test("is no one's where one port shows different things", () => {
+    const rows = [
+      arp(1, "192.0.2.1"),
+      arp(2, "192.0.2.2"),
+      scan(3, "192.0.2.1", "printer"),
+      scan(4, "192.0.2.2", "NVR"),
+    ];
+    expect(joined(rows)).toEqual([[1, 2], [3], [4]]);
+  });
+});
+
+describe("rows of one document with one identity and several addresses", () => {
+  const rows = (count: number, identity: Subject) =>
+    Array.from({ length: count }, (_, at) =>
+      row(at, "sheet", { row: `${at + 2}`, ip: `192.0.2.${at + 1}`, ...identity }),
+    );
+
+  test.each([
+    { what: "a MAC in two rows", list: rows(2, { mac: MAC }), count: 2 },
+    { what: "a serial in two rows, of two network cards", list: rows(2, { serial: "SERIAL-ONE-1" }), count: 1 },
+    { what: "a serial in three rows", list: rows(3, { serial: "SERIAL-ONE-1" }), count: 3 },
+    {
+      what: "a MAC in two rows without addresses",
+      list: rows(2, { mac: MAC }).map(({ key }) => row(key, "sheet", { row: `${key}`, mac: MAC })),
+      count: 1,
+    },
+  ])("$what: $count", ({ list, count }) => expect(joined(list)).toHaveLength(count));
+});
+
+test("a channel of an address at which two recorders stand is a channel of both, and of no third one's camera", () => {
+  for (const [one, other] of [
+    ["a", "b"],
+    ["b", "a"],
+  ] as const) {
+    const assets = joinSubjects(
+      [
+        row(1, one, { ip: "192.168.1.64", site: "x" }, [serial("SERIAL-ONE-1")]),
+        row(2, other, { ip: "192.168.1.64", site: "y" }, [serial("SERIAL-TWO-2")]),
+        row(3, "sheet", { row: "7", recorder: "192.168.1.64", channel: "1" }),
+      ],
+      base32Digest,
+    );
+    const byKey = new Map(assets.map((asset) => [asset.subjects[0], asset]));
+    const channel = byKey.get(3);
+    expect([channel?.parent, ...(channel?.otherParents ?? [])].toSorted()).toEqual(
+      [byKey.get(1)?.id, byKey.get(2)?.id].toSorted(),
+    );
+  }
+});
+
+test("one channel with two serials is two cameras", () => {
+  const channel = (key: number, value: string) =>
+    row(key, "scan", { recorder: "nvr", channel: "1", device: `c${key}` }, [serial(value)]);
+  expect(joined([channel(1, "SERIAL-ONE-1"), channel(2, "SERIAL-TWO-2")])).toEqual([[1], [2]]);
 });

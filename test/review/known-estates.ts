@@ -160,4 +160,26 @@ export const KNOWN: readonly [readonly EstateFile[], Owner][] = [
     })),
     OWNERS.ministry,
   ],
+  // Silence that names a site, at an address where two things answer.
+  [
+    [
+      {
+        name: "f0.jsonl",
+        text: line(
+          { ip: "10.0.0.17", port: 81 },
+          {
+            kind: "isapi.response",
+            path: "/ISAPI/System/deviceInfo",
+            raw: "<DeviceInfo><model>DS-7616NI-K2</model><serialNumber>ACCC8E000006</serialNumber></DeviceInfo>",
+          },
+        ),
+      },
+      {
+        name: "f1.jsonl",
+        text: line({ ip: "10.0.0.17", serial: RECORDER, port: 80 }, channels("DS-2CD2143G2-I", RECORDER)),
+      },
+      { name: "f2.jsonl", text: line({ ip: "10.0.0.17", site: "A" }, { kind: "endpoint", state: "silent" }) },
+    ],
+    OWNERS.unknown,
+  ],
 ];

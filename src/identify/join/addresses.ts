@@ -1,7 +1,8 @@
 import type { Components } from "./components.ts";
-import { distinctIdentities, forEachGroup, type Numbers } from "./groups.ts";
+import { distinctIdentities, type Numbers } from "./groups.ts";
 import { type Column, idsAt, type Nodes, textAt } from "./nodes.ts";
 import { NONE, openPairIds } from "./text-ids.ts";
+import { uniteGroups } from "./unite.ts";
 
 /**
  * Joins by endpoint and, weakly, by address. An address may hide several devices behind forwarded ports, may have had
@@ -10,14 +11,15 @@ import { NONE, openPairIds } from "./text-ids.ts";
 export function joinAddresses(nodes: Nodes, components: Components, originOfRow: Int32Array): void {
   const { ip, origin, port } = nodes;
   const join = (numbers: Numbers, by: "endpoint" | "address"): void =>
-    forEachGroup(numbers, (_, members) => {
-      if (components.together(members)) return;
-      const first = members[0] as number;
-      if (contradicts({ nodes, components, originOfRow }, members)) components.keepApart(members);
-      else {
+    uniteGroups({
+      components,
+      numbers,
+      contradicts: (members) => contradicts({ nodes, components, originOfRow }, members),
+      reasonOf(_, members) {
+        const first = members[0] as number;
         const address = textAt(ip, first) ?? "";
-        components.unite(members, { by, value: by === "address" ? address : `${address} ${textAt(port, first)}` });
-      }
+        return { by, value: by === "address" ? address : `${address} ${textAt(port, first)}` };
+      },
     });
   const heardAt = heard(nodes);
   // All ports of one address in one run are one device, unless its services show different faces.
@@ -57,7 +59,8 @@ function contradicts({ nodes, components, originOfRow }: Standing, members: Int3
     several(nodes.serials, components.held(members, "serial")) ||
     rowsRepeat(components.held(members, "row"), originOfRow) ||
     sitesDiffer(nodes, members) ||
-    facesDiffer(nodes, members)
+    facesDiffer(nodes, members) ||
+    servicesDiffer(nodes, members)
   );
 }
 
@@ -94,4 +97,24 @@ function facesDiffer(nodes: Nodes, members: Int32Array): boolean {
   if (faces.size < 2) return false;
   const [first, ...rest] = [...faces.values()];
   return first !== undefined && rest.some((other) => first.isDisjointFrom(other));
+}
+
+/** One port that shows nothing alike at two addresses: two things behind one MAC. */
+function servicesDiffer(nodes: Nodes, members: Int32Array): boolean {
+  const first = nodes.ip.ids[members[0] as number];
+  if (members.every((at) => nodes.ip.ids[at] === first)) return false;
+  const services = new Map<number, Map<number, Set<number>>>();
+  for (const at of members) {
+    if (nodes.faces.ids[at] === NONE) continue;
+    const [port, ip] = [nodes.port.ids[at] as number, nodes.ip.ids[at] as number];
+    const addresses = services.get(port) ?? new Map<number, Set<number>>();
+    services.set(port, addresses);
+    const held = addresses.get(ip) ?? new Set<number>();
+    addresses.set(ip, held);
+    for (const face of idsAt(nodes.faces, at)) held.add(face);
+  }
+  return services.values().some((addresses) => {
+    const [one, ...others] = [...addresses.values()];
+    return one !== undefined && others.some((other) => one.isDisjointFrom(other));
+  });
 }

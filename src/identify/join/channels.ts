@@ -9,8 +9,10 @@ import { NONE } from "./text-ids.ts";
  */
 export function joinChannels(nodes: Nodes, components: Components): void {
   const groups = new Map<string, number[]>();
-  forEachChannel(nodes, (at, recorder) => {
-    const key = `${components.find(recorder)}\0${textAt(nodes.channel, at)?.trim()}`;
+  forEachChannel(nodes, components, (at, [recorder, ...others]) => {
+    // Two recorders of one name have each its own camera there.
+    if (recorder === undefined || others.length > 0) return;
+    const key = `${recorder}\0${textAt(nodes.channel, at)?.trim()}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [at]);
     else group.push(at);
@@ -33,36 +35,47 @@ const MAX_RECORDERS = 16;
  */
 export function parentsOf(nodes: Nodes, components: Components): ReadonlyMap<number, readonly number[]> {
   const parents = new Map<number, number[]>();
-  forEachChannel(nodes, (at, recorder) => {
-    const [root, parent] = [components.find(at), components.find(recorder)];
-    if (root === parent) return;
-    const held = parents.get(root);
-    if (held === undefined) parents.set(root, [parent]);
-    else if (!held.includes(parent) && held.length < MAX_RECORDERS) held.push(parent);
+  forEachChannel(nodes, components, (at, recorders) => {
+    const root = components.find(at);
+    for (const parent of recorders) {
+      if (root === parent) continue;
+      const held = parents.get(root);
+      if (held === undefined) parents.set(root, [parent]);
+      else if (!held.includes(parent) && held.length < MAX_RECORDERS) held.push(parent);
+    }
   });
   return parents;
 }
 
-/** Gives every node that is a channel, with the node of its recorder, where that is known. */
-function forEachChannel(nodes: Nodes, take: (at: number, recorder: number) => void): void {
-  const recorders = indexRecorders(nodes);
+/** Gives every node that is a channel, with the roots of what its recorder may be, where that is known. */
+function forEachChannel(
+  nodes: Nodes,
+  components: Components,
+  take: (at: number, recorders: readonly number[]) => void,
+): void {
+  const recorders = indexRecorders(nodes, components);
   if (recorders.size === 0) return;
   nodes.channel.ids.forEach((channel, at) => {
-    const recorder = channel === NONE ? undefined : recorderOf(nodes, at, recorders);
-    if (recorder !== undefined) take(at, recorder);
+    const found = channel === NONE ? undefined : recordersOf(nodes, at, recorders);
+    if (found !== undefined) take(at, found);
   });
 }
 
 /** Where each possible name of a recorder leads: a device key or a named row within its origin, else a serial, else an address. */
-type RecorderIndex = ReadonlyMap<string, number>;
+type RecorderIndex = ReadonlyMap<string, readonly number[]>;
 
-function indexRecorders(nodes: Nodes): RecorderIndex {
+/** All components of a name: two recorders in two networks have one address. */
+function indexRecorders(nodes: Nodes, components: Components): RecorderIndex {
   const wanted = new Set<string>();
   for (let at = 0; at < nodes.count; at += 1) for (const key of recorderKeys(nodes, at)) wanted.add(key);
-  const index = new Map<string, number>();
+  const index = new Map<string, number[]>();
   if (wanted.size === 0) return index;
   const put = (key: string, at: number): void => {
-    if (wanted.has(key) && !index.has(key)) index.set(key, at);
+    if (!wanted.has(key)) return;
+    const root = components.find(at);
+    const roots = index.get(key);
+    if (roots === undefined) index.set(key, [root]);
+    else if (!roots.includes(root) && roots.length < MAX_RECORDERS) roots.push(root);
   };
   for (let at = 0; at < nodes.count; at += 1) {
     if (nodes.recorder.ids[at] !== NONE) continue;
@@ -92,7 +105,7 @@ function recorderKeys(nodes: Nodes, at: number): readonly string[] {
 
 const NO_KEYS: readonly string[] = [];
 
-function recorderOf(nodes: Nodes, at: number, recorders: RecorderIndex): number | undefined {
+function recordersOf(nodes: Nodes, at: number, recorders: RecorderIndex): readonly number[] | undefined {
   for (const key of recorderKeys(nodes, at)) {
     const found = recorders.get(key);
     if (found !== undefined) return found;

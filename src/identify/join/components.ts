@@ -1,5 +1,6 @@
 import type { JoinReason } from "../../model/attribution.ts";
 import { holdClaims, type HeldNumbers, holdNumbers, holdReasons } from "./holdings.ts";
+import { openForest } from "./forest.ts";
 import type { Numbers } from "./groups.ts";
 
 /** Identities a component may hold several of; what they allow is for the joining steps to say. */
@@ -12,6 +13,8 @@ export type HeldIdentity = "mac" | "serial" | "row";
  */
 export interface Components {
   find(node: number): number;
+  /** The distinct roots of these nodes, in their order. */
+  rootsOf(nodes: Nodes): readonly number[];
   /** Whether all of them are one thing already. */
   together(nodes: Nodes): boolean;
   /** Whether no namespace would get two values if all these became one thing. */
@@ -31,43 +34,6 @@ export interface Components {
 
 type Nodes = Int32Array | readonly number[];
 
-/** Union-find by path compression; the smallest node of a set is its root. */
-interface Forest {
-  readonly find: (node: number) => number;
-  /** Distinct roots of these nodes, in their order. */
-  readonly rootsOf: (nodes: Nodes) => readonly number[];
-  readonly attach: (root: number, target: number) => void;
-}
-
-function openForest(size: number): Forest {
-  const parent = Int32Array.from({ length: size }, (_, at) => at);
-  const find = (node: number): number => {
-    let root = node;
-    while (parent[root] !== root) root = parent[root] as number;
-    for (let at = node; at !== root; ) {
-      const next = parent[at] as number;
-      parent[at] = root;
-      at = next;
-    }
-    return root;
-  };
-  return {
-    find,
-    rootsOf(nodes) {
-      const first = find(nodes[0] ?? 0);
-      let at = 1;
-      while (at < nodes.length && find(nodes[at] as number) === first) at += 1;
-      if (at >= nodes.length) return [first];
-      const roots = new Set([first]);
-      for (; at < nodes.length; at += 1) roots.add(find(nodes[at] as number));
-      return [...roots];
-    },
-    attach(root, target) {
-      parent[root] = target;
-    },
-  };
-}
-
 /** `holding`: what each node holds of itself. */
 export function createComponents(size: number, holding: Readonly<Record<HeldIdentity, Numbers>>): Components {
   const { find, rootsOf, attach } = openForest(size);
@@ -82,6 +48,7 @@ export function createComponents(size: number, holding: Readonly<Record<HeldIden
 
   return {
     find,
+    rootsOf,
     together: (nodes) => rootsOf(nodes).length === 1,
     reasons: (root) => reasons.of(root),
     claim: (node, namespace, value) => claims.claim(node, namespace, value),

@@ -4,12 +4,13 @@ import { joinAddresses } from "./addresses.ts";
 import { joinChannels, parentsOf } from "./channels.ts";
 import { type Components, createComponents } from "./components.ts";
 import { distinctIdentities, forEachGroup } from "./groups.ts";
-import { manyAddresses } from "./gateways.ts";
+import { sharedByMany } from "./gateways.ts";
 import { membersOf } from "./members.ts";
 import { type Digest, nameAssets } from "./names.ts";
 import { addRow, inOrder, openNodes } from "./build-nodes.ts";
 import { type ListColumn, type Nodes, textAt } from "./nodes.ts";
 import { NONE, openPairIds } from "./text-ids.ts";
+import { uniteGroups } from "./unite.ts";
 
 /** One asset as joining found it. */
 export interface JoinedAsset {
@@ -52,10 +53,12 @@ export function joinNodes(nodes: Nodes, digest: Digest, stepDone: () => void = (
   joinCertain(nodes, rows.ids, components);
   stepDone();
   // A MAC is on one card; a serial may be copied from one reply to another.
-  const ofMac = { by: "mac", of: nodes.macs, other: "serial", otherOf: nodes.serials, mostOther: 1 } as const;
-  joinShared(components, { ...ofMac, isForMany: manyAddresses(nodes) });
+  const { ofMac, ofSerial } = sharedByMany(nodes);
+  const mac = { by: "mac", of: nodes.macs, other: "serial", otherOf: nodes.serials, mostOther: 1 } as const;
+  joinShared(components, { ...mac, isForMany: ofMac });
   stepDone();
-  joinShared(components, { by: "serial", of: nodes.serials, other: "mac", otherOf: nodes.macs, mostOther: 2 });
+  const serial = { by: "serial", of: nodes.serials, other: "mac", otherOf: nodes.macs, mostOther: 2 } as const;
+  joinShared(components, { ...serial, isForMany: ofSerial });
   stepDone();
   joinPorts(nodes, components);
   joinAddresses(nodes, components, rows.origins);
@@ -155,7 +158,11 @@ function joinCertain(nodes: Nodes, rows: Int32Array, components: Components): vo
     else if (isChannel) byChannel[at] = channels.idOf(recording, slot);
   }
   const unite = (ids: Int32Array, reasonOf: (first: number) => JoinReason): void =>
-    forEachGroup({ ids }, (_, members) => components.unite(members, reasonOf(members[0] as number)));
+    forEachGroup({ ids }, (_, members) => {
+      // Two recorders behind one address have the same channels.
+      if (ids === byChannel && areSeveral(nodes, components, members)) components.keepApart(members);
+      else components.unite(members, reasonOf(members[0] as number));
+    });
   unite(byDevice, (first) => ({ by: "device", value: textAt(device, first) ?? "" }));
   unite(byRow, (first) => ({ by: "row", value: textAt(nodes.row, first) ?? "" }));
   unite(byChannel, (first) => ({
@@ -163,6 +170,11 @@ function joinCertain(nodes: Nodes, rows: Int32Array, components: Components): vo
     value: `${textAt(recorder, first)} channel ${textAt(channel, first)}`,
   }));
 }
+
+/** Whether these hold several serials or MACs. */
+const areSeveral = ({ serials, macs }: Nodes, components: Components, members: Int32Array): boolean =>
+  distinctIdentities([...components.held(members, "serial")].map(serials.texts.textOf)) > 1 ||
+  distinctIdentities([...components.held(members, "mac")].map(macs.texts.textOf)) > 1;
 
 interface Shared {
   readonly by: "serial" | "mac";
@@ -172,17 +184,19 @@ interface Shared {
   /** More distinct values of the other identity than this, and the shared one is a factory default or a gateway's. */
   readonly mostOther: number;
   /** Whether what these nodes share stands for many things. */
-  readonly isForMany?: (members: Int32Array) => boolean;
+  readonly isForMany: (members: Int32Array) => boolean;
 }
 
 /** Joins what shares a serial or a MAC, unless that would contradict what is certain. */
 function joinShared(components: Components, { by, of, other, otherOf, mostOther, isForMany }: Shared): void {
-  forEachGroup(of, (id, members) => {
-    if (components.together(members)) return;
-    const others = [...components.held(members, other)].map(otherOf.texts.textOf);
-    const isShared = distinctIdentities(others) > mostOther || isForMany?.(members) === true;
-    if (isShared || !components.compatible(members)) components.keepApart(members);
-    else components.unite(members, { by, value: of.texts.textOf(id) });
+  uniteGroups({
+    components,
+    numbers: of,
+    contradicts(members) {
+      const others = [...components.held(members, other)].map(otherOf.texts.textOf);
+      return distinctIdentities(others) > mostOther || isForMany(members) || !components.compatible(members);
+    },
+    reasonOf: (id) => ({ by, value: of.texts.textOf(id) }),
   });
 }
 

@@ -18,7 +18,8 @@ const LONGEST_NAME = 4;
 const FILLER =
   /^(?:cam(?:era|éra)?s?|nvrs?|dvrs?|xvrs?|oem|tech|ip|cctv|vid[eé]o|network|r[eé]seau|d[oô]mes?|bullets?|turrets?|ptz|brand|marque|model|mod[eè]le|usa|canada)$/i;
 /** `4mm`, `2.8-12mm`, `4MP`, `x4`: of the lens, the picture, the count. */
-const MEASURE = /^(?:\d{1,3}(?:[.,]\d{1,2})?(?:-\d{1,3}(?:[.,]\d{1,2})?)?mm|\d{1,2}(?:[.,]\d)?mp|\d{1,2}k|x\d{1,3}|\d{1,3}x)$/i;
+const MEASURE =
+  /^(?:\d{1,3}(?:[.,]\d{1,2})?(?:-\d{1,3}(?:[.,]\d{1,2})?)?mm|\d{1,2}(?:[.,]\d)?mp|\d{1,2}k|x\d{1,3}|\d{1,3}x)$/i;
 
 /**
  * Splits `Hikvision DS-2CD2143G2-I`, `Dahua Tech`, `Uniview/UNV`. `houseOf` gives a house or brand by its name alone. Undefined where the
