@@ -16,13 +16,21 @@ export function parseLegalDate(text: string): LegalDate | undefined {
   return exists ? (text as LegalDate) : undefined;
 }
 
-/** Reads an RFC 3339 date-time with any offset and gives it in UTC with `Z`; undefined when it is not one. */
+/**
+ * Reads an RFC 3339 date-time with any offset and gives it in UTC with `Z`; undefined when it is not one, as on a day that
+ * does not exist.
+ */
 export function parseInstant(text: string): Instant | undefined {
-  if (INSTANT_UTC.test(text)) return Number.isNaN(Date.parse(text)) ? undefined : (text as Instant);
-  if (!INSTANT.test(text)) return undefined;
+  const isUtc = INSTANT_UTC.test(text);
+  if (!isUtc && !INSTANT.test(text)) return undefined;
   const at = Date.parse(text);
-  return Number.isNaN(at) ? undefined : (new Date(at).toISOString() as Instant);
+  if (Number.isNaN(at) || rollsOver(text)) return undefined;
+  return isUtc ? (text as Instant) : (new Date(at).toISOString() as Instant);
 }
 
 const INSTANT_UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2})$/;
+
+/** `Date.parse` takes 30 February for a day of March, and 24:00 for the next day; RFC 3339, section 5.7, has neither. */
+const rollsOver = (text: string): boolean =>
+  text.startsWith("24", 11) || (text.slice(8, 10) > "28" && parseLegalDate(text.slice(0, 10)) === undefined);

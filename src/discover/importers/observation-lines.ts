@@ -5,7 +5,7 @@ import { readObservationLines } from "./observation-lines/reader.ts";
 export const observationLines: Importer<"lines"> = {
   id: "observation-lines",
   title: "observation lines (JSONL)",
-  version: 1,
+  version: 2,
   shape: "lines",
   sniff,
   start: (_path, emit) => readObservationLines(emit),

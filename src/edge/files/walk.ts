@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { Dirent } from "node:fs";
 import { lstat, readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
@@ -73,7 +74,7 @@ async function addFolder(folder: Folder, walk: Walk): Promise<void> {
     );
     return;
   }
-  const entries = await readdir(folder.absolute, { withFileTypes: true }).catch(whyNot);
+  const entries = await entriesOf(folder.absolute).catch(whyNot);
   if (typeof entries === "string") {
     walk.problems.push(skipped(folder.label, "unreadable", "a folder that cannot be listed", "check its permissions"));
     return;
@@ -83,12 +84,39 @@ async function addFolder(folder: Folder, walk: Walk): Promise<void> {
   }
 }
 
-async function addEntry(entry: Dirent, folder: Folder, walk: Walk): Promise<void> {
+/** An entry of a folder by its name; `isNamed` is false where the name is not UTF-8 and `name` shows its bytes. */
+interface Entry {
+  readonly name: string;
+  readonly isNamed: boolean;
+  readonly is: Pick<Dirent, "isDirectory" | "isFile" | "isSymbolicLink">;
+}
+
+/** Read as bytes: Linux takes any as a name, and a text of them that is not UTF-8 leads to no file. */
+async function entriesOf(folder: string): Promise<Entry[]> {
+  const entries = await readdir(folder, { withFileTypes: true, encoding: "buffer" });
+  return entries.map((entry) => {
+    const isNamed = isUtf8(entry.name);
+    return { name: isNamed ? entry.name.toString("utf8") : shownBytes(entry.name), isNamed, is: entry };
+  });
+}
+
+/** Bytes that are not ASCII as `\xE9`: two names never look alike, as they would with a mark for what is no text. */
+const shownBytes = (name: Buffer): string =>
+  Array.from(name, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16).toUpperCase()}`)).join(
+    "",
+  );
+
+async function addEntry(entry: Entry, folder: Folder, walk: Walk): Promise<void> {
   const label = folder.label === "." ? entry.name : `${folder.label === "/" ? "" : folder.label}/${entry.name}`;
+  if (!entry.isNamed) {
+    const what = entry.is.isDirectory() ? "a folder" : "a file";
+    walk.problems.push(skipped(label, "name-not-text", `${what} whose name is not UTF-8`, "rename it"));
+    return;
+  }
   const absolute = join(folder.absolute, entry.name);
-  if (entry.isDirectory()) return addFolder({ label, absolute, depth: folder.depth + 1 }, walk);
-  if (!entry.isFile()) {
-    const what = entry.isSymbolicLink() ? "a symbolic link" : "not a regular file";
+  if (entry.is.isDirectory()) return addFolder({ label, absolute, depth: folder.depth + 1 }, walk);
+  if (!entry.is.isFile()) {
+    const what = entry.is.isSymbolicLink() ? "a symbolic link" : "not a regular file";
     walk.problems.push(skipped(label, "not-a-file", what, "name the file that it points at"));
     return;
   }
@@ -117,7 +145,7 @@ const isHidden = (name: string): boolean => name.startsWith(".");
 /** `.`, `..`, `../x/..`: a way to say a folder, whatever its name is. */
 const isDots = (path: string): boolean => /(?:^|[\\/])\.{1,2}[\\/]*$/.test(path);
 
-const byName = (a: Dirent, b: Dirent): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+const byName = (a: Entry, b: Entry): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
 
 function whyNot(error: unknown): "missing" | "unreadable" {
   const code = error instanceof Error && "code" in error ? error.code : undefined;

@@ -105,6 +105,38 @@ describe("findFiles", () => {
     expect(found.value.problems.map((problem) => problem.code)).toEqual(["not-a-file", "hidden-file"]);
   });
 
+  test.skipIf(process.platform !== "linux")(
+    "names in another encoding than UTF-8 are told, with what to do",
+    async () => {
+      const root = join(folder, "latin1");
+      mkdirSync(root);
+      const at = (name: string): Buffer => Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name, "latin1")]);
+      mkdirSync(at("dir\xff"));
+      writeFileSync(at("dir\xff/inner.txt"), "x");
+      writeFileSync(at("caf\xe9.txt"), "x");
+      writeFileSync(at("caf\xe8.txt"), "x");
+      writeFileSync(join(root, "café.txt"), "x");
+      writeFileSync(join(root, "marked \ufffd.txt"), "x");
+      const found = await findFiles([root]);
+      if (!found.ok) throw new Error("walk failed");
+      expect(found.value.files.map((file) => file.path.slice(root.length))).toEqual([
+        "/café.txt",
+        "/marked \ufffd.txt",
+      ]);
+      const problem = (name: string, what: string) => ({
+        file: `${root}/${name}`,
+        code: "name-not-text",
+        what: `${root}/${name} is ${what} whose name is not UTF-8; it was not read.`,
+        remedy: "To have it read, rename it.",
+      });
+      expect(found.value.problems).toEqual([
+        problem("caf\\xE8.txt", "a file"),
+        problem("caf\\xE9.txt", "a file"),
+        problem("dir\\xFF", "a folder"),
+      ]);
+    },
+  );
+
   test("a missing path is a failure, not an empty list", async () => {
     const missing = join(folder, "nowhere");
     expect(await findFiles([missing])).toEqual({ ok: false, failure: [{ path: missing, why: "missing" }] });

@@ -14,6 +14,11 @@ export interface FoundPort {
   /** The name that was probed; undefined when the scanner only looked the port number up in a table. */
   service: string | undefined;
   tls: boolean;
+  /** The scanner named the service by what it answered. */
+  recognised: boolean;
   fingerprint: string;
+  /** What the port said, and what the scanner calls it (masscan). */
+  banner: string;
+  label: string;
   readonly scripts: ScriptReport[];
 }

@@ -3,30 +3,38 @@ import type { Coverage } from "../../../model/origin.ts";
 import { type Instant, parseInstant } from "../../../model/time.ts";
 import type { Emit, Reader, XmlEvent } from "../../importer.ts";
 import { type AddressList, openAddressList } from "../../address-list.ts";
+import {
+  baseOf,
+  hasAddress,
+  type Host,
+  newHost,
+  nonEmpty,
+  noteReason,
+  setAddress,
+  setAnswered,
+  setStatus,
+  tellAddresses,
+  tellAlive,
+} from "./host.ts";
+import { hostScriptFacts } from "./host-scripts.ts";
 import type { FoundPort, ScriptReport } from "./port.ts";
-import { replyFacts } from "./replies.ts";
+import {
+  unfinished,
+  unreadScripts,
+  unstatedTargets,
+  unsureTargets,
+  withoutAddress,
+  withoutAnswers,
+} from "./problems.ts";
+import { bannerFact, replyFacts, serviceOf } from "./replies.ts";
 import { scriptFacts } from "./scripts.ts";
 import { readTargets } from "./targets.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
-interface Host {
-  readonly at: Instant | undefined;
-  up: boolean;
-  /** Up by the scanner's word alone (`-Pn`): only an answer of a port shows that something is there. */
-  assumed: boolean;
-  answered: boolean;
-  reason: string;
-  ip: string | undefined;
-  mac: string | undefined;
-  name: string | undefined;
-  ports: number;
-  told: boolean;
-  base: Subject | undefined;
-}
-
 interface Run {
-  args: string;
+  /** The command line; undefined until the run opens. */
+  args: string | undefined;
   services: string[];
   finished: boolean;
   readonly answered: AddressList;
@@ -37,17 +45,23 @@ interface Run {
   keys: string[];
   element: string | undefined;
   lastHost: string | undefined;
+  /** Open ports whose service was recognised and of which no answer is in the file. */
+  withoutAnswer: number;
+  /** Scripts of no port that were not read. */
+  readonly unread: Set<string>;
   readonly instantOf: (seconds: string | undefined) => Instant | undefined;
 }
 
 /** Most elements and longest element text of one script that are looked at. */
 const MAX_ELEMENTS = 256;
 const MAX_ELEMENT = 65_536;
+/** Most names of unread scripts that are told. */
+const MAX_UNREAD = 32;
 
 /** Reads a scan in nmap's XML: endpoints, raw replies, MAC addresses; a cut scan gives what stands before the cut. */
 export function readNmapXml(emit: Emit): Reader<"xml"> {
   const run: Run = {
-    args: "",
+    args: undefined,
     services: [],
     finished: false,
     answered: openAddressList(),
@@ -57,6 +71,8 @@ export function readNmapXml(emit: Emit): Reader<"xml"> {
     keys: [],
     element: undefined,
     lastHost: undefined,
+    withoutAnswer: 0,
+    unread: new Set(),
     instantOf: epochReader(),
   };
   return {
@@ -73,8 +89,8 @@ export function readNmapXml(emit: Emit): Reader<"xml"> {
 /** What each element of interest does when it opens; others are structure or the scanner's opinions. */
 const OPEN: ReadonlyMap<string, (run: Run, attributes: Attributes) => void> = new Map([
   ["nmaprun", (run: Run, { args }: Attributes) => void (run.args = args ?? "")],
-  ["scaninfo", (run: Run, a: Attributes) => void run.services.push(`${a["protocol"] ?? "ip"}:${a["services"] ?? ""}`)],
-  ["host", (run: Run, a: Attributes) => void (run.host = newHost(a, run.instantOf))],
+  ["scaninfo", (run: Run, a: Attributes) => void run.services.push(askedPorts(a))],
+  ["host", (run: Run, a: Attributes) => void (run.host = newHost(run.instantOf(a["endtime"] ?? a["starttime"])))],
   ["status", (run: Run, a: Attributes) => void (run.host !== undefined && setStatus(run.host, a))],
   ["address", (run: Run, a: Attributes) => void (run.host !== undefined && setAddress(run.host, a))],
   ["hostname", (run: Run, a: Attributes) => void (run.host !== undefined && (run.host.name ??= nonEmpty(a["name"])))],
@@ -111,12 +127,12 @@ function close(run: Run, name: string, emit: Emit): void {
       run.keys.pop();
       return;
     case "script":
-      if (run.port !== undefined && run.script !== undefined) run.port.scripts.push(run.script);
+      if (run.script !== undefined) closeScript(run, run.script, emit);
       run.script = undefined;
       run.keys = [];
       return;
     case "port":
-      if (run.host !== undefined && run.port !== undefined) tellPort(run.host, run.port, emit);
+      if (run.host !== undefined && run.port !== undefined) tellPort(run, run.host, run.port, emit);
       run.port = undefined;
       return;
     case "host":
@@ -128,57 +144,45 @@ function close(run: Run, name: string, emit: Emit): void {
   }
 }
 
-function newHost(attributes: Attributes, instantOf: Run["instantOf"]): Host {
-  const at = instantOf(attributes["endtime"] ?? attributes["starttime"]);
-  const nothing = { ip: undefined, mac: undefined, name: undefined };
-  return {
-    at,
-    up: false,
-    assumed: false,
-    answered: false,
-    reason: "",
-    ...nothing,
-    ports: 0,
-    told: false,
-    base: undefined,
-  };
-}
+/** The ports asked, by protocol; masscan names the protocol alone. */
+const askedPorts = ({ protocol = "ip", services }: Attributes): string =>
+  services === undefined ? protocol : `${protocol}:${services}`;
 
-function setStatus(host: Host, { state, reason }: Attributes): void {
-  host.up = state === "up";
-  host.reason = reason ?? "";
-  host.assumed = host.reason === "user-set";
-  host.answered = host.up && !host.assumed;
-}
-
-/** The `vendor` attribute is the scanner's own table and is not read. */
-function setAddress(host: Host, { addr, addrtype }: Attributes): void {
-  if (addrtype === "mac") host.mac ??= nonEmpty(addr);
-  else if (addrtype === "ipv4" || host.ip === undefined) host.ip = nonEmpty(addr) ?? host.ip;
+/** A script of a port waits for its port; one of a host or of the whole scan stands alone. */
+function closeScript(run: Run, script: ScriptReport, emit: Emit): void {
+  const { port, host, unread } = run;
+  if (port !== undefined) return void port.scripts.push(script);
+  const facts = host === undefined || !hasAddress(host) ? undefined : hostScriptFacts(script);
+  if (host !== undefined && facts !== undefined) {
+    for (const fact of facts) emit.observation(baseOf(host), fact, host.at);
+  } else if (script.output !== "" && unread.size < MAX_UNREAD) unread.add(script.id);
 }
 
 function newPort(attributes: Attributes): FoundPort | undefined {
   const port = Number(attributes["portid"]);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return undefined;
   const transport = attributes["protocol"] ?? "tcp";
-  return { port, transport, state: "", reason: "", service: undefined, tls: false, fingerprint: "", scripts: [] };
+  const nothing = { service: undefined, tls: false, recognised: false, fingerprint: "", banner: "", label: "" };
+  return { port, transport, state: "", reason: "", ...nothing, scripts: [] };
 }
 
 function setState({ port, host }: Run, { state, reason }: Attributes): void {
   if (port === undefined || host === undefined) return;
   port.state = state ?? "";
   port.reason = reason ?? "";
-  if (port.state === "open" || port.state === "closed" || port.state === "unfiltered") host.answered = true;
-}
-
-/** Reasons of unlisted ports that only a living address gives. */
-function noteReason(host: Host, reason: string): void {
-  if (/^(?:resets?|conn-refused|syn-ack|port-unreach(?:es)?)$/.test(reason)) host.answered = true;
+  if (port.state === "open" || port.state === "closed" || port.state === "unfiltered") setAnswered(host);
 }
 
 function setService({ port }: Run, attributes: Attributes): void {
   if (port === undefined) return;
-  if (attributes["method"] === "probed") port.service = nonEmpty(attributes["name"]);
+  const name = attributes["name"] ?? "";
+  const isProbed = attributes["method"] === "probed";
+  port.label = name;
+  port.banner = attributes["banner"] ?? "";
+  if (isProbed) port.service = nonEmpty(name);
+  else if (port.banner !== "") port.service = serviceOf(name);
+  // A wrapped port closes the connection without a word (nmap(1), version detection).
+  port.recognised = isProbed && name !== "tcpwrapped";
   port.tls = attributes["tunnel"] === "ssl";
   port.fingerprint = attributes["servicefp"] ?? "";
 }
@@ -189,53 +193,47 @@ function openElement(run: Run, { key }: Attributes): void {
   run.element = "";
 }
 
-function subjectOf({ ip, mac, name }: Host): Subject {
-  return { ...(ip && { ip }), ...(mac && { mac }), ...(name && { host: name }) };
-}
-
-/** The same for every port of a host, whose addresses stand before its ports. */
-const base = (host: Host): Subject => (host.base ??= subjectOf(host));
-
-const hasAddress = ({ ip, mac }: Host): boolean => ip !== undefined || mac !== undefined;
-
-function tellPort(host: Host, port: FoundPort, emit: Emit): void {
+function tellPort(run: Run, host: Host, port: FoundPort, emit: Emit): void {
   if (!hasAddress(host)) return;
-  tellArp(host, emit);
+  tellAddresses(host, emit);
   host.ports += 1;
-  const subject: Subject & { transport?: string } = { ...base(host), port: port.port };
+  const subject: Subject & { transport?: string } = { ...baseOf(host), port: port.port };
   if (port.transport !== "tcp") subject.transport = port.transport;
   const endpoint: Fact & { service?: string; reason?: string } = { kind: "endpoint", state: port.state };
   if (port.service !== undefined) endpoint.service = port.service;
   if (port.reason !== "") endpoint.reason = port.reason;
   emit.observation(subject, endpoint, host.at);
-  if (port.fingerprint !== "") for (const fact of replyFacts(port)) emit.observation(subject, fact, host.at);
-  if (port.scripts.length > 0) for (const fact of scriptFacts(port)) emit.observation(subject, fact, host.at);
+  const said = saidBy(port);
+  for (const fact of said) emit.observation(subject, fact, host.at);
+  if (said.length === 0 && port.recognised && port.state === "open") run.withoutAnswer += 1;
 }
 
-function tellArp(host: Host, emit: Emit): void {
-  if (host.told) return;
-  host.told = true;
-  if (host.ip !== undefined && host.mac !== undefined)
-    emit.observation({ ip: host.ip, mac: host.mac }, { kind: "arp" }, host.at);
+const NOTHING: readonly Fact[] = [];
+
+/** All that a port said, in the scanner's several ways to write it down. */
+function saidBy(port: FoundPort): readonly Fact[] {
+  if (port.fingerprint === "" && port.banner === "" && port.scripts.length === 0) return NOTHING;
+  const banner = port.banner === "" ? NOTHING : [bannerFact(port)];
+  return [...replyFacts(port), ...banner, ...scriptFacts(port)];
 }
 
 function tellHost(run: Run, host: Host, emit: Emit): void {
   run.lastHost = host.ip ?? host.mac ?? run.lastHost;
   if (!hasAddress(host)) return emit.problem(withoutAddress());
   if (!host.up) return;
-  tellArp(host, emit);
+  tellAlive(host, emit);
   if (host.answered && host.ip !== undefined) run.answered.add(host.ip);
-  if (host.answered && host.ports === 0)
-    emit.observation(subjectOf(host), { kind: "endpoint", state: "up", reason: host.reason }, host.at);
 }
 
 /** The scan claims the targets it was asked for only when it ran to its end and says which they were. */
 function endRun(run: Run, complete: boolean, emit: Emit): readonly Coverage[] {
-  const { targets, unsure } = readTargets(run.args);
+  const { targets, unsure } = readTargets(run.args ?? "");
   if (unsure !== undefined) emit.problem(unsureTargets(unsure));
+  else if (run.args !== undefined && targets.length === 0) emit.problem(unstatedTargets());
+  if (run.withoutAnswer > 0) emit.problem(withoutAnswers(run.withoutAnswer));
+  if (run.unread.size > 0) emit.problem(unreadScripts([...run.unread]));
   const sure = complete && unsure === undefined;
-  // The host in whose middle the scan was cut has answered as well.
-  if (!complete && run.host?.answered === true && run.host.ip !== undefined) run.answered.add(run.host.ip);
+  if (run.host !== undefined) tellOpenHost(run, run.host, emit);
   const swept: Coverage = {
     kind: "swept",
     targets: sure ? targets : [],
@@ -248,24 +246,15 @@ function endRun(run: Run, complete: boolean, emit: Emit): readonly Coverage[] {
   return [swept, { kind: "cut", after }];
 }
 
-const unsureTargets = (why: string): Parameters<Emit["problem"]>[0] => ({
-  code: "unknown-targets",
-  what: `Which addresses this scan asked is not in the file: ${why}. Only the addresses that answered count.`,
-  remedy: "Scan again with the ranges on the command line, or declare them as looked at another way.",
-});
-const withoutAddress = (): Parameters<Emit["problem"]>[0] => ({
-  code: "no-address",
-  what: "A host of the scan has no address; it was not read.",
-  remedy: "Check the file; the scanner always writes one.",
-});
-const unfinished = (after: string): Parameters<Emit["problem"]>[0] => ({
-  code: "cut",
-  what: `The scan did not finish; it is whole up to ${after}. What it did not reach is unknown.`,
-  remedy: "Run the scan again to its end; what was read is kept.",
-});
-
-const nonEmpty = (text: string | undefined): string | undefined =>
-  text === undefined || text === "" ? undefined : text.slice(0, 255);
+/**
+ * The host in whose middle the scan was cut: it has answered as well, and addresses that stand before the cut are whole. They
+ * are told by the MAC address, which stands last.
+ */
+function tellOpenHost(run: Run, host: Host, emit: Emit): void {
+  if (!host.up) return;
+  if (host.mac !== undefined) tellAddresses(host, emit);
+  if (host.answered && host.ip !== undefined) run.answered.add(host.ip);
+}
 
 /** Seconds since the epoch, as nmap writes times. Hosts of one group share theirs, so the last one is remembered. */
 function epochReader(): (seconds: string | undefined) => Instant | undefined {

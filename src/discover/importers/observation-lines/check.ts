@@ -1,5 +1,6 @@
 import type { FactKind } from "../../../model/observation.ts";
 import { FACT_FIELDS, type FieldType, type Fields, MAX_SUBJECT_TEXT, SUBJECT_FIELDS } from "../../line-fields.ts";
+import { ABOUT_MAC, IDENTITIES, isNothing } from "./identities.ts";
 
 /** What was found in a subject or fact that is not of the form. */
 export interface Notes {
@@ -10,9 +11,17 @@ export interface Notes {
   unknown: string[] | undefined;
   /** Text fields longer than the bound. */
   long: string[] | undefined;
+  /** Identities that identify nothing. */
+  useless: string[] | undefined;
 }
 
-export const noNotes = (): Notes => ({ wrong: undefined, empty: undefined, unknown: undefined, long: undefined });
+export const noNotes = (): Notes => ({
+  wrong: undefined,
+  empty: undefined,
+  unknown: undefined,
+  long: undefined,
+  useless: undefined,
+});
 
 type Check = (value: unknown) => boolean;
 type Checks = ReadonlyMap<string, Check>;
@@ -49,7 +58,16 @@ const checksOf = (fields: Fields, over?: Check): Checks =>
     Object.entries(fields).map(([name, type]) => [name, over !== undefined && type === "number" ? over : CHECKS[type]]),
   );
 
-const SUBJECT: Checks = checksOf(SUBJECT_FIELDS, isSmall);
+interface SubjectCheck {
+  readonly isRight: Check;
+  readonly identifies: ((text: string) => boolean) | undefined;
+}
+
+const SUBJECT: ReadonlyMap<string, SubjectCheck> = new Map(
+  checksOf(SUBJECT_FIELDS, isSmall)
+    .entries()
+    .map(([name, isRight]) => [name, { isRight, identifies: IDENTITIES.get(name) }]),
+);
 const FACTS: ReadonlyMap<string, Checks> = new Map(
   Object.entries(FACT_FIELDS).map(([kind, fields]) => [kind, checksOf(fields)]),
 );
@@ -72,11 +90,30 @@ export function checkSubject(subject: Readonly<Record<string, unknown>>, notes: 
     const check = SUBJECT.get(name);
     if (check === undefined) (notes.unknown ??= []).push(name);
     else if (value === null) (notes.empty ??= []).push(name);
-    else if (!check(value)) notes.wrong ??= name;
-    else if (typeof value === "string" && value.length > MAX_SUBJECT_TEXT) notes.wrong ??= name;
-    else known += 1;
+    else if (!check.isRight(value)) notes.wrong ??= name;
+    else {
+      known += 1;
+      if (typeof value !== "string") continue;
+      if (value.length > MAX_SUBJECT_TEXT) notes.wrong ??= name;
+      else if (check.identifies?.(value) === false) (notes.useless ??= []).push(name);
+    }
   }
   return known;
+}
+
+/**
+ * Whether a fact of this kind says something of a thing although some identities identify nothing: a text that is no address is still
+ * what somebody wrote of something.
+ */
+export function stillSpeaks(
+  kind: FactKind,
+  subject: Readonly<Record<string, unknown>>,
+  useless: readonly string[],
+): boolean {
+  const stands = (name: string): boolean =>
+    typeof subject[name] === "string" && !(useless.includes(name) && isNothing(name, subject[name]));
+  if (ABOUT_MAC.has(kind) && subject["mac"] !== undefined && !stands("mac")) return false;
+  return IDENTITIES.keys().some(stands);
 }
 
 /** Checks a fact of a known kind. `limit` is the longest text, in characters. */

@@ -5,7 +5,7 @@ import type { Emit, Line, Reader } from "../../importer.ts";
 import { parseJson } from "../../json-values.ts";
 import { MAX_FACT_TEXT, MAX_SUBJECT_TEXT } from "../../line-fields.ts";
 import { shown } from "../../shown.ts";
-import { checkFact, checkSubject, isKind, isObject, noNotes, type Notes } from "./check.ts";
+import { checkFact, checkSubject, isKind, isObject, noNotes, type Notes, stillSpeaks } from "./check.ts";
 import { instantParser } from "./instants.ts";
 import { type Report, tidyFact, tidySubject } from "./tidy.ts";
 
@@ -48,6 +48,7 @@ export function readObservationLines(emit: Emit): Reader<"lines"> {
     const factNotes = noNotes();
     checkFact(opened.kind, opened.fact, MAX_FACT_TEXT, factNotes);
     if (factNotes.wrong !== undefined) return refuse(emit, badField(`fact.${factNotes.wrong}`, number));
+    if (subjectNotes.useless !== undefined && !tellUseless(emit, opened, subjectNotes.useless, number)) return false;
     const at = opened.at === undefined || opened.at === null ? undefined : instant(opened.at, number);
     const nul = text.includes("\\u0000");
     const subject =
@@ -106,13 +107,20 @@ function refuse(emit: Emit, problem: Problem): false {
   return false;
 }
 
+/** Tells each identity that identifies nothing; false when the line is of no use without them. */
+function tellUseless(emit: Emit, { kind, subject }: Opened, useless: readonly string[], row: number): boolean {
+  const isKept = stillSpeaks(kind, subject, useless);
+  for (const name of useless) emit.problem(uselessIdentity(name, subject[name], row, isKept));
+  return isKept;
+}
+
 const isClean = ({ empty, unknown }: Notes): boolean => empty === undefined && unknown === undefined;
 
 const notJson = (row: number): Problem => ({
   row,
   code: "not-json",
   what: `Line ${row} is not JSON; it was not read.`,
-  remedy: "Write one JSON object a line (docs/formats.md, observation line).",
+  remedy: "Write one JSON object a line (schemas/observation-line.schema.json).",
 });
 const cutLine = (row: number): Problem => ({
   row,
@@ -150,6 +158,16 @@ const noSubject = (row: number): Problem => ({
   what: `Line ${row} does not say what it speaks of; it was not read.`,
   remedy: "Give subject at least one known field, such as ip, mac, serial or row.",
 });
+const uselessIdentity = (name: string, value: unknown, row: number, isKept: boolean): Problem => ({
+  row,
+  code: "useless-identity",
+  what: `Line ${row}: subject.${name} ${shown(value)} identifies nothing; ${isKept ? "it is kept as it is written, and joins nothing" : "without it the line says nothing of a device, and was not read"}.`,
+  remedy: `Give ${IDENTITY_WORDS[name] ?? `a ${name} that is not blank`}, or leave the field out.`,
+});
+const IDENTITY_WORDS: Readonly<Record<string, string>> = {
+  ip: "the device's own address, such as 192.0.2.10",
+  mac: "the MAC address of one device, such as 44:19:b6:00:00:01",
+};
 const badAt = (at: unknown, row: number): Problem => ({
   row,
   code: "bad-time",
@@ -159,7 +177,7 @@ const badAt = (at: unknown, row: number): Problem => ({
 const unknownKey = (path: string, row: number): Problem => ({
   row,
   code: "unknown-key",
-  what: `The key ${shown(path)} is not one of this form, first at line ${row}; ${KEPT.test(path) ? "its values are kept as they are" : "its values are not kept"}.`,
+  what: `The key ${shown(path)} is not one of this form, first at line ${row}; ${KEPT.test(path) ? "its values are kept" : "its values are not kept"}.`,
   remedy: "Check its spelling; if it is meant, nothing.",
 });
 const KEPT = /^(?:subject|fact)\./;

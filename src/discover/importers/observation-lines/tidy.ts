@@ -43,7 +43,11 @@ export function tidyFact(checked: CheckedFact, row: number, report: Report): Ent
   }
   if (notes.empty !== undefined || notes.unknown !== undefined)
     fact = Object.fromEntries(keepEntries(fact, notes, { under: "fact", row, report }));
-  if (fact["raw"] !== undefined && fact["rawBase64"] !== undefined) fact = onePayload(fact, row, report);
+  const base64 = fact["rawBase64"];
+  if (base64 !== undefined) {
+    if (fact["raw"] !== undefined) fact = onePayload(fact, row, report);
+    else if (typeof base64 === "string") checkBase64(base64, row, report);
+  }
   if (nul) fact = nulOut(fact, row, report);
   if (notes.long !== undefined) fact = cutTexts(fact, notes.long, row, report);
   return fact;
@@ -66,20 +70,67 @@ function keepEntries(entries: Entries, notes: Notes, { under, row, report }: Pla
       report.problem(droppedCredential(`the key ${shown(path)}`, row));
     } else {
       report.unknownKey(path, row);
-      kept.set(name, boundedCopy(kept.get(name), 0));
+      const lost: Lost = { deep: false, long: false, secret: false };
+      kept.set(name, boundedCopy(kept.get(name), 0, lost));
+      tellLost(lost, path, row, report);
     }
   }
   return kept;
 }
 
+/** What a bounded copy has not of its original. */
+interface Lost {
+  deep: boolean;
+  long: boolean;
+  secret: boolean;
+}
+
 /** A copy of a JSON value with texts cut and masked, password keys left out, and null for what nests too deep. */
-function boundedCopy(value: unknown, depth: number): unknown {
-  if (typeof value === "string") return maskCredentials(value.slice(0, MAX_FACT_TEXT));
+function boundedCopy(value: unknown, depth: number, lost: Lost): unknown {
+  if (typeof value === "string") {
+    if (value.length > MAX_FACT_TEXT) lost.long = true;
+    return maskCredentials(value.slice(0, MAX_FACT_TEXT));
+  }
   if (typeof value !== "object" || value === null) return value;
-  if (depth >= MAX_UNKNOWN_DEPTH) return null;
-  if (Array.isArray(value)) return value.map((item) => boundedCopy(item, depth + 1));
-  const entries = Object.entries(value).filter(([name]) => !namesSecretKey(name));
-  return Object.fromEntries(entries.map(([name, item]) => [name, boundedCopy(item, depth + 1)]));
+  if (depth >= MAX_UNKNOWN_DEPTH) {
+    lost.deep = true;
+    return null;
+  }
+  if (Array.isArray(value)) return value.map((item) => boundedCopy(item, depth + 1, lost));
+  const entries = Object.entries(value);
+  const kept = entries.filter(([name]) => !namesSecretKey(name));
+  if (kept.length < entries.length) lost.secret = true;
+  return Object.fromEntries(kept.map(([name, item]) => [name, boundedCopy(item, depth + 1, lost)]));
+}
+
+function tellLost({ deep, long, secret }: Lost, path: string, row: number, report: Report): void {
+  if (secret) report.problem(droppedCredential(`a key within ${shown(path)}`, row));
+  if (deep)
+    report.problem({
+      row,
+      code: "too-deep",
+      what: `Line ${row}: ${shown(path)} nests more than ${MAX_UNKNOWN_DEPTH} deep; null was kept in place of what lies deeper.`,
+      remedy: "Nothing, unless what identifies the device lies deeper.",
+    });
+  if (long)
+    report.problem({
+      row,
+      code: "cut-value",
+      what: `Line ${row}: a text within ${shown(path)} is too long; its first ${MAX_FACT_TEXT} characters were kept.`,
+      remedy: "Nothing, unless what identifies the device stands further back.",
+    });
+}
+
+/** Whoever reads the bytes stops at the first foreign character (model/base64.ts). */
+function checkBase64(text: string, row: number, report: Report): void {
+  const at = text.search(/[^A-Za-z0-9+/\r\n]/);
+  if (at < 0 || /^={1,2}[\r\n]*$/.test(text.slice(at))) return;
+  report.problem({
+    row,
+    code: "bad-base64",
+    what: `Line ${row}: rawBase64 has ${shown(text.charAt(at))} as character ${at + 1}, which is not base64; only the ${at} characters before it are read.`,
+    remedy: "Write the bytes in base64 (RFC 4648, section 4), or a text in raw.",
+  });
 }
 
 function onePayload(fact: Entries, row: number, report: Report): Entries {
