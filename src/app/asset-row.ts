@@ -46,7 +46,7 @@ const ALSO_STATED = {
   waivers: "waiver",
 } as const satisfies Partial<Record<keyof AssetRow["dates"], string>>;
 
-/** What documents state, by field, in the order of the observations. */
+/** What documents state, by field, in the order of the texts: ids of observations hang on the names of files. */
 type Statements = ReadonlyMap<unknown, readonly Fact[]>;
 
 function statementsOf(observations: readonly StoredObservation[]): Statements {
@@ -57,8 +57,12 @@ function statementsOf(observations: readonly StoredObservation[]): Statements {
     if (list === undefined) statements.set(fact["field"], [fact]);
     else list.push(fact);
   }
+  for (const list of statements.values()) if (list.length > 1) list.sort(byValue);
   return statements;
 }
+
+const byValue = (a: Fact, b: Fact): number => byText(textOf(a, "value"), textOf(b, "value"));
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function datesOf(statements: Statements): AssetRow["dates"] {
   const dates: Record<string, readonly string[]> & AssetRow["dates"] = {
@@ -77,14 +81,13 @@ const MAX_SITES = 16;
 
 /** Every site that a document or a scan states, verbatim, each once: the subjects' own first. */
 function sitesOf(observations: readonly StoredObservation[], statements: Statements): readonly string[] {
-  const sites: string[] = [];
-  const take = (site: string): void => {
-    if (!sites.includes(site) && sites.length < MAX_SITES) sites.push(site);
-  };
+  const own = new Set<string>();
   for (const { subject, fact } of observations)
-    if (subject.site !== undefined && !isUnanswered(fact)) take(subject.site);
-  for (const fact of statements.get("site") ?? NO_FACTS) take(textOf(fact, "value"));
-  return sites;
+    if (subject.site !== undefined && !isUnanswered(fact)) own.add(subject.site);
+  const stated = (statements.get("site") ?? NO_FACTS).map((fact) => textOf(fact, "value"));
+  const sites = own.size > 1 ? [...own].sort(byText) : [...own];
+  for (const site of stated) if (!sites.includes(site)) sites.push(site);
+  return sites.slice(0, MAX_SITES);
 }
 
 const NO_FACTS: readonly Fact[] = [];

@@ -211,28 +211,28 @@ test("things that differ in nothing but the switch port have ids of their own", 
 
 describe("a MAC that answers for others", () => {
   const behind = (count: number, kinds: SubjectRow["kinds"] = ["arp"], origin = (_at: number) => "arp") =>
-    Array.from({ length: count }, (_, at) => ({
-      ...row(at, origin(at), { ip: `192.0.2.${at + 1}`, mac: MAC }),
-      kinds,
-    }));
+    Array.from({ length: count }, (_, at) => ({ ...row(at, origin(at), { ip: `192.0.2.${at + 1}`, mac: MAC }), kinds }));
+  const pages = (count: number) =>
+    Array.from({ length: count }, (_, at) => row(20 + at, "scan", { ip: `192.0.2.${at + 1}`, port: 80 }, [face("f")]));
 
-  test("with three addresses is of one thing, with four of none", () => {
-    expect(joined(behind(3))).toEqual([[0, 1, 2]]);
-    expect(joined(behind(4))).toEqual([[0], [1], [2], [3]]);
-    expect(joinSubjects(behind(4), base32Digest).every(({ contested }) => contested)).toBe(true);
+  test("with web services at three addresses is of one thing, at four of none, and each has its own", () => {
+    expect(joined([...behind(3), ...pages(3)])).toHaveLength(1);
+    expect(joined([...behind(4), ...pages(4)])).toEqual([0, 1, 2, 3].map((at) => [at, 20 + at]));
+    expect(joinSubjects([...behind(4), ...pages(4)], base32Digest).every(({ contested }) => contested)).toBe(true);
+  });
+
+  test("is one device's without them: a router has an address in each network", () => {
+    expect(joined(behind(12))).toHaveLength(1);
+    expect(joined([...behind(12), ...pages(3)])).toHaveLength(1);
   });
 
   test("is one device's where sources saw it at different times, in a log of leases, or with addresses that it made itself", () => {
-    expect(joined(behind(6, ["arp"], (at) => `day ${at}`))).toHaveLength(1);
-    expect(joined(behind(6, ["dhcp.lease"]))).toHaveLength(1);
-    const made = Array.from({ length: 6 }, (_, at) => row(at, "scan", { ip: `2001:db8::${at + 1}`, mac: MAC }));
+    expect(joined([...behind(6, ["arp"], (at) => `day ${at}`), ...pages(6)])).toHaveLength(1);
+    expect(joined([...behind(6, ["dhcp.lease"]), ...pages(6)])).toHaveLength(1);
+    const made = Array.from({ length: 6 }, (_, at) =>
+      row(at, "scan", { ip: `2001:db8::${at + 1}`, mac: MAC }, [face("f")]),
+    );
     expect(joined(made)).toHaveLength(1);
-  });
-
-  test("keeps apart what stands behind it, and each is joined with its own replies", () => {
-    const replies = Array.from({ length: 5 }, (_, at) => row(10 + at, "scan", { ip: `192.0.2.${at + 1}`, port: 80 }));
-    const expected = Array.from({ length: 5 }, (_, at) => [at, 10 + at]);
-    expect(joined([...behind(5), ...replies])).toEqual(expected);
   });
 });
 

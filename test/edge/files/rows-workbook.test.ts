@@ -79,7 +79,9 @@ describe("workbook", () => {
     const rows = cells.map((cell, at) => `<row r="${at + 1}">${cell}</row>`).join("");
     const sheet = `<worksheet xmlns="m"><sheetData>${rows}</sheetData></worksheet>`;
     const { problems } = await read(zipOf(partsWith(sheet)));
-    expect(problems.map(({ code, what }) => [code, /\d+ /.exec(what)?.[0]])).toEqual([["formula-without-result", "3 "]]);
+    expect(problems.map(({ code, what }) => [code, /\d+ /.exec(what)?.[0]])).toEqual([
+      ["formula-without-result", "3 "],
+    ]);
   });
 
   test("prefixed names, inline text and a column out of bounds", async () => {
