@@ -15,6 +15,8 @@ export interface Looked {
   readonly answered: Ranges;
   /** Folded names of switches whose MAC table was read to its end and held something. */
   readonly switches: ReadonlySet<string>;
+  /** Of those, the switches of whose table no row was left unread: an address that it does not hold was not there. */
+  readonly macTables: ReadonlySet<string>;
   /** The same for ARP tables. */
   readonly arpTables: ReadonlySet<string>;
   readonly unreadTargets: readonly string[];
@@ -22,30 +24,37 @@ export interface Looked {
 
 /**
  * Adds up what the origins cover. A source that ended before its end proves nothing by its silence: of it only the answers
- * count. An empty table is no reading either: even an idle switch has learnt its router.
+ * count. An empty table is no reading either: even an idle switch has learnt its router. A row that could not be read may hold
+ * any address; sources do not say of which table it was, so that no table of that source shows that an address is silent.
  */
 export function lookedAt(origins: readonly LedgerOrigin[]): Looked {
   const swept: Range[] = [];
   const answered: Range[] = [];
   const switches = new Set<string>();
+  const macTables = new Set<string>();
   const arpTables = new Set<string>();
   const unreadTargets: string[] = [];
   for (const origin of origins) {
     const whole = origin.complete && !isCut(origin.coverage);
+    const every = whole && !origin.coverage.some(hasUnread);
     for (const coverage of origin.coverage) {
       if (coverage.kind === "swept") {
         for (const each of coverage.answered) answered.push(...(targetRanges(each) ?? []));
         if (whole) for (const target of coverage.targets) pushTarget(target, swept, unreadTargets);
-      } else if (whole && coverage.kind === "mac-table" && coverage.entries > 0)
+      } else if (whole && coverage.kind === "mac-table" && coverage.entries > 0) {
         switches.add(foldSwitch(coverage.switch));
-      else if (whole && coverage.kind === "arp-table" && coverage.entries > 0)
+        if (every) macTables.add(foldSwitch(coverage.switch));
+      } else if (every && coverage.kind === "arp-table" && coverage.entries > 0)
         arpTables.add(foldSwitch(coverage.switch));
     }
   }
-  return { swept: rangesOf(swept), answered: rangesOf(answered), switches, arpTables, unreadTargets };
+  return { swept: rangesOf(swept), answered: rangesOf(answered), switches, macTables, arpTables, unreadTargets };
 }
 
 export const isCut = (coverage: readonly Coverage[]): boolean => coverage.some((each) => each.kind === "cut");
+
+const hasUnread = (coverage: Coverage): boolean =>
+  (coverage.kind === "lines" || coverage.kind === "rows") && coverage.unreadable > 0;
 
 function pushTarget(target: string, into: Range[], unread: string[]): void {
   const ranges = targetRanges(target);
@@ -69,5 +78,5 @@ export function secondWitness(declared: Declared, looked: Looked, arp: AddressSe
 
 function siteWitnessed({ switches }: DeclaredSite, looked: Looked): boolean {
   if (switches.length === 0) return false;
-  return switches.some((name) => looked.arpTables.has(name)) || switches.every((name) => looked.switches.has(name));
+  return switches.some((name) => looked.arpTables.has(name)) || switches.every((name) => looked.macTables.has(name));
 }

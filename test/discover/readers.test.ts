@@ -66,7 +66,7 @@ test("a service fingerprint gives its replies by probe, wraps joined, the last o
 
 test.each([
   ["show mac address-table", { table: "mac", whole: true }],
-  ["sh mac add dynamic", { table: "mac", whole: true }],
+  ["sh mac add dynamic", { table: "mac", whole: false }],
   ["show mac-address-table", { table: "mac", whole: true }],
   ["do show mac address-table", { table: "mac", whole: true }],
   ["show mac address-table interface Gi1/0/1", { table: "mac", whole: false }],

@@ -120,7 +120,11 @@ const HEADINGS: readonly Heading[] = [
     header: /^\s*(?<port>Interface)\s+(?<_poe>PoE)\s+(?<_prio>Priority)\s+(?<_cur>CurPower)/d,
   },
   { id: "poe-hp", table: "poe", header: /^\s*(?<port>PoE)\s+(?:\| )?(?<_enab>Pwr|Power)\s+(?<_prio>Pwr|Power)\b/d },
-  { id: "mac-port-vlan", table: "mac", header: /^\s*(?<mac>MAC Address)\s+(?<port>Port)(?:\s+(?<vlan>VLAN))?\s*$/d },
+  {
+    id: "mac-port-vlan",
+    table: "mac",
+    header: /^\s*(?<mac>MAC Address)\s+(?<port>(?:Located on )?Port)(?:\s+(?<vlan>VLAN))?\s*$/d,
+  },
   { id: "mac", table: "mac", header: /^\s*(?:(?<vlan>Vlan)\s+)?(?<mac>Mac Address|MAC ADDR)\s+(?<rest>\w)/di },
   {
     id: "mac",

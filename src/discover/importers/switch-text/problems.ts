@@ -52,6 +52,27 @@ export const partOfTable = (device: string, row: number): Problem => ({
   remedy: "Export the whole table: show mac address-table, show ip arp, show lldp neighbors.",
 });
 
+export const stoppedOutput = (device: string, row: number): Problem => ({
+  row,
+  code: "stopped-output",
+  what: `The table of ${shown(device)} was stopped at line ${row} before its end; its entries are read, but do not count as the whole table.`,
+  remedy: "Export the whole table, without pauses (terminal length 0).",
+});
+
+export const oddPrompt = (row: number): Problem => ({
+  row,
+  code: "unknown-switch",
+  what: `Line ${row} is a command at a prompt of which no switch name can be read; its output was not read.`,
+  remedy: "Write the name before the command (sw-1#show mac address-table) and import the file again.",
+});
+
+export const unknownSwitch = (row: number): Problem => ({
+  row,
+  code: "unknown-switch",
+  what: `Line ${row} stands in a table, but nothing shows which switch it is of; the table was not read.`,
+  remedy: "Write the switch and its command above the table (sw-1#show mac address-table) and import the file again.",
+});
+
 export const tooManySwitches = (most: number): Problem => ({
   code: "too-many-switches",
   what: `The file names more than ${most} switches; those after are read but do not count as read.`,

@@ -1,73 +1,26 @@
 import type { Coverage } from "../../../model/origin.ts";
-import { detached } from "../../detached.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
 import { findLayout, type Layout } from "./columns.ts";
-import { type DetailReader, readDetails } from "./details.ts";
+import { interrupt, isInterrupted, isRead, refuseCommand, takeOddPrompt, takePrompt } from "./commands.ts";
+import { readDetails } from "./details.ts";
 import { bareLayout, isForwarder, type Neighbour, readNeighbourRow } from "./neighbours.ts";
 import { isConnected, isDrawing, readPoeRow, readPortRow } from "./ports.ts";
-import {
-  cutLine,
-  cutOutput,
-  openBlock,
-  otherCommand,
-  partOfTable,
-  refusedCommand,
-  tooManySwitches,
-  unreadLine,
-} from "./problems.ts";
+import { cutLine, cutOutput, openBlock, tooManySwitches, unreadLine } from "./problems.ts";
+import { claimBare, countUnread, openPlace, type Place, type Reading } from "./reading.ts";
+import { openRepeatReader } from "./repeat.ts";
 import { type ArpRow, type MacRow, readHpMac, readTableRow } from "./rows.ts";
-import { openRepeatReader, type RepeatReader } from "./repeat.ts";
-import { learnAt, openTables, type Port, type SwitchTables } from "./tables.ts";
-import { cleanLine, type Listing, readCommand, readPrompt, type TableKind } from "./terminal.ts";
+import { learnAt, openTables, type SwitchTables } from "./tables.ts";
+import { cleanLine, isOddPrompt, isPaged, readPrompt, type TableKind } from "./terminal.ts";
 
 /** Most switches of one file that are told apart. */
 const MAX_SWITCHES = 10_000;
-
-/** The output that is being read: of which device and which command (undefined where no prompt was seen). */
-interface Place {
-  device: string;
-  listing: Listing | undefined;
-  /** The header line that was met last in this output. */
-  layout: Layout | undefined;
-  protocol: "lldp" | "cdp" | undefined;
-  /** A name that fills a line alone: the rest of its row comes on the next. */
-  wrapped: string | undefined;
-}
-
-/** What is counted over the whole file. */
-interface Counts {
-  total: number;
-  unread: number;
-  cut: boolean;
-}
-
-/** A port, and the switch it is of. */
-interface PortOf {
-  readonly port: Port;
-  readonly of: SwitchTables;
-}
-
-interface Reading {
-  readonly emit: Emit;
-  readonly place: Place;
-  readonly counts: Counts;
-  readonly details: DetailReader;
-  readonly repeat: RepeatReader<PortOf>;
-  tables(): SwitchTables;
-}
 
 /**
  * Reads pasted terminal text with the tables of any number of switches. One importer for all, for one file often holds
  * several. Uplinks are read like other ports and told in the coverage.
  */
 export function readSwitchText(path: string, emit: Emit): Reader<"lines"> {
-  const place: Place = {
-    device: nameOfFile(path),
-    listing: undefined,
-    layout: undefined,
-    protocol: undefined,
-    wrapped: undefined,
-  };
+  const place = openPlace(path);
   const devices = new Map<string, SwitchTables>();
   let current: SwitchTables | undefined;
   const reading: Reading = {
@@ -106,34 +59,52 @@ export function readSwitchText(path: string, emit: Emit): Reader<"lines"> {
 }
 
 function takeLine(line: Line, reading: Reading): void {
-  const { place, counts, emit, details } = reading;
+  const { place, emit, details } = reading;
   if (line.unended !== true && takeRepeated(line, reading)) return;
   const text = cleanLine(line.text);
-  const prompt = readPrompt(text);
-  if (prompt !== undefined) return prompted(prompt.device, prompt.command, line, reading);
-  if (place.listing?.table === "other") {
+  const prompt = readPrompt(text, place.prompt);
+  if (prompt !== undefined || isOddPrompt(text)) {
+    keepNeighbour(details.close(), reading);
+    return prompt === undefined ? takeOddPrompt(line.number, reading) : takePrompt(prompt, text, line, reading);
+  }
+  if (!isRead(text, line.number, reading)) {
     if (line.unended === true && text !== "") emit.problem(cutOutput(line.number));
     return;
   }
-  if (REFUSED.test(text)) return refused(reading, line.number);
+  if (REFUSED.test(text)) return refuseCommand(reading, line.number);
   if (line.unended === true) return takeLast(text, line, reading);
-  if (END_OF_TABLE.test(text)) {
-    if (JUNOS_ROLE.test(text)) place.layout = undefined;
-    return void keepNeighbour(details.close(), reading);
-  }
-  const layout = wants(place, "any") ? findLayout(text) : undefined;
-  if (layout !== undefined && wants(place, layout.table)) {
-    place.layout = layout;
-    reading.repeat.forget();
-    if (layout.table === "neighbours") place.protocol ??= layout.id === "cdp" ? "cdp" : "lldp";
-    return;
-  }
-  const taken = takeRow(text, line.number, reading);
+  if (isInterrupted(text, reading)) return interrupt(text, line.number, reading);
+  if (endsTable(text, line, reading)) return void keepNeighbour(details.close(), reading);
+  if (takeHeader(text, reading)) return;
+  const taken = (place.idle ? takeIdle : takeRow)(text, line.number, reading);
   if (taken === "unread") {
-    counts.total += 1;
-    counts.unread += 1;
+    countUnread(reading.counts);
     emit.problem(unreadLine(line.number));
-  } else if (taken === "read") counts.total += 1;
+  } else if (taken === "read") reading.counts.total += 1;
+}
+
+/** Notes where tables end and pagers stand; whether the line is one that closes a neighbour, too. */
+function endsTable(text: string, line: Line, { place }: Reading): boolean {
+  if (text === "" || WHOLE_COUNT.test(text)) place.endedAt = line.number;
+  if (text === "" && isPaged(line.text)) place.pagedAt = line.number;
+  // What a computer remembers is what it spoke with, and not what is there.
+  if (HOST_CACHE.test(text)) place.claims = false;
+  else if (!END_OF_TABLE.test(text)) return false;
+  place.endedAt = line.number;
+  if (JUNOS_ROLE.test(text)) place.layout = undefined;
+  return true;
+}
+
+/** Whether a line is the header of a table that is wanted here. */
+function takeHeader(text: string, { place, repeat }: Reading): boolean {
+  const layout = findLayout(text);
+  if (layout === undefined || !wants(place, layout.table)) return false;
+  place.layout = layout;
+  place.idle = false;
+  place.claims = true;
+  repeat.forget();
+  if (layout.table === "neighbours") place.protocol ??= layout.id === "cdp" ? "cdp" : "lldp";
+  return true;
 }
 
 /** A row like the row before it; the look is forgotten wherever another table may begin. */
@@ -152,59 +123,59 @@ function takeRepeated(line: Line, { repeat, emit, counts, place }: Reading): boo
 const REFUSED =
   /^\s*(?:%\s?(?:invalid|incomplete|ambiguous|unrecognized)|invalid input:|unknown command\.|syntax error)/i;
 /** `Total entries displayed: 4`, `Total cdp entries displayed : 2`, `Total neighbors: 3`. */
-const END_OF_TABLE = /^\s*total (?:cdp |lldp )?(?:entries|neighbors)\b|^\{\w{1,20}(?::[\w-]{1,20})?\}$/i;
+const END_OF_TABLE =
+  /^\s*total (?:cdp |lldp )?(?:entries|neighbors)\b|^\{\w{1,20}(?::[\w-]{1,20})?\}(?:\[edit[^\]]{0,200}\])?$/i;
+/** `Interface: 10.0.0.2 --- 0xb`, above the addresses that Windows remembers; with a blank before the colon in French. */
+const HOST_CACHE = /^Interface ?: [\d.]{7,15} --- 0x[\da-f]{1,8}$/i;
 /** `{master:0}`, above a Junos prompt. */
 const JUNOS_ROLE = /^\{/;
 
 /** Whether the command that was typed, if any, prints such a table. MAC and ARP tables are read together. */
-function wants({ listing }: Place, table: TableKind | "any"): boolean {
-  if (listing === undefined || table === "any") return true;
+function wants({ listing }: Place, table: TableKind): boolean {
+  if (listing === undefined) return true;
   return listing.table === table || (isAddresses(listing.table) && isAddresses(table));
 }
 
 const isAddresses = (table: string): boolean => table === "mac" || table === "arp";
 
 /** The last line has no end and is neither a bare prompt nor the count below a table: an entry may be cut there. */
-function takeLast(text: string, line: Line, { counts, emit }: Reading): void {
-  const paged = text.trim() === "" && /more/i.test(line.text);
-  if ((text.trim() === "" && !paged) || WHOLE_COUNT.test(text)) return;
+function takeLast(text: string, line: Line, reading: Reading): void {
+  const { counts, emit, place, details } = reading;
+  if (text === "" ? !isIndent(line, reading) : WHOLE_COUNT.test(text)) return;
+  if (place.idle && details.open() === undefined) return emit.problem(cutOutput(line.number));
   counts.total += 1;
   counts.cut = true;
   emit.problem(cutLine(line.number));
 }
 
+/** Whether a line without text is a pager's, or the blanks before a row: the line above stood in a table. */
+function isIndent(line: Line, { place, counts }: Reading): boolean {
+  if (isPaged(line.text)) return true;
+  if (line.text === "" || place.idle || place.endedAt === line.number - 1) return false;
+  return (place.listing ?? place.layout) !== undefined || counts.total > 0;
+}
+
 /** `Total Mac Addresses for this criterion: 5`, the count that ends a table. */
 const WHOLE_COUNT = /^\s*total (?!neighbor entries)[\w ]{3,60}[:-]\s*\d{1,9}\.?$/i;
 
-function prompted(device: string, command: string, line: Line, reading: Reading): void {
-  const { place, emit, details } = reading;
-  keepNeighbour(details.close(), reading);
-  reading.repeat.forget();
-  place.device = detached(device);
-  place.layout = undefined;
-  place.wrapped = undefined;
-  place.protocol = /\bcdp\b/i.test(command) ? "cdp" : /\blldp\b/i.test(command) ? "lldp" : undefined;
-  if (command === "") return void (place.listing = { table: "other" });
-  place.listing = readCommand(command);
-  if (line.unended === true) return emit.problem(cutOutput(line.number));
-  if (place.listing.table === "other") {
-    if (/^(?:sho?w?|disp?\w*)\b/i.test(command)) emit.problem(otherCommand(line.number));
-  } else if (place.listing.whole) reading.tables().read.add(place.listing.table);
-  else emit.problem(partOfTable(device, line.number));
-}
-
-/** The device refused the command, so the table was not read. */
-function refused(reading: Reading, row: number): void {
-  const { place, emit } = reading;
-  const { device, listing } = place;
-  if (listing === undefined || listing.table === "other") return;
-  const of = reading.tables();
-  const before = listing.table === "mac" ? of.macs > 0 : listing.table === "arp" && of.arps > 0;
-  if (!before) of.read.delete(listing.table);
-  emit.problem(refusedCommand(device, row));
-}
-
 type Taken = "read" | "unread" | "none";
+
+/** After a prompt without a command: rows of the table above it, which may go on, or of any that is pasted below. */
+function takeIdle(text: string, row: number, reading: Reading): Taken {
+  const { place, details } = reading;
+  const { layout } = place;
+  const taken = takeRow(text, row, reading);
+  const addresses = layout === undefined || isAddresses(layout.table);
+  if (taken === "read" || (taken === "unread" && addresses)) {
+    place.idle = false;
+    return taken;
+  }
+  const ended = layout === undefined ? taken : takeDetail(text, row, reading);
+  if (details.open() === undefined) return ended;
+  place.layout = undefined;
+  place.idle = false;
+  return ended;
+}
 
 function takeRow(text: string, row: number, reading: Reading): Taken {
   const { place } = reading;
@@ -234,15 +205,14 @@ function learnLook(text: string, row: MacRow, reading: Reading): void {
 function keepAddress(found: MacRow | ArpRow, line: number, reading: Reading): void {
   const { place, emit } = reading;
   const of = reading.tables();
-  const bare = place.listing === undefined;
   if (found.is === "arp") {
     of.arps += 1;
-    if (bare) of.read.add("arp");
+    claimBare("arp", reading, of);
     const at = found.interface === undefined ? {} : { interface: found.interface };
     return emit.observation({ ip: found.ip, mac: found.mac }, { kind: "arp", ...at, line });
   }
   of.macs += 1;
-  if (bare) of.read.add("mac");
+  claimBare("mac", reading, of);
   const vlan = found.vlan === undefined ? {} : { vlan: found.vlan };
   for (const switchPort of found.ports) {
     of.learn(switchPort, found.mac);
@@ -288,7 +258,7 @@ function keepNeighbour(neighbour: Neighbour | undefined, reading: Reading): bool
   const { place, emit } = reading;
   const { port, row, parent, ...fields } = neighbour;
   const of = reading.tables();
-  if (place.listing === undefined) of.read.add("neighbours");
+  claimBare("neighbours", reading, of);
   const known = of.port(port);
   if (known !== undefined) known.neighbour = true;
   if (parent !== undefined) of.markUplink(port, "aggregate");
@@ -302,7 +272,7 @@ function takePoe(text: string, line: number, reading: Reading, layout: Layout): 
   if (row === undefined || row === "unread") return row ?? "none";
   const { place, emit } = reading;
   const of = reading.tables();
-  if (place.listing === undefined) of.read.add("poe");
+  claimBare("poe", reading, of);
   const known = of.port(row.port);
   if (known !== undefined && isDrawing(row)) known.drawing = true;
   const { port, ...fields } = row;
@@ -316,17 +286,11 @@ function takePort(text: string, line: number, reading: Reading, layout: Layout):
   if (row === "passed") return "read";
   const { place, emit } = reading;
   const of = reading.tables();
-  if (place.listing === undefined) of.read.add("ports");
+  claimBare("ports", reading, of);
   const known = of.port(row.port);
   if (known !== undefined && isConnected(row.status)) known.connected = true;
   if (row.trunk) of.markUplink(row.port, "trunk");
   const { port, trunk: _, ...fields } = row;
   emit.observation({ switch: place.device, switchPort: port }, { kind: "port.status", ...fields, line });
   return "read";
-}
-
-/** The last part of a path without a text file's ending: stands for the switch where no prompt names it. */
-function nameOfFile(path: string): string {
-  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\"), path.lastIndexOf("!")) + 1);
-  return name.replace(/\.(?:txt|log|out|cfg|text)$/i, "");
 }

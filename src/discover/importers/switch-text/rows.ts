@@ -27,11 +27,15 @@ const STATE =
 /** Junos prints flags, whose case has a meaning. */
 const FLAGS = /^[DSP](?:,?(?:SE|NM|[LRPOC]))*$/;
 const PORT =
-  /^(?:[A-Za-z][A-Za-z-]{0,30}\d[\w/.:-]{0,20}(?:\([^()\s]{1,40}\))?|lag\d{1,4}|Trk\d{1,4}|\d{1,3}(?:\/[A-Za-z]?\d{1,3}){1,3}|ae\d{1,4}\.\d{1,5})$/;
+  /^(?:[A-Za-z][A-Za-z-]{0,30}\d[\w/.:-]{0,20}(?:\([^()\s]{1,40}\))?|lag\d{1,4}|Trk\d{1,4}|\d{1,3}(?:\/[A-Za-z]?\d{1,3}){1,3}|ae\d{1,4}\.\d{1,5}|vtep\.\d{1,6})$/;
 /** A port of a ProCurve: `25`, `A1`, `1/A1`, `Trk1`. */
 const HP_PORT = /^(?:\d{1,2}\/)?(?:[A-Z]{1,2}\d{1,2}|\d{1,3}|Trk\d{1,3}|[A-Z]\d{1,2}-Trk\d{1,3})$/i;
 /** Where the switch itself or nothing listens. */
 const OWN = /^(?:cpu|router|switch|self|drop|sup-eth\S{0,20}|stby-\S{0,20}|internal\S{0,20}|all-members|-)$/i;
+/** NX-OS before the VLAN: gateway and routed addresses, its own and those of its vPC peer. */
+const ROUTED = /^(?:G|\(R\))$/;
+/** The switch's own interface in a VLAN. */
+const SVI = /^vl(?:an)?\d{1,4}$/i;
 const PASSED = { is: "passed" } as const;
 const UNREAD = { is: "unread" } as const;
 
@@ -69,12 +73,20 @@ function readArp(words: readonly string[]): TableRow | undefined {
   return arpRow(second, first, junosInterface(words.slice(2)));
 }
 
+/** No answer yet. */
+const NOBODY = "00:00:00:00:00:00";
+
 function arpRow(ip: string, mac: string, at: string | undefined): TableRow {
-  return isGroupMac(parseMac(mac) ?? "") ? PASSED : { is: "arp", ip, mac, interface: at };
+  const address = parseMac(mac) ?? "";
+  return isGroupMac(address) || address === NOBODY ? PASSED : { is: "arp", ip, mac, interface: at };
 }
 
-/** Words before the interface: the encapsulation (IOS), the type (ProCurve), the VLAN (Comware), the state (IPv6). */
-const BEFORE_INTERFACE = /^(?:ARPA|SNAP|dynamic|static|permanent|N\/A|--?|REACH|STALE|DELAY|PROBE|INCMP|\d{1,4})$/i;
+/**
+ * Words before the interface: the encapsulation (IOS), the state (IOS XR, IPv6), the type (ProCurve; Windows, in the language of the
+ * country), the VLAN (Comware).
+ */
+const BEFORE_INTERFACE =
+  /^(?:ARPA|SNAP|SAP|SRP-?\w?|dynami\w{0,4}|stati\w{0,4}|permanent|interface|standby|alias|mirror|smart|dhcp|unknown|N\/A|--?|REACH|STALE|DELAY|PROBE|INCMP|\d{1,4})$/i;
 
 function interfaceOf(rest: readonly string[]): string | undefined {
   const name = rest.find((word) => !BEFORE_INTERFACE.test(word)) ?? (rest.length === 2 ? rest[1] : undefined);
@@ -94,8 +106,12 @@ function readMac(words: readonly string[]): TableRow | undefined {
   const stateAt = rest.findIndex((word) => STATE.test(word));
   const own = rest.some((word, index) => index > stateAt && OWN.test(word) && word !== "-");
   if (isGroupMac(parseMac(stated) ?? "") || own || /^self$/i.test(rest[stateAt] ?? "")) return PASSED;
-  const ports = portsOf(rest.slice(stateAt + 1), rest);
+  if (words.slice(0, at).some((word) => ROUTED.test(word))) return PASSED;
+  const behind = portsOf(rest.slice(stateAt + 1), rest);
+  const ports = behind.length === 0 && stateAt > 0 ? portsOf(rest.slice(0, stateAt), rest) : behind;
   if (stateAt === -1 || ports.length === 0) return UNREAD;
+  if (/^static$/i.test(rest[stateAt] ?? "") && (ports.every((port) => SVI.test(port)) || rest.at(-1)?.endsWith("(R)")))
+    return PASSED;
   const vlan = vlanOf(words[at - 1]) ?? vlanOf(rest[stateAt === 0 ? 1 : 0]);
   const before = at > 0 && vlanOf(words[at - 1]) === undefined;
   const printed = rest[stateAt] ?? "";
@@ -103,10 +119,11 @@ function readMac(words: readonly string[]): TableRow | undefined {
   return { is: "mac", mac: stated, vlan: before ? undefined : vlan, state, ports };
 }
 
-/** Port names stand last; one cell may list several with commas. */
+/** Port names stand last, else (Netgear, Ubiquiti) before the state; one cell may list several with commas. */
 function portsOf(after: readonly string[], rest: readonly string[]): readonly string[] {
   if (rest.includes("vPC") && /\bvPC Peer-Link\b/i.test(rest.join(" "))) return ["vPC Peer-Link"];
-  return after.flatMap((word) => word.split(",")).filter((word) => PORT.test(word) && parseMac(word) === undefined);
+  const words = after.flatMap((word) => word.replace(/\(R\)$/, "").split(","));
+  return words.filter((word) => PORT.test(word) && parseMac(word) === undefined);
 }
 
 function vlanOf(word: string | undefined): number | undefined {

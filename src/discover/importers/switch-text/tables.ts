@@ -8,9 +8,9 @@ const MANY_MACS = 16;
 /** Most ports of one switch that are told apart; a chassis has some hundreds. */
 const MAX_PORTS = 16_384;
 
-/** Aggregates by their names: they join switches, servers and access points, never a camera. */
+/** Aggregates and tunnels by their names: they join switches, servers and access points, never a camera. */
 const AGGREGATE =
-  /^(?:po(?:rt-channel)?|lag|trk|bundle-ether|bridge-aggregation|bagg|route-aggregation|ragg|mlag|ae)\d|^vpc peer-link$|-trk\d+$/i;
+  /^(?:po(?:rt-channel)?|lag|trk|bundle-ether|bridge-aggregation|bagg|route-aggregation|ragg|mlag|ae|nve(?:-peer)?|vx(?:lan)?|tu(?:nnel)?)\d|^vtep\.\d|^vpc peer-link$|-trk\d+$/i;
 
 /** What was read of one port. */
 export interface Port {
