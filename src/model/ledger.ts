@@ -38,6 +38,8 @@ export interface Ledger {
   /** `accounted / declared` over all kinds, 0 to 1; null when the owner profile declares no place. */
   readonly completeness: number | null;
   readonly definition: string;
+  /** The definition in machine form, for a report in another language. */
+  readonly said?: Said;
   readonly places: readonly PlaceCount[];
   readonly gaps: readonly Gap[];
   readonly origins: readonly {

@@ -43,11 +43,14 @@ export function jsonInFile(json: string): string {
   });
 }
 
-/** Full-width forms count too: spreadsheets in East Asian locales take them for formulas. */
-const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/**
+ * Full-width forms count too: spreadsheets in East Asian locales take them for formulas. So do blanks of any width before the
+ * sign: some spreadsheets drop them as they read.
+ */
+const FORMULA = /^(?:\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
 /** A reader that splits at semicolons or tabs, as some locales do, would see the rest as a cell of its own. */
-const INNER_FORMULA = /([;\t\r\n])(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
-const CSV_SPECIAL = /[",;\t\r\n]|[^\x20-\x7e]|^[=+\-@]/;
+const INNER_FORMULA = /([;\t\r\n])(?=[^\S\t\r\n]*[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+const CSV_SPECIAL = /[",;\t\r\n]|[^\x20-\x7e]|^ *[=+\-@]/;
 
 /** One cell of a CSV file (RFC 4180), quoted where needed; a leading apostrophe defuses what a spreadsheet would compute. */
 export function csvCell(text: string): string {

@@ -1,5 +1,5 @@
 import type { Ledger, PlaceCount } from "../model/ledger.ts";
-import { inEnglish, type Said, say } from "../model/said.ts";
+import { inEnglish, type Said, say, series } from "../model/said.ts";
 import type { Account, LedgerInput, SitePlaces } from "./account.ts";
 import { type DeclaredSite, declaredPlaces } from "./declared.ts";
 import { gapsOf } from "./gaps.ts";
@@ -22,10 +22,12 @@ export function reckon(input: LedgerInput): Reckoning {
   const places = placesOf(account);
   const declared = sum(places, (place) => place.declared);
   const gaps = gapsOf(input, account);
+  const said = definitionFor(input, account, declared);
   return {
     ledger: {
       completeness: declared === 0 ? null : sum(places, (place) => place.accounted) / declared,
-      definition: definitionFor(input, account, declared),
+      definition: inEnglish(said),
+      said,
       places,
       gaps,
       origins: input.origins.map((origin) => ({
@@ -117,20 +119,22 @@ function placesOf({ declared, looked, accounted, sites }: Account): readonly Pla
   ];
 }
 
-const DEFINITION =
-  "Completeness is the share of declared places that are accounted for. Declared places are the usable IPv4 addresses, the switches " +
-  "and the sites that the owner profile names, each counted once. An address is accounted for when something other than a document " +
-  "spoke of it, or when a complete scan asked it without answer and an ARP table of its network or the MAC tables of all declared " +
-  "switches of its site were read and do not hold it. A switch is accounted for when its MAC table was read to the end, a site when any source speaks of it.";
+const DEFINITION: readonly Said[] = [
+  say`Completeness is the share of declared places that are accounted for.`,
+  say`Declared places are the usable IPv4 addresses, the switches and the sites that the owner profile names, each counted once.`,
+  say`An address is accounted for when something other than a document spoke of it, or when a complete scan asked it without answer and an ARP table of its network or the MAC tables of all declared switches of its site were read and do not hold it.`,
+  say`A switch is accounted for when its MAC table was read to the end, a site when any source speaks of it.`,
+];
 
-function definitionFor(input: LedgerInput, { declared }: Account, places: number): string {
-  const parts = [DEFINITION];
-  if (places === 0) parts.push("The owner profile declares no place, so there is no figure.");
+function definitionFor(input: LedgerInput, { declared }: Account, places: number): Said {
+  const parts = [...DEFINITION];
+  if (places === 0) parts.push(say`The owner profile declares no place, so there is no figure.`);
   if (declared.overlapping > 0)
-    parts.push(`Networks overlap in ${declared.overlapping} addresses, which are counted once.`);
+    parts.push(say`Networks overlap in ${declared.overlapping} addresses, which are counted once.`);
   const outside = input.seen.v4.size - countIn(input.seen.v4, declared.addresses);
-  if (outside > 0) parts.push(`${outside} addresses that spoke lie in no declared network and are not in this figure.`);
-  return parts.join(" ");
+  if (outside > 0)
+    parts.push(say`${outside} addresses that spoke lie in no declared network and are not in this figure.`);
+  return say`${series(parts, " ")}`;
 }
 
 const countIn = (set: Ranges, within: Ranges): number =>

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ReviewedAsset } from "../../src/model/review.ts";
+import { LARGE } from "../../src/report/html/large.ts";
 import { hostileReview, PAYLOADS } from "./hostile.ts";
 import { pageOf } from "./page.ts";
 import { sampleReview } from "./sample.ts";
@@ -118,6 +120,111 @@ describe.skipIf(!present)("report.html in chromium", () => {
     expect(await page.locator("tr.asset td.mono").first().textContent()).toBe("10.0.4.175");
   });
 
+  test.each([
+    { large: false, what: "an ordinary page" },
+    { large: true, what: "the page of a large estate" },
+  ])("$what counts what was only bought nowhere, until the table is asked for it", async ({ large }) => {
+    const { summary, assets } = sampleReview(1_200);
+    const more = { maker: "elsewhere", name: "Elsewhere", brands: [], count: LARGE, byConfidence: {} };
+    const counted = large ? { ...summary, makers: [...summary.makers, more] } : summary;
+    const { page } = await open(`bought-${large}`, pageOf(counted, [...assets(), ...boughtAssets(25)]));
+    const shown = (): Promise<string | null> => page.locator("#shown").textContent();
+    const allOf = async (): Promise<number> => Number((await shown())?.replaceAll(",", "").match(/of (\d+)/)?.[1] ?? 0);
+
+    expect(await shown()).toBe("1 to 100 of 1,200");
+    expect(await page.locator("#bought").innerText()).toBe(
+      "25 assets were only bought: lines on papers of purchase, some for several units, and in no other source. This table leaves them out, as the counts of makers and verdicts do. The filter “Seen” lists them.",
+    );
+    for (const { maker, name, count } of summary.makers) {
+      const label = maker === "unknown" ? "maker unknown" : name;
+      await page.selectOption("#f-maker", { label: `${label} (${count})` });
+      expect(await allOf()).toBe(count);
+    }
+    await page.click("button[type=reset]");
+    for (const { provision, counts } of summary.provisions) {
+      await page.selectOption("#f-provision", provision);
+      await page.selectOption("#f-verdict", "undetermined");
+      expect(await allOf()).toBe(counts.undetermined);
+    }
+    await page.click("button[type=reset]");
+    await page.selectOption("#f-seen", { label: "bought, not seen (25)" });
+    expect(await shown()).toBe("1 to 25 of 25 (filtered from 1,225)");
+    expect(await page.locator("tr.asset th small", { hasText: "bought, not seen" }).count()).toBe(25);
+    expect(await page.locator("#bought").innerText()).toContain("They can be listed here; the counts of makers");
+    expect(await page.locator("#bought-hint").isVisible()).toBe(false);
+    await page.selectOption("#f-seen", "all");
+    expect(await shown()).toBe("1 to 100 of 1,225");
+    await page.click("button[type=reset]");
+    await expect.poll(shown).toBe("1 to 100 of 1,200");
+  });
+
+  test("where nothing was only bought, the page does not speak of it", async () => {
+    const { summary, assets } = sampleReview(30);
+    const { page } = await open("nothing-bought", pageOf(summary, assets()));
+    expect(await page.locator("#bought").isVisible()).toBe(false);
+    expect(await page.locator("#f-seen option").allTextContents()).toEqual(["All", ...seenCounts([...assets()])]);
+  });
+
+  test("the address of an asset that was only bought opens it", async () => {
+    const { summary, assets } = sampleReview(150);
+    const bought = boughtAssets(3);
+    const { page } = await open("bought-address", pageOf(summary, [...assets(), ...bought]));
+    await page.goto(`${page.url()}#${bought[2]?.attribution.asset}`);
+    await page.locator(".dossier").waitFor();
+    expect(await page.locator(".dossier").textContent()).toContain(bought[2]?.attribution.asset);
+    expect(await page.locator("#shown").textContent()).toBe("101 to 153 of 153");
+  });
+
+  test("on paper the table says which rows it has and where all are, and nothing of buttons", async () => {
+    const { summary, assets } = sampleReview(1_200);
+    const { page } = await open("paper", pageOf(summary, [...assets(), ...boughtAssets(2)]));
+    expect(await page.locator("#printed").isVisible()).toBe(false);
+    await page.emulateMedia({ media: "print" });
+    const paper = page.locator("#assets");
+    expect(await paper.innerText()).toContain("Rows 1 to 100 of 1,200; all assets are in assets.csv.");
+    expect(await paper.innerText()).toContain("2 assets were only bought");
+    expect(await page.locator("main").innerText()).not.toMatch(/button|filter|Clear|Next|1 to 100 of 1,200$/m);
+    await page.emulateMedia({ media: "screen" });
+    await page.selectOption("#f-class", { index: 1 });
+    const many = /of (\S+)/.exec((await page.locator("#shown").textContent()) ?? "")?.[1];
+    await page.emulateMedia({ media: "print" });
+    expect(await paper.innerText()).toContain(
+      `Rows 1 to 100 of ${many} as filtered (from 1,200); all assets are in assets.csv.`,
+    );
+  });
+
+  test("addresses stand in the order of their numbers, then MAC addresses; unknown comes last", async () => {
+    const { summary, assets } = sampleReview(ADDRESSES.length);
+    const placed = [...assets()].map((asset, at) => withAddress(asset, ADDRESSES[at] ?? {}));
+    const { page } = await open("order", pageOf(summary, placed));
+    const column = (at: number): Promise<string[]> => page.locator(`tr.asset td:nth-child(${at})`).allTextContents();
+    await page.click("th[data-column=address] button");
+    expect(await column(3)).toEqual(ORDERED);
+    await page.click("th[data-column=address] button");
+    expect(await column(3)).toEqual([...ORDERED.slice(0, -1).toReversed(), "–"]);
+    await page.click("th[data-column=class] button");
+    const classes = (await column(7)).join(" ");
+    expect(classes).toMatch(/^(?:camera )+printer (?:unknown ?)+$/);
+    await page.click("th[data-column=class] button");
+    expect((await column(7)).join(" ")).toMatch(/^printer (?:camera )+(?:unknown ?)+$/);
+  });
+
+  test("a MAC address is found in whatever way it is written", async () => {
+    const { summary, assets } = sampleReview(ADDRESSES.length);
+    const placed = [...assets()].map((asset, at) => withAddress(asset, ADDRESSES[at] ?? {}));
+    const { page } = await open("mac", pageOf(summary, placed));
+    const found: Record<string, number> = {};
+    for (const typed of SPELLINGS) {
+      await page.fill("#f-text", typed);
+      found[typed] = await page.locator("tr.asset").count();
+    }
+    expect(found).toEqual(Object.fromEntries(SPELLINGS.map((typed) => [typed, 1])));
+    await page.fill("#f-text", "d8eb978bf8d8");
+    expect(await page.locator("tr.asset").count()).toBe(0);
+    await page.fill("#f-text", "10.0.0.9 D8EB978BF8D7");
+    expect(await page.locator("tr.asset").count()).toBe(0);
+  });
+
   test("the evidence opens by keyboard, and by an address that can be passed on", async () => {
     const { summary, assets } = sampleReview(300);
     const all = [...assets()];
@@ -183,6 +290,68 @@ describe.skipIf(!present)("report.html in chromium", () => {
     expect(await page.evaluate(CONTRAST)).toEqual([]);
   });
 });
+
+/** Assets of which only papers of purchase speak. */
+function boughtAssets(count: number): readonly ReviewedAsset[] {
+  return [...sampleReview(count, 2).assets()].map((asset) => {
+    const { attribution } = asset;
+    return { ...asset, seen: "bought", attribution: { ...attribution, asset: attribution.asset.replace("a-", "a-b") } };
+  });
+}
+
+function seenCounts(assets: readonly ReviewedAsset[]): readonly string[] {
+  const names = [
+    ["answered", "answered for itself"],
+    ["on-the-wire", "seen on the network by others"],
+    ["stated", "only stated in a document"],
+  ];
+  return names.map(([way, name]) => `${name} (${assets.filter(({ seen }) => seen === way).length})`);
+}
+
+interface Known {
+  readonly ip?: string;
+  readonly mac?: string;
+  readonly class?: "camera" | "printer" | "unknown";
+}
+
+const ADDRESSES: readonly Known[] = [
+  { mac: "d8:eb:97:8b:f8:d7", class: "camera" },
+  { ip: "10.0.0.20", class: "unknown" },
+  { mac: "04:19:b6:00:00:01", class: "camera" },
+  { class: "unknown" },
+  { ip: "192.168.1.1", class: "camera" },
+  { mac: "2c:a5:9c:00:00:02", class: "printer" },
+  { ip: "fe80::2", class: "camera" },
+  { ip: "10.0.0.9", mac: "00:00:00:00:00:01", class: "camera" },
+  { mac: "2c:a5:9c:00:00:10", class: "camera" },
+  { ip: "2001:db8::a:1", class: "camera" },
+];
+const ORDERED = [
+  "10.0.0.9",
+  "10.0.0.20",
+  "192.168.1.1",
+  "2001:db8::a:1",
+  "fe80::2",
+  "04:19:b6:00:00:01",
+  "2c:a5:9c:00:00:02",
+  "2c:a5:9c:00:00:10",
+  "d8:eb:97:8b:f8:d7",
+  "–",
+];
+const SPELLINGS = [
+  "d8:eb:97:8b:f8:d7",
+  "D8EB978BF8D7",
+  "d8eb97-8bf8d7",
+  "D8-EB-97-8B-F8-D7",
+  "d8eb.978b.f8d7",
+  "d8 eb 97 8b f8 d7",
+  " d8eb978bf8d7 ",
+];
+
+function withAddress(asset: ReviewedAsset, { ip, mac, class: kind = "camera" }: Known): ReviewedAsset {
+  const subject = { origin: "scan.xml", ...(ip === undefined ? {} : { ip }), ...(mac === undefined ? {} : { mac }) };
+  return { ...asset, class: kind, attribution: { ...asset.attribution, class: kind, subjects: [subject] } };
+}
 
 /** Runs in the page: how long one filter or one sort takes until the rows stand, in milliseconds. */
 const MEASURE = `(() => {

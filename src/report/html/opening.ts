@@ -1,4 +1,6 @@
+import type { Gap } from "../../model/ledger.ts";
 import type { Figure, ReviewSummary } from "../../model/review.ts";
+import { exampleIn } from "../words/examples.ts";
 import { counted, figure, fill, grouped, percent, wordFor } from "../words/format.ts";
 import type { Words } from "../words/index.ts";
 import { shareBar, verdictBar, verdictCounts } from "./marks.ts";
@@ -102,7 +104,7 @@ function completeness({ ledger }: ReviewSummary, words: Words): Markup {
   );
   return markup`<p class="headline"><span class="number">${unseenShare(words, ledger.completeness)}</span> <span class="name">${words.completeness.rest}</span></p>
 ${shareBar(label, ledger.completeness)}
-<p class="definition"><b>${label}.</b> ${sentence(words, ledger.definition)} <span class="places">${places.join(" · ")}</span></p>`;
+<p class="definition"><b>${label}.</b> ${roomSentence(words, { says: ledger.definition, said: ledger.said })} <span class="places">${places.join(" · ")}</span></p>`;
 }
 
 /** What completeness leaves, from the same cut tenth: the two always add up, and a rest is never rounded away. */
@@ -113,8 +115,8 @@ const unseenShare = (words: Words, known: number): string =>
 export function unknowns({ ledger, leftOut }: ReviewSummary, words: Words): Markup {
   const { page } = words;
   const rows = ledger.gaps.map(
-    ({ kind, count, examples, ...gap }) =>
-      markup`<tr><th scope="row">${words.gaps[kind]}</th><td class="num">${grouped(words, count)}</td><td>${roomSentence(words, gap)}</td><td>${exampleList(examples, count, words)}</td></tr>`,
+    (gap) =>
+      markup`<tr><th scope="row">${words.gaps[gap.kind]}</th><td class="num">${grouped(words, gap.count)}</td><td>${roomSentence(words, gap)}</td><td>${exampleList(gap, words)}</td></tr>`,
   );
   const table = markup`<div class="scroll"><table><thead><tr><th scope="col">${page.gap}</th><th scope="col" class="num">${page.count}</th><th scope="col">${page.meaning}</th><th scope="col">${page.examples}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
   const out = leftOut.map((each) => markup`<li>${sentence(words, each)}</li>`);
@@ -126,11 +128,14 @@ ${out.length === 0 ? NOTHING : markup`<h3>${page.leftOut}</h3><ul>${out}</ul>`}<
 /** Names shown of one gap. */
 const EXAMPLES = 12;
 
-function exampleList(examples: readonly string[], count: number, words: Words): Markup {
+function exampleList({ kind, examples, count }: Omit<Gap, "says" | "said">, words: Words): Markup {
   const shown = examples.slice(0, EXAMPLES);
   if (shown.length === 0) return NOTHING;
   const rest = count - shown.length;
-  const items = shown.map((each, at) => markup`${at === 0 ? "" : ", "}<span class="mono">${verbatim(each)}</span>`);
+  const items = shown.map((each, at) => {
+    const name = verbatim(exampleIn(words.lang, kind, each));
+    return markup`${at === 0 ? "" : ", "}<span class="mono">${name}</span>`;
+  });
   return markup`${items}${rest > 0 ? ` ${counted(words, words.andMore, rest)}` : ""}`;
 }
 

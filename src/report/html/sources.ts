@@ -1,5 +1,6 @@
 import type { Coverage, Problem } from "../../model/origin.ts";
 import type { ReviewSummary } from "../../model/review.ts";
+import { cutPlaceIn } from "../words/examples.ts";
 import { counted, fill, grouped } from "../words/format.ts";
 import type { Words } from "../words/index.ts";
 import { type Markup, markup, NOTHING, verbatim, sentence } from "./markup.ts";
@@ -50,7 +51,7 @@ function coverageWords(coverage: Coverage, words: Words): string {
         uplinks: n(coverage.uplinks.length),
       });
     case "cut":
-      return fill(template, { after: coverage.after });
+      return fill(template, { after: cutPlaceIn(words.lang, coverage.after) });
   }
 }
 

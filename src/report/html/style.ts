@@ -90,7 +90,9 @@ input,select{background:var(--paper);border:1px solid var(--soft);border-radius:
 button{background:var(--faint);border:1px solid var(--soft);border-radius:4px;padding:.42rem .9rem;cursor:pointer;min-height:2.5rem}
 button:hover{border-color:var(--accent)}
 button:disabled{opacity:.5;cursor:default}
-#shown{font-weight:600;margin:.3rem 0 .6rem}
+#shown,#printed{font-weight:600;margin:.3rem 0 .6rem}
+#printed{display:none}
+#bought{color:var(--soft);font-size:.94rem}
 th .sort{background:none;border:0;padding:.2rem 0;min-height:1.8rem;font-weight:700;display:inline-flex;gap:.3rem;align-items:center;text-align:left}
 th .sort:hover{text-decoration:underline}
 .arrow:before{content:"↕";color:var(--soft);font-weight:400}
@@ -125,5 +127,5 @@ section ol{padding-left:1.4rem;max-width:72ch}section ol li{margin:.25rem 0}
 .foot{color:var(--soft);font-size:.9rem;padding-bottom:2.5rem}
 @media (max-width:56rem){.pair{grid-template-columns:1fr}}
 @media (max-width:46rem){main,.masthead,.contents,.foot{padding:0 .8rem}.masthead{padding-top:1.6rem}main>section,.panel{padding:1.1rem 1rem}.wide{display:none!important}.controls{grid-template-columns:1fr 1fr}.asset th{min-width:5.6rem}#asset-table .mark{font-size:.92em}#asset-table .asset td:last-child{padding-right:0}#asset-table .mark svg{margin-right:.25em}.asset th small{margin-left:0}.contents ul{display:grid;grid-template-columns:1fr 1fr;gap:.1rem 1rem}.caveat{margin-bottom:.6rem}.narrow{display:block!important}.tallies li{grid-template-columns:4rem 1fr;gap:.7rem}th,td{padding-right:.55rem}.num{padding-right:.7rem}#asset-table{font-size:.88rem}.facts{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.6rem 1rem}.dossier{padding:.8rem .8rem}}
-@media print{@page{margin:16mm 14mm}html{font-size:9.5pt}body{background:#fff}p,section ol{max-width:none}main,.masthead,.contents,.foot{max-width:none;padding:0}main>section,.panel{border:0;border-top:2px solid var(--ink);border-radius:0;padding:.8rem 0;margin:0 0 1rem}.panel{border-top-width:4px}.contents,.controls,.pages,.skip,.more,.arrow,.open:before{display:none!important}.scroll{overflow:visible}thead{display:table-header-group}#unknowns h3{margin-top:1rem}tr,.provision,.mini,.tallies li,.rulings li,.signs li{break-inside:avoid}.detail{break-inside:auto}h2,h3,h4{break-after:avoid}.open{color:inherit}a{color:inherit;text-decoration:none}pre{max-height:none}.number{font-size:40pt}svg,.bar,.mark,.labels li{-webkit-print-color-adjust:exact;print-color-adjust:exact}.pair{grid-template-columns:1fr 1fr}table{font-size:.9rem}.both{grid-template-columns:1fr}#assets{break-before:page}}
+@media print{@page{margin:16mm 14mm}html{font-size:9.5pt}body{background:#fff}p,section ol{max-width:none}main,.masthead,.contents,.foot{max-width:none;padding:0}main>section,.panel{border:0;border-top:2px solid var(--ink);border-radius:0;padding:.8rem 0;margin:0 0 1rem}.panel{border-top-width:4px}.contents,.controls,.pages,.skip,.more,.arrow,.open:before,.hidden,#shown,#bought-hint{display:none!important}#printed{display:block}.scroll{overflow:visible}thead{display:table-header-group}#unknowns h3{margin-top:1rem}tr,.provision,.mini,.tallies li,.rulings li,.signs li{break-inside:avoid}.detail{break-inside:auto}h2,h3,h4{break-after:avoid}.open{color:inherit}a{color:inherit;text-decoration:none}pre{max-height:none}.number{font-size:40pt}svg,.bar,.mark,.labels li{-webkit-print-color-adjust:exact;print-color-adjust:exact}.pair{grid-template-columns:1fr 1fr}table{font-size:.9rem}.both{grid-template-columns:1fr}#assets{break-before:page}}
 `;

@@ -33,9 +33,12 @@ ${select("maker", table.maker, [["", table.all]])}
 ${select("confidence", table.confidence, [["", table.all]])}
 ${select("site", table.site, [["", table.all]])}
 ${select("class", table.class, [["", table.all]])}
+${select("seen", table.seen, [["", table.all]])}
 <button type="reset">${table.reset}</button>
 </form>
 <p id="shown" role="status"></p>
+<p id="printed"></p>
+<p id="bought" hidden><span id="bought-says"></span> <span id="bought-hint">${table.boughtHint}</span></p>
 <div class="scroll" role="region" aria-label="${table.region}" tabindex="0">
 <table id="asset-table"><caption class="hidden">${table.caption}</caption><thead><tr>${heads}</tr></thead><tbody></tbody></table>
 </div>

@@ -271,6 +271,9 @@ export const en = {
     confidence: "Confidence",
     site: "Site",
     class: "Class",
+    seen: "Seen",
+    notBought: "All but only bought",
+    boughtToo: "All, also only bought",
     all: "All",
     reset: "Clear filters",
     asset: "Asset",
@@ -282,6 +285,19 @@ export const en = {
     shown: "{from} to {to} of {n}",
     filtered: "filtered from {all}",
     nothing: "No asset fits these filters.",
+    printed: "Rows {from} to {to} of {n}; all assets are in assets.csv.",
+    printedFiltered: "Rows {from} to {to} of {n} as filtered (from {all}); all assets are in assets.csv.",
+    boughtLeftOut: {
+      one: "{n} asset was only bought: a line on a paper of purchase, perhaps for several units, and in no other source. This table leaves it out, as the counts of makers and verdicts do.",
+      other:
+        "{n} assets were only bought: lines on papers of purchase, some for several units, and in no other source. This table leaves them out, as the counts of makers and verdicts do.",
+    },
+    boughtListed: {
+      one: "{n} asset was only bought: a line on a paper of purchase, perhaps for several units, and in no other source. It can be listed here; the counts of makers and verdicts leave it out.",
+      other:
+        "{n} assets were only bought: lines on papers of purchase, some for several units, and in no other source. They can be listed here; the counts of makers and verdicts leave them out.",
+    },
+    boughtHint: "The filter “Seen” lists them.",
     first: "First page",
     previous: "Previous",
     next: "Next",

@@ -1,5 +1,5 @@
 /**
- * The script of the page, second half: the evidence of one asset, and the start. Same rules as the first half.
+ * The script of the page, third part: the evidence of one asset. Same rules as the first part.
  */
 export const PANEL_SCRIPT = String.raw`
 /* Details of the last blocks asked for stay parsed; a block is some hundreds of KiB. */
@@ -109,51 +109,4 @@ function exhibitPart([, origin, at, title, body, cut, subject], text) {
   if (cut) box.append(make("small", {}, D.exhibitCut));
   return box;
 }
-
-/* Start. */
-function choices(key, pairs) {
-  for (const [value, label] of pairs) field(key).append(make("option", { value }, label));
-}
-function distinct(key) {
-  const counts = new Map();
-  for (const row of rows) counts.set(row[key], (counts.get(row[key]) || 0) + 1);
-  return [...counts];
-}
-const byLabel = ([, a], [, b]) => (folded(a) < folded(b) ? -1 : 1);
-const named = (key, empty) => distinct(key).map(([value, n]) => ["=" + value, (value || empty) + " (" + grouped(n) + ")"]).sort(byLabel);
-choices("maker", named("maker", words.unknownMaker));
-choices("site", named("site", words.table.noSite));
-choices("confidence", distinct("confidence").filter(([value]) => value >= 0).sort(([a], [b]) => b - a).map(([value, n]) => [String(value), words.confidences[confidences[value]] + " (" + grouped(n) + ")"]));
-choices("class", distinct("class").map(([value, n]) => [String(value), words.classes[classes[value]] + " (" + grouped(n) + ")"]).sort(byLabel));
-byId("controls").addEventListener("input", refresh);
-byId("controls").addEventListener("submit", (event) => event.preventDefault());
-byId("controls").addEventListener("reset", () => setTimeout(refresh));
-for (const head of byId("asset-table").tHead.rows[0].cells) {
-  head.setAttribute("aria-sort", "none");
-  head.querySelector("button").addEventListener("click", () => sortBy(head.dataset.column));
-}
-byId("pages").addEventListener("click", (event) => {
-  const last = Math.ceil(state.fit.length / PAGE_ROWS) - 1;
-  const to = { first: 0, previous: state.page - 1, next: state.page + 1, last }[event.target.dataset.go];
-  if (to === undefined) return;
-  state.page = to;
-  draw();
-  byId("asset-table").scrollIntoView({ block: "start" });
-});
-/* #a-… opens that asset: an address that can be passed on. */
-function openFromAddress() {
-  const wanted = decodeURIComponent(location.hash.slice(1));
-  const at = state.fit.findIndex((row) => row.asset === wanted);
-  if (wanted === "" || at < 0) return;
-  state.page = Math.floor(at / PAGE_ROWS);
-  draw();
-  const row = [...byId("asset-table").tBodies[0].rows].find((each) => each.dataset.asset === wanted);
-  row.querySelector("button").click();
-  row.querySelector("button").focus();
-  row.scrollIntoView({ block: "start" });
-}
-byId("asset-view").hidden = false;
-draw();
-openFromAddress();
-window.addEventListener("hashchange", openFromAddress);
 `;

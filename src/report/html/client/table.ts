@@ -1,5 +1,5 @@
 /**
- * The script of the page, first half: reads the rows, filters, sorts and pages them. Text of a device only ever goes into
+ * The script of the page, first part: reads the rows, draws and pages them. Text of a device only ever goes into
  * the page as the text of a node; the page forbids everything else (Trusted Types in its policy). No back-ticks in here.
  */
 export const TABLE_SCRIPT = String.raw`
@@ -10,6 +10,7 @@ const blocks = [...document.querySelectorAll("script[data-details]")];
 
 const byId = (id) => document.getElementById(id);
 const fill = (template, values) => template.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+const plural = (forms, n) => fill((words.lang === "fr" ? n < 2 : n === 1) ? forms.one : forms.other, { n: grouped(n) });
 const grouped = (n) => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, words.number.group);
 
 function make(name, attributes, ...children) {
@@ -51,63 +52,8 @@ for (const [block, script] of [...document.querySelectorAll("script[data-rows]")
 }
 
 /* State: what is shown. */
-const state = { column: "", descending: false, page: 0, fit: rows };
+const state = { column: "", descending: false, page: 0, fit: [] };
 const field = (key) => byId("f-" + key);
-
-/** The place of a row's verdict in the order of severity; the strongest when no provision is chosen. */
-function verdictOf(row) {
-  const chosen = provisions.findIndex((each) => each.id === field("provision").value);
-  if (chosen >= 0) return row.verdicts[chosen] === "-" ? order.length : Number(row.verdicts[chosen]);
-  let worst = order.length;
-  for (const letter of row.verdicts) if (letter !== "-" && Number(letter) < worst) worst = Number(letter);
-  return worst;
-}
-
-/* Sorting: keys are made once for a column, then plain text or numbers are compared. */
-const folded = (text) =>
-  text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/\d+/g, (digits) => digits.padStart(10, "0"));
-const KEYS = {
-  asset: (row) => folded(titleOf(row)),
-  site: (row) => folded(row.site),
-  address: (row) => folded(row.ips || row.macs),
-  label: (row) => folded(row.label),
-  maker: (row) => row.maker && folded(row.maker) + " " + (9 - row.confidence),
-  model: (row) => folded(row.model),
-  class: (row) => folded(words.classes[classes[row.class]] || ""),
-  verdict: verdictOf,
-};
-
-function sorted(fit) {
-  if (state.column === "") return fit;
-  const keyOf = KEYS[state.column];
-  const sign = state.descending ? -1 : 1;
-  const keyed = fit.map((row) => [keyOf(row), row]);
-  keyed.sort(([a], [b]) => {
-    if (a === b) return 0;
-    if (a === "") return 1;
-    if (b === "") return -1;
-    return a < b ? -sign : sign;
-  });
-  return keyed.map(([, row]) => row);
-}
-
-function filtered() {
-  const parts = field("text").value.toLowerCase().split(/\s+/).filter((part) => part !== "");
-  const verdict = order.indexOf(field("verdict").value);
-  const maker = field("maker").value;
-  const site = field("site").value;
-  const confidence = field("confidence").value;
-  const kind = field("class").value;
-  return rows.filter(
-    (row) =>
-      (maker === "" || row.maker === maker.slice(1)) &&
-      (site === "" || row.site === site.slice(1)) &&
-      (confidence === "" || row.confidence === Number(confidence)) &&
-      (kind === "" || row.class === Number(kind)) &&
-      (verdict < 0 || verdictOf(row) === verdict) &&
-      parts.every((part) => row.search.includes(part)),
-  );
-}
 
 /* Drawing. An asset without a name goes by its address. */
 const short = (text) => (text.length > 80 ? text.slice(0, 79) + "…" : text);
@@ -120,6 +66,7 @@ function drawRow(row) {
   button.setAttribute("aria-label", fill(words.table.open, { asset: title }));
   const first = make("th", { scope: "row" }, button);
   if (title !== row.asset) first.append(make("small", { class: "mono wide" }, said(row.asset)));
+  if (seen[row.seen] === "bought") first.append(make("small", {}, words.seen.bought));
   first.append(make("small", { class: "narrow" }, said([row.site, row.name === "" ? "" : row.ips].filter((text) => text !== "").join(" · "))));
   const label = make("td", { class: "wide" }, row.label === "" ? "–" : said(short(row.label)));
   if (row.relabel === 1) label.append(" ", mark("relabel", words.relabel.yes));
@@ -158,15 +105,27 @@ function draw() {
   const shown = state.fit.slice(from, from + PAGE_ROWS);
   const body = byId("asset-table").tBodies[0];
   body.replaceChildren(...shown.map(drawRow));
-  const n = { from: grouped(from + 1), to: grouped(from + shown.length), n: grouped(state.fit.length), all: grouped(rows.length) };
-  const less = state.fit.length < rows.length ? " (" + fill(words.table.filtered, n) + ")" : "";
-  byId("shown").textContent = shown.length === 0 ? words.table.nothing : fill(words.table.shown, n) + less;
+  drawCounts(from, shown.length);
   byId("pages").hidden = pages === 1;
   byId("page-now").textContent = fill(words.table.page, { page: grouped(state.page + 1), pages: grouped(pages) });
   for (const button of byId("pages").querySelectorAll("button")) {
     const back = button.dataset.go === "first" || button.dataset.go === "previous";
     button.disabled = back ? state.page === 0 : state.page === pages - 1;
   }
+}
+
+/** How many rows stand here, of how many: for the screen, and for paper, where nobody can turn the page. */
+function drawCounts(from, many) {
+  const { shown, filtered: of, printed, printedFiltered, nothing, boughtListed, boughtLeftOut } = words.table;
+  const all = base().length;
+  const n = { from: grouped(from + 1), to: grouped(from + many), n: grouped(state.fit.length), all: grouped(all) };
+  const less = state.fit.length < all;
+  byId("shown").textContent = many === 0 ? nothing : fill(shown, n) + (less ? " (" + fill(of, n) + ")" : "");
+  byId("printed").textContent = fill(many === 0 ? nothing : less ? printedFiltered : printed, n);
+  const bought = rows.length - counted.length;
+  byId("bought").hidden = bought === 0;
+  byId("bought-says").textContent = plural(listsBought() ? boughtListed : boughtLeftOut, bought);
+  byId("bought-hint").hidden = listsBought();
 }
 
 function refresh() {

@@ -1,4 +1,4 @@
-/** Sentences of the ledger, of what nobody looked at: English, and French beside it. The English is the code in the room that says it. */
+/** Sentences of the ledger, of its figure and of what nobody looked at: English, and French beside it. The English is the code in the room that says it. */
 export const LEDGER_SENTENCES: Readonly<Record<string, string>> = {
   "1 MAC address was seen on a switch or in an ARP table, and no answer of the device was read.":
     "1 adresse MAC a été vue sur un commutateur ou dans une table ARP, et aucune réponse de l’appareil n’a été lue.",
@@ -60,4 +60,18 @@ export const LEDGER_SENTENCES: Readonly<Record<string, string>> = {
   "No address range is declared.": "Aucune plage d’adresses n’est déclarée.",
   "{0} of {1} addresses accounted for.": "{0} adresses sur {1} dont on rend compte.",
   "{0} of {1} switches read.": "{0} commutateurs lus sur {1}.",
+  "Completeness is the share of declared places that are accounted for.":
+    "L’exhaustivité est la part des lieux déclarés qui sont pris en compte.",
+  "Declared places are the usable IPv4 addresses, the switches and the sites that the owner profile names, each counted once.":
+    "Les lieux déclarés sont les adresses IPv4 utilisables, les commutateurs et les sites que nomme le profil de l’entité, chacun compté une fois.",
+  "An address is accounted for when something other than a document spoke of it, or when a complete scan asked it without answer and an ARP table of its network or the MAC tables of all declared switches of its site were read and do not hold it.":
+    "Une adresse est prise en compte quand autre chose qu’un document en a parlé, ou quand une analyse complète l’a interrogée sans réponse et qu’une table ARP de son réseau ou les tables MAC de tous les commutateurs déclarés de son site ont été lues et ne la contiennent pas.",
+  "A switch is accounted for when its MAC table was read to the end, a site when any source speaks of it.":
+    "Un commutateur est pris en compte quand sa table MAC a été lue jusqu’au bout, un site quand une source en parle, quelle qu’elle soit.",
+  "The owner profile declares no place, so there is no figure.":
+    "Le profil de l’entité ne déclare aucun lieu : il n’y a donc pas de chiffre.",
+  "Networks overlap in {0} addresses, which are counted once.":
+    "Adresses communes à plusieurs réseaux : {0} ; elles sont comptées une seule fois.",
+  "{0} addresses that spoke lie in no declared network and are not in this figure.":
+    "Adresses qui ont parlé sans être dans aucun réseau déclaré : {0} ; elles ne sont pas dans ce chiffre.",
 };
