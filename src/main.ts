@@ -1,28 +1,44 @@
-import { buildProgram } from "./cli/program.ts";
+import { isSystemError } from "./cli/cannot-write.ts";
 import { EXIT, Stop } from "./cli/exit.ts";
+import { buildProgram } from "./cli/program.ts";
 
-/** Ctrl-C once: stop after the running batch; the store is closed and opens again. Twice: at once. */
+/** What a signal of each kind ends the process with. */
+const STOPPING = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated, SIGHUP: EXIT.hungUp } as const;
+
+/** Once: stop after the running batch; the store is closed and opens again. Twice: at once. */
 const interruption = new AbortController();
-process.on("SIGINT", () => {
-  if (interruption.signal.aborted) process.exit(EXIT.interrupted);
-  interruption.abort();
-  process.stderr.write("stopping after this batch (Ctrl-C again stops at once; the store stays whole either way)\n");
-});
+for (const [signal, code] of Object.entries(STOPPING)) {
+  process.on(signal, () => {
+    if (interruption.signal.aborted) process.exit(code);
+    interruption.abort(new Stop(code, "stopped; the same command takes up where it stopped."));
+    process.stderr.write("stopping after this batch (Ctrl-C again stops at once; the store stays whole either way)\n");
+  });
+}
 // A reader that has seen enough (`| head`) is no failure.
-process.stdout.on("error", (error: NodeJS.ErrnoException) =>
-  process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed),
-);
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(EXIT.done);
+  process.stderr.write(
+    `standard output cannot be written (${error.code ?? error.message}); check where it goes, and run it again.\n`,
+  );
+  process.exit(EXIT.failed);
+});
+// A terminal that is gone takes no messages; the work is stopped by its signal.
+process.stderr.on("error", () => undefined);
 
 try {
   const program = await buildProgram(process.argv.slice(2), interruption.signal);
   await program.parseAsync(process.argv);
-  if (interruption.signal.aborted) process.exitCode = EXIT.interrupted;
 } catch (error) {
   if (error instanceof Stop) {
     process.stderr.write(`${error.message}\n`);
     process.exitCode = error.code;
   } else if (isCommanderEnd(error)) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  } else if (isSystemError(error)) {
+    process.stderr.write(
+      `${error.path ?? "this machine"}: the system says ${error.code} (${error.message}); put that right and run it again.\n`,
+    );
+    process.exitCode = EXIT.failed;
   } else throw error;
 }
 

@@ -1,5 +1,6 @@
 import type { Origin } from "../model/origin.ts";
 import type { AssetRow, Store } from "../model/store.ts";
+import { JUDGEMENT_IMPORTER } from "./judge.ts";
 
 /** What forgetting origins takes away. */
 export interface Forgetting {
@@ -11,6 +12,8 @@ export interface Forgetting {
   readonly shared: number;
   /** Files to import again, to undo it. */
   readonly undo: readonly string[];
+  /** Judgements among them: a person has to give them again. */
+  readonly judgements: number;
   /** One of them was read by a person's map. */
   readonly mapped: boolean;
 }
@@ -18,20 +21,30 @@ export interface Forgetting {
 /** Assets that are named one by one. */
 export const MOST_NAMED = 10;
 
-/** The origins of this id or label; for an archive also everything that was in it. */
+/**
+ * The origins of this id or label; for an archive also everything that was in it. A judgement carries the label of the source
+ * whose asset it speaks of, and is no part of that source: it goes by its id or its path.
+ */
 export function originsNamed(origins: readonly Origin[], name: string): readonly Origin[] {
-  const named = origins.filter((origin) => origin.id === name || origin.label === name);
+  const named = origins.filter((origin) => origin.id === name || nameOf(origin) === name);
   const archives = named.filter(({ importer }) => importer === "archive").map(({ path }) => `${path}!`);
   const inside = origins.filter(({ path }) => archives.some((archive) => path.startsWith(archive)));
   return [...new Set([...named, ...inside])];
 }
 
+const nameOf = (origin: Origin): string => (isJudgement(origin) ? origin.path : origin.label);
+
+const isJudgement = ({ importer }: Origin): boolean => importer === JUDGEMENT_IMPORTER;
+
 /** What would go. Looks at the assets of the last review once. */
 export async function wouldForget(store: Store, origins: readonly Origin[]): Promise<Forgetting> {
   const gone = new Set(origins.map(({ id }) => id));
-  // A label goes when no other origin of the store carries it: newer content of the same file keeps its assets.
-  const kept = new Set((await store.origins()).filter(({ id }) => !gone.has(id)).map(({ label }) => label));
-  const labels = new Set(origins.map(({ label }) => label).filter((label) => !kept.has(label)));
+  const files = origins.filter((origin) => !isJudgement(origin));
+  // A label goes when no other origin of the store carries it: newer content of the same file keeps its assets. A judgement
+  // does not: of what only judgements speak there is no asset.
+  const staying = (await store.origins()).filter((origin) => !gone.has(origin.id) && !isJudgement(origin));
+  const kept = new Set(staying.map(({ label }) => label));
+  const labels = new Set(files.map(({ label }) => label).filter((label) => !kept.has(label)));
   const names: string[] = [];
   let [alone, shared] = [0, 0];
   for await (const batch of store.assets()) {
@@ -50,7 +63,8 @@ export async function wouldForget(store: Store, origins: readonly Origin[]): Pro
     observations: origins.reduce((sum, origin) => sum + origin.observations, 0),
     alone: { count: alone, names },
     shared,
-    undo: [...new Set(origins.map(({ path }) => path.replace(/!.*$/, "")))],
+    undo: [...new Set(files.map(({ path }) => path.replace(/!.*$/, "")))],
+    judgements: origins.length - files.length,
     mapped: origins.some(({ importer }) => importer.includes("+map-")),
   };
 }

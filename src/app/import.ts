@@ -23,10 +23,14 @@ export interface Imported {
   /** Observations that the store did not have yet. */
   readonly added: number;
   readonly problems: readonly Problem[];
-  /** Files that nobody could read. */
+  /** Files and folders that nobody could read, and those of the problems that say why. */
   readonly unread: number;
+  readonly unreadBecause: readonly Problem[];
   readonly stopped: boolean;
 }
+
+/** The problem of a file that decamp itself wrote: it is told, and was no input that should have been read. */
+export const OWN_REPORT = "own-report";
 
 /** Arrivals of one transaction: large enough that the sync to disk costs little, small enough to lose little. */
 const COMMIT_SIZE = 10_000;
@@ -38,10 +42,13 @@ const COMMIT_SIZE = 10_000;
  */
 export async function importFiles<F extends SourceFile, K extends KnownSource>(
   context: Import<F, K>,
-  { files, problems: passedOver }: { readonly files: readonly F[]; readonly problems: readonly Problem[] },
+  { files, problems: passedOver, named = [] }: Named<F>,
 ): Promise<Imported> {
   const sum = openSum();
-  for (const problem of passedOver) sum.take({ ...(await withoutBytes(context, problem)), unread: 0 });
+  for (const problem of passedOver) {
+    const one = await withoutBytes(context, problem);
+    sum.take(isUnread(problem, named) ? one : { ...one, unread: 0, unreadBecause: [] });
+  }
   const copies: Copy<F>[] = [];
   for (const file of files.toSorted(byPath)) {
     if (context.signal.aborted) sum.take({ ...NOTHING, stopped: true });
@@ -55,6 +62,21 @@ export async function importFiles<F extends SourceFile, K extends KnownSource>(
   if (sum.finish().added > 0 || context.mapName !== undefined) await context.store.setState("derived", "");
   return { ...sum.finish(), files: files.length };
 }
+
+/** What was found of the paths that a person named. */
+interface Named<F> {
+  readonly files: readonly F[];
+  readonly problems: readonly Problem[];
+  /** The paths as they were given. */
+  readonly named?: readonly string[];
+}
+
+/** What a walk could not reach. Links and devices inside a folder, and hidden files, it passes over by rule. */
+const NOT_REACHED: ReadonlySet<string> = new Set(["unreadable", "too-deep", "too-many-files", "name-not-text"]);
+
+/** Whether what was passed over is an input that should have been read, given the paths that were named. */
+export const isUnread = ({ code, file }: Problem, named: readonly string[]): boolean =>
+  NOT_REACHED.has(code) || (code === "not-a-file" && named.includes(file));
 
 const byPath = (a: SourceFile, b: SourceFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
@@ -91,17 +113,19 @@ interface Sum {
 function openSum(): Sum {
   const origins = new Set<string>();
   const problems: Problem[] = [];
+  const unreadBecause: Problem[] = [];
   let [added, unread, stopped] = [0, 0, false];
   return {
     take(one) {
       for (const origin of one.origins) origins.add(origin);
       problems.push(...one.problems);
+      unreadBecause.push(...one.unreadBecause);
       added += one.added;
       unread += one.unread;
       stopped ||= one.stopped;
     },
     stopped: () => stopped,
-    finish: () => ({ origins: [...origins], added, problems, unread, stopped }),
+    finish: () => ({ origins: [...origins], added, problems, unread, unreadBecause, stopped }),
   };
 }
 
@@ -154,8 +178,7 @@ async function knownOrigins(
 const isReplaced = ({ supersededBy }: Origin): boolean => supersededBy !== undefined;
 
 /** Of the file at this path, or of one in the archive there. */
-const isOfPath = (origin: Origin, path: string): boolean =>
-  origin.path === path || origin.path.startsWith(`${path}!`);
+const isOfPath = (origin: Origin, path: string): boolean => origin.path === path || origin.path.startsWith(`${path}!`);
 
 /** What this path held before: to be replaced by an origin of its own, not by one that stands for another path. */
 const isOutdated = (origin: Origin, path: string, sha256: string): boolean =>
@@ -193,13 +216,14 @@ async function importArchive<F extends SourceFile, K extends KnownSource>(
   const start = { label: file.path, path: file.path, sha256, bytes: file.bytes, importedAt: now() };
   const origin = await store.beginOrigin({ ...start, importer: "archive", importerVersion: 1 });
   await store.completeOrigin(origin, { coverage: how === "cut" ? [{ kind: "cut", after: last }] : [], problems });
-  sum.take({ ...NOTHING, origins: [origin], problems, unread: how === "cut" ? 1 : 0 });
+  const cut = how === "cut" ? { unread: 1, unreadBecause: problems } : {};
+  sum.take({ ...NOTHING, origins: [origin], problems, ...cut });
   const whole = sum.finish();
   await store.setState(fileKey(sha256), JSON.stringify(whole.origins));
   return whole;
 }
 
-const NOTHING: OneImported = { origins: [], added: 0, problems: [], unread: 0, stopped: false };
+const NOTHING: OneImported = { origins: [], added: 0, problems: [], unread: 0, unreadBecause: [], stopped: false };
 /** Read again when claims are read in another way: observations stay, and new claims are added to them. */
 const fileKey = (sha256: string): string => `file ${sha256} claims ${CLAIMS_VERSION}`;
 
@@ -211,14 +235,15 @@ async function withoutBytes(
   const start = { path: problem.file, label: problem.file, sha256: "", bytes: 0, importedAt: now() };
   const origin = await store.beginOrigin({ ...start, importer: "unread", importerVersion: 1 });
   await store.completeOrigin(origin, { coverage: [], problems: [problem] });
-  return { ...NOTHING, origins: [origin], problems: [problem], unread: 1 };
+  return { ...NOTHING, origins: [origin], problems: [problem], unread: 1, unreadBecause: [problem] };
 }
 
 async function unread(store: Store, start: OriginStart, problems: readonly Problem[]): Promise<OneImported> {
   const origin = await store.beginOrigin(start);
   await store.completeOrigin(origin, { coverage: [], problems });
   await store.setState(fileKey(start.sha256), JSON.stringify([origin]));
-  return { ...NOTHING, origins: [origin], problems, unread: 1 };
+  const told = { ...NOTHING, origins: [origin], problems };
+  return problems.every(({ code }) => code === OWN_REPORT) ? told : { ...told, unread: 1, unreadBecause: problems };
 }
 
 async function readInto<F extends SourceFile, K extends KnownSource>(

@@ -63,13 +63,12 @@ export async function judge(
 
 /** The serials and MAC addresses of an asset, each once. */
 function identitiesOf({ attribution: { serial, subjects, joined } }: AssetRow): readonly Claim[] {
-  const valuesBy = (by: "mac" | "serial"): readonly string[] =>
+  const joinedBy = (by: "mac" | "serial"): readonly string[] =>
     joined.flatMap((each) => (each.by === by ? each.value : []));
-  const serials = [serial ?? "", ...subjects.map((each) => each.serial ?? ""), ...valuesBy("serial")].map(
-    normaliseSerial,
-  );
-  const macs = [...subjects.map(({ mac }) => mac ?? ""), ...valuesBy("mac")].map(normaliseMac);
-  const claims = (kind: "mac" | "serial", values: readonly (string | undefined)[]): readonly Claim[] =>
-    [...new Set(values)].flatMap((value) => (value === undefined ? [] : { kind, value }));
-  return [...claims("serial", serials), ...claims("mac", macs)];
+  const serials = [serial ?? "", ...subjects.map((each) => each.serial ?? ""), ...joinedBy("serial")];
+  const macs = [...subjects.map(({ mac }) => mac ?? ""), ...joinedBy("mac")];
+  return [...claims("serial", serials.map(normaliseSerial)), ...claims("mac", macs.map(normaliseMac))];
 }
+
+const claims = (kind: Claim["kind"], values: readonly (string | undefined)[]): readonly Claim[] =>
+  [...new Set(values)].flatMap((value) => (value === undefined ? [] : { kind, value }));

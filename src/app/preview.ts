@@ -1,5 +1,5 @@
 import type { SheetWatch, Table } from "../discover/importers/inventory-sheet.ts";
-import { maskCell } from "../discover/masked-text.ts";
+import { maskNoteUnder, maskStated } from "../discover/secrets.ts";
 import type { Row } from "../discover/importer.ts";
 import type { Problem } from "../model/origin.ts";
 import type { Result } from "../model/result.ts";
@@ -73,10 +73,15 @@ export function collectTables(): TableCollector {
 /** Roles whose cells are not shown: credentials, and what nobody knows to be none. */
 const UNSEEN = new Set(["dropped", "unnamed"]);
 
+/** Roles of which the store makes a note with the header before the cell. */
+const NOTED = new Set(["other", "recorder", "channel", "document", "price"]);
+
 const sampleOf = (row: Row, { columns }: Table): readonly string[] =>
-  columns.map(({ at, role }) =>
-    UNSEEN.has(role) ? "" : maskCell((row.cells[at] ?? "").trim(), true).slice(0, MAX_SAMPLE),
-  );
+  columns.map(({ at, role, header }) => {
+    const text = (row.cells[at] ?? "").trim();
+    if (UNSEEN.has(role) || text === "") return "";
+    return (NOTED.has(role) ? maskNoteUnder(header, text) : maskStated(role, text)).slice(0, MAX_SAMPLE);
+  });
 
 /** Says of each file, and of each file in an archive, what importing it would do; nothing is kept. */
 export async function* previewFiles<F extends SourceFile, K extends SureSource>(

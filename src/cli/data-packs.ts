@@ -1,11 +1,13 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gatherContents, LICENCES } from "../app/data-contents.ts";
 import { checkContents } from "../app/data-feeds.ts";
 import type { PackKind } from "../model/pack.ts";
 import { parseLegalDate } from "../model/time.ts";
+import { makeFolder } from "../edge/files/make-folder.ts";
 import { overlayOrStop } from "./advisories.ts";
+import { writing } from "./cannot-write.ts";
 import { EXIT, Stop } from "./exit.ts";
 
 export interface UpdateOptions {
@@ -123,22 +125,27 @@ function packFiles(path: string): readonly string[] {
   return found;
 }
 
-/** Writes packs and the keys that prove them. */
+/** Writes packs and the keys that prove them. Gives lines for people, and the files. */
 export async function exportPacks(
   folder: string,
   { kinds, out }: { readonly kinds: readonly PackKind[]; readonly out: string },
-): Promise<readonly string[]> {
+): Promise<{ readonly lines: readonly string[]; readonly files: readonly string[] }> {
   const packs = await import("../edge/packs/index.ts");
   const held = packs.heldPacks(folder).filter(({ kind }) => kinds.length === 0 || kinds.includes(kind));
-  mkdirSync(out, { recursive: true });
+  await writing(`--out ${out}`, () => makeFolder(out));
   const lines: string[] = [];
-  const write = (kind: PackKind, date: string, file: Buffer): void => {
-    const path = join(out, `decamp-${kind}-${date}.decamp-pack`);
-    writeFileSync(path, file);
-    lines.push(`wrote ${path}`);
+  const files: string[] = [];
+  const put = async (name: string, content: Buffer | string): Promise<string> => {
+    const path = join(out, name);
+    await writing(path, () => writeFileSync(path, content));
+    files.push(path);
+    return path;
+  };
+  const write = async (kind: PackKind, date: string, file: Buffer): Promise<void> => {
+    lines.push(`wrote ${await put(`decamp-${kind}-${date}.decamp-pack`, file)}`);
   };
   for (const { kind, path, read } of held) {
-    if (read.ok) write(kind, read.value.header.date, readFileSync(path));
+    if (read.ok) await write(kind, read.value.header.date, readFileSync(path));
     else lines.push(`left out ${path}: it ${read.failure.what}; ${read.failure.remedy}.`);
   }
   const wantsBooks = kinds.length === 0 || kinds.includes("advisories");
@@ -147,12 +154,11 @@ export async function exportPacks(
     const date = books.map(({ asOf }) => asOf).toSorted()[0] ?? "";
     const about = { kind: "advisories", date, source: "catalogue/advisories", licence: LICENCES.advisories } as const;
     const contents = JSON.stringify(books.map((book) => ({ v: 1, ...book })));
-    write("advisories", date, packs.writePack(about, contents, packs.localKey(folder)));
+    await write("advisories", date, packs.writePack(about, contents, packs.localKey(folder)));
   }
   for (const [id, key] of packs.trustedKeys(folder)) {
-    const path = join(out, `decamp-data-key-${id}.pem`);
-    writeFileSync(path, packs.publicPem(key));
+    const path = await put(`decamp-data-key-${id}.pem`, packs.publicPem(key));
     lines.push(`wrote ${path}: on the other side, decamp data import ${out} --trust ${path}`);
   }
-  return lines;
+  return { lines, files };
 }

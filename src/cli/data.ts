@@ -22,6 +22,14 @@ export function addData(program: Command): void {
     .command("data")
     .description(
       "Data packs (advisories, known exploited, scores): their age, import, update and export, without any network",
+    )
+    .addHelpText(
+      "after",
+      `
+Examples:
+  decamp data status
+  decamp data update feeds/
+  decamp data export --out /media/usb/`,
     );
   addStatus(data);
   addUpdate(data);
@@ -62,7 +70,7 @@ Example:
 There is no network in it: download on a machine that may, carry the files over, and name them here.`,
     )
     .action(async (path: string, options: DataOptions) => {
-      await writeOut((await updateFrom(dataFolder(options), path, options)).map((line) => `${line}\n`));
+      await writeOut(said(await updateFrom(dataFolder(options), path, options), options));
     });
   addStoreOptions(command);
 }
@@ -76,7 +84,7 @@ function addImport(data: Command): void {
     .addHelpText("after", "\nExample:\n  decamp data import /media/usb/ --trust decamp-data-key-0123….pem")
     .action(async (paths: string[], options: DataOptions) => {
       const { lines, refused } = await importPacks(dataFolder(options), paths, options.trust);
-      await writeOut(lines.map((line) => `${line}\n`));
+      await writeOut(said(lines, { ...options, more: { refused } }));
       if (refused > 0) process.exitCode = EXIT.unread;
     });
   addStoreOptions(command);
@@ -96,8 +104,19 @@ function addExport(data: Command): void {
           throw new Stop(EXIT.usage, `${JSON.stringify(kind)} is no kind of pack: say ${PACK_KINDS.join(", ")}.`);
         return known;
       });
-      const lines = await exportPacks(dataFolder(options), { kinds: chosen, out: options.out ?? "decamp-data" });
-      await writeOut(lines.map((line) => `${line}\n`));
+      const { lines, files } = await exportPacks(dataFolder(options), {
+        kinds: chosen,
+        out: options.out ?? "decamp-data",
+      });
+      await writeOut(said(lines, { ...options, more: { files } }));
     });
   addStoreOptions(command);
+}
+
+/** Lines for people, or with `--json` one record that holds them beside what a program asks for. */
+function said(
+  lines: readonly string[],
+  { json, more = {} }: { readonly json?: boolean; readonly more?: object },
+): readonly string[] {
+  return json === true ? [`${JSON.stringify({ ...more, lines }, undefined, 1)}\n`] : lines.map((line) => `${line}\n`);
 }

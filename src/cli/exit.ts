@@ -1,4 +1,4 @@
-/** Exit codes, as `decamp --help` and docs/commands.md state them. */
+/** Exit codes, as `decamp --help` states them. */
 export const EXIT = {
   done: 0,
   /** The run could not be finished; the message says why. */
@@ -11,8 +11,10 @@ export const EXIT = {
   notClear: 4,
   /** Another process holds the store. */
   locked: 75,
-  /** Stopped by Ctrl-C; the store opens and the same command takes up where it stopped. */
+  /** Stopped by SIGHUP, Ctrl-C or SIGTERM (128 and the number of the signal); the store opens and the same command takes up where it stopped. */
+  hungUp: 129,
   interrupted: 130,
+  terminated: 143,
 } as const;
 
 /** Ends a command with a message for people. Thrown by commands, shown by main; never a stack trace. */

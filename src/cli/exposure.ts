@@ -18,7 +18,7 @@ interface ExposureOptions extends StoreOptions {
 }
 
 /** `decamp exposure`: how far each asset can be reached, from what was observed. */
-export function addExposure(program: Command): void {
+export function addExposure(program: Command, signal: AbortSignal): void {
   const command = program
     .command("exposure")
     .description(
@@ -40,7 +40,7 @@ It reads what was imported. It asks no device anything, tries no password and us
     .action(async (text: string | undefined, options: ExposureOptions) => {
       const asOf = dayOrStop("--as-of", options.asOf);
       const lang = languageOrStop(options.lang);
-      await withStore({ ...options, mode: "write", purpose: "exposure" }, async (store) => {
+      await withStore({ ...options, mode: "write", purpose: "exposure", signal }, async (store) => {
         await deriveAll(store, options);
         const named = text === undefined ? undefined : await assetsOrStop(store, text);
         const all = options.all === true || named !== undefined || options.json === true;

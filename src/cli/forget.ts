@@ -43,7 +43,8 @@ export function addForget(program: Command): void {
   addStoreOptions(command);
 }
 
-function forgettingText({ origins, observations, alone, shared, undo, mapped }: Forgetting, done: boolean): string {
+function forgettingText(forgetting: Forgetting, done: boolean): string {
+  const { origins, observations, alone, shared } = forgetting;
   const go = done ? "are gone" : "would go";
   const named = alone.names.map((name) => `  ${terminalLine(name)}\n`);
   const more = alone.count - alone.names.length;
@@ -53,12 +54,22 @@ function forgettingText({ origins, observations, alone, shared, undo, mapped }: 
     `${alone.count} assets of the last review rest on them alone and ${done ? "go with them" : "would go with them"}; ${shared} ${done ? "lose" : "would lose"} a source and stay.\n`,
     ...named,
     more > 0 ? `  and ${more} more\n` : "",
-    `${done ? "The next review shows what changed. " : ""}To undo: decamp import ${undo
-      .slice(0, 5)
-      .map((path) => terminalLine(path))
-      .join(
-        " ",
-      )}${undo.length > 5 ? " ..." : ""} (the files are not touched${mapped ? "; with the --map that they were read by" : ""}).\n`,
+    `${done ? "The next review shows what changed. " : ""}${undoText(forgetting)}\n`,
     done ? "" : "Add --yes to do it.\n",
   ].join("");
+}
+
+/** Files that the advice names one by one. */
+const MOST_FILES = 5;
+
+function undoText({ undo, mapped, judgements }: Forgetting): string {
+  const files = undo.slice(0, MOST_FILES).map((path) => terminalLine(path));
+  const more = undo.length > MOST_FILES ? " ..." : "";
+  const map = mapped ? "; with the --map that they were read by" : "";
+  return [
+    undo.length === 0 ? "" : `To undo: decamp import ${files.join(" ")}${more} (the files are not touched${map}).`,
+    judgements === 0 ? "" : "A judgement has to be given again to undo it: decamp judge.",
+  ]
+    .filter((text) => text !== "")
+    .join(" ");
 }

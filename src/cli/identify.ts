@@ -7,10 +7,15 @@ import type { Store } from "../model/store.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
 import { currentOrigins, importPaths, withPassingStore, withStore } from "./session.ts";
+import { formatOrStop } from "./formats.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
+import { tellImported } from "./tell.ts";
+
+const FORMATS = ["jsonl", "text"] as const;
+type Format = (typeof FORMATS)[number];
 
 interface IdentifyOptions extends StoreOptions {
-  readonly format: string;
+  readonly format?: string;
   readonly sinceCatalogue?: string;
 }
 
@@ -20,7 +25,7 @@ export function addIdentify(program: Command, signal: AbortSignal): void {
     .command("identify")
     .description("Say who made each asset: of the named files (nothing is kept), or of everything in the store")
     .argument("[paths...]", "files and folders")
-    .option("--format <format>", "jsonl (attribution lines) or text", "jsonl")
+    .option("--format <format>", "jsonl (attribution lines, the default, as --json) or text")
     .option(
       "--since-catalogue <catalogue>",
       "list only what changed: against another catalogue (a folder), or against attribution lines that it gave (a file)",
@@ -34,45 +39,41 @@ Examples:
   decamp identify --since-catalogue ../decamp-0.1/catalogue`,
     )
     .action(async (paths: string[], options: IdentifyOptions) => {
+      const asked = { options, format: formatOrStop(options, FORMATS, "jsonl"), signal };
       if (paths.length > 0)
-        await withPassingStore("identify", (store) => identifyPaths(store, paths, { options, signal }));
+        await withPassingStore({ purpose: "identify", signal }, (store) => identifyPaths(store, paths, asked));
       else
-        await withStore({ ...options, mode: "write", purpose: "identify" }, (store) => identifyStore(store, options));
+        await withStore({ ...options, mode: "write", purpose: "identify", signal }, async (store) =>
+          identifyOrigins(store, await currentOrigins(store), asked),
+        );
     });
   addStoreOptions(command);
 }
 
-async function identifyPaths(
-  store: Store,
-  paths: readonly string[],
-  { options, signal }: { readonly options: IdentifyOptions; readonly signal: AbortSignal },
-): Promise<void> {
-  const progress = progressOf(options);
-  const imported = await importPaths(store, paths, { progress, signal });
-  for (const problem of imported.problems.slice(0, 20)) {
-    progress.say(
-      `${problem.file}${problem.row === undefined ? "" : `:${problem.row}`}: ${problem.what} ${problem.remedy}`,
-    );
-  }
-  if (imported.stopped) return;
-  await identifyOrigins(store, imported.origins, options);
-  if (imported.unread > 0) process.exitCode = EXIT.unread;
+interface Asked {
+  readonly options: IdentifyOptions;
+  readonly format: Format;
+  readonly signal: AbortSignal;
 }
 
-async function identifyStore(store: Store, options: IdentifyOptions): Promise<void> {
-  await identifyOrigins(store, await currentOrigins(store), options);
+async function identifyPaths(store: Store, paths: readonly string[], asked: Asked): Promise<void> {
+  const { options, signal } = asked;
+  const imported = await importPaths(store, paths, { progress: progressOf(options), signal });
+  if (imported.stopped) signal.throwIfAborted();
+  tellImported(imported, options);
+  await identifyOrigins(store, imported.origins, asked);
 }
 
-async function identifyOrigins(store: Store, origins: readonly string[], options: IdentifyOptions): Promise<void> {
+async function identifyOrigins(store: Store, origins: readonly string[], { options, format }: Asked): Promise<void> {
   const matcher = await loadMatcher();
   const derivation = { store, origins, digest, progress: progressOf(options) };
   const before =
     options.sinceCatalogue === undefined ? undefined : await standingsSince(options.sinceCatalogue, derivation);
   await deriveInto({ ...derivation, matcher });
   const { version } = matcher.catalogue;
-  if (before === undefined) return writeOut(linesOf(store, options.format, version));
+  if (before === undefined) return writeOut(linesOf(store, format, version));
   const changes = changesBetween(before, await standingsIn(store, version));
-  const isText = options.format === "text";
+  const isText = format === "text";
   const lines = isText ? changesSummary(changes) : changes.map((change) => JSON.stringify(change));
   await writeOut(lines.map((line) => `${line}\n`));
   derivation.progress.say(`${changes.length} verdicts changed since ${options.sinceCatalogue}`);
@@ -121,7 +122,7 @@ async function standingsOfLines(file: string): Promise<Standings> {
   return standings;
 }
 
-async function* linesOf(store: Store, format: string, version: string): AsyncIterable<string> {
+async function* linesOf(store: Store, format: Format, version: string): AsyncIterable<string> {
   for await (const batch of store.assets()) {
     for (const { attribution } of batch) {
       if (format === "jsonl") yield `${attributionLine(attribution, version)}\n`;

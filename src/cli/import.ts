@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { stringify } from "yaml";
+import { isUnread, OWN_REPORT } from "../app/import.ts";
 import { collectTables, type FilePreview, previewFiles } from "../app/preview.ts";
 import { MAP_EXAMPLE, readSheetMap, sheetMapOf } from "../app/sheet-map.ts";
 import type { SheetMap, SheetSettings } from "../discover/importers/inventory-sheet.ts";
@@ -11,6 +12,7 @@ import { previewText } from "./import-text.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { progressOf, writeOut } from "./ports.ts";
 import { importPaths, withStore } from "./session.ts";
+import { MOST_TOLD } from "./tell.ts";
 
 interface ImportOptions extends StoreOptions {
   readonly dryRun?: boolean;
@@ -49,11 +51,10 @@ Columns that hold credentials are dropped whatever a map says.`,
 async function runImport(paths: readonly string[], options: ImportOptions, signal: AbortSignal): Promise<void> {
   const reading = options.map === undefined ? {} : await readMap(options.map);
   if (options.dryRun === true || options.saveMap !== undefined) {
-    const previews = await preview(paths, { options, reading, signal });
+    await preview(paths, { options, reading, signal });
     if (options.dryRun === true) return;
-    if (previews === undefined) return;
   }
-  await withStore({ ...options, mode: "write", purpose: "import" }, async (store) => {
+  await withStore({ ...options, mode: "write", purpose: "import", signal }, async (store) => {
     const imported = await importPaths(store, paths, { progress: progressOf(options), signal }, reading);
     const { origins, files, added, problems, unread } = imported;
     if (options.json === true)
@@ -69,12 +70,10 @@ async function runImport(paths: readonly string[], options: ImportOptions, signa
           : "",
         'Next: "decamp review --owner owner.yaml", or "decamp origins".\n',
       ]);
+    if (imported.stopped) signal.throwIfAborted();
     if (unread > 0) process.exitCode = EXIT.unread;
   });
 }
-
-/** Problems that the terminal tells one by one. */
-const MOST_TOLD = 20;
 
 async function preview(
   paths: readonly string[],
@@ -83,7 +82,7 @@ async function preview(
     reading,
     signal,
   }: { readonly options: ImportOptions; readonly reading: SheetSettings; readonly signal: AbortSignal },
-): Promise<readonly FilePreview[] | undefined> {
+): Promise<void> {
   const { openFileSources } = await import("../edge/files/sources.ts");
   const tables = collectTables();
   const sources = openFileSources(importersWith({ ...reading, watch: tables.watch }));
@@ -95,15 +94,18 @@ async function preview(
     previews.push(one);
     if (shown) await writeOut([previewText(one)]);
   }
-  if (signal.aborted) return undefined;
+  signal.throwIfAborted();
   if (options.dryRun === true && options.json === true)
     await writeOut([`${JSON.stringify({ files: previews, passedOver: found.value.problems }, undefined, 1)}\n`]);
   if (shown) await writeOut(found.value.problems.map(({ what, remedy }) => `! ${what} ${remedy}\n`));
   if (options.saveMap !== undefined) await saveMap(options.saveMap, previews);
   if (shown) await writeOut(["Nothing was kept; leave out --dry-run to import.\n"]);
-  if (previews.some(({ format }) => format === undefined)) process.exitCode = EXIT.unread;
-  return previews;
+  if (previews.some(isUnreadFile) || found.value.problems.some((problem) => isUnread(problem, paths)))
+    process.exitCode = EXIT.unread;
 }
+
+const isUnreadFile = ({ format, problems }: FilePreview): boolean =>
+  format === undefined && !problems.every(({ code }) => code === OWN_REPORT);
 
 async function saveMap(file: string, previews: readonly FilePreview[]): Promise<void> {
   const map = sheetMapOf(previews.flatMap(({ tables }) => tables.map(({ table }) => table)));

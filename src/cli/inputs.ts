@@ -31,7 +31,7 @@ export async function ownerOf(file: string | undefined): Promise<Owner> {
   const said = read.failure.map(
     ({ row, what, remedy }) => `${file}${row === undefined ? "" : `:${row}`}: ${what} ${remedy}`,
   );
-  throw new Stop(EXIT.usage, said.join("\n"));
+  throw new Stop(EXIT.usage, [...said, "decamp owner new --help shows a profile."].join("\n"));
 }
 
 /** Months after which a reading of the law is called old, as `--stale-after` says; undefined where it is not given. */

@@ -11,6 +11,7 @@ import type { Instant } from "../model/time.ts";
 import type { AssetRow, Store } from "../model/store.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
+import { namedOrStop } from "./named.ts";
 import { digest, loadMatcher, writeOut } from "./ports.ts";
 import { withStore } from "./session.ts";
 
@@ -107,7 +108,7 @@ async function hashed(path: string): Promise<NonNullable<Judgement["file"]>> {
 }
 
 async function oneAsset(store: Store, text: string): Promise<AssetRow> {
-  const [row, ...others] = await store.findAssets(text, MOST_MATCHES);
+  const [row, ...others] = await store.findAssets(namedOrStop(text), MOST_MATCHES);
   if (row === undefined)
     throw new Stop(
       EXIT.usage,

@@ -3,6 +3,7 @@ import type { Store } from "../model/store.ts";
 import { progressOf, writeOut } from "./ports.ts";
 import { currentOrigins, importPaths, withPassingStore, withStore } from "./session.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
+import { tellImported } from "./tell.ts";
 
 /** `decamp observations`: the interchange form, one observation a line. */
 export function addObservations(program: Command, signal: AbortSignal): void {
@@ -13,13 +14,15 @@ export function addObservations(program: Command, signal: AbortSignal): void {
     .addHelpText("after", "\nExample:\n  decamp observations inventory.xlsx switches/ > observations.jsonl")
     .action(async (paths: string[], options: StoreOptions) => {
       if (paths.length === 0) {
-        await withStore({ ...options, mode: "read", purpose: "observations" }, async (store) =>
+        await withStore({ ...options, mode: "read", purpose: "observations", signal }, async (store) =>
           writeOut(linesOf(store, await currentOrigins(store))),
         );
         return;
       }
-      await withPassingStore("observations", async (store) => {
+      await withPassingStore({ purpose: "observations", signal }, async (store) => {
         const imported = await importPaths(store, paths, { progress: progressOf(options), signal });
+        if (imported.stopped) signal.throwIfAborted();
+        tellImported(imported, options);
         await writeOut(linesOf(store, imported.origins));
       });
     });

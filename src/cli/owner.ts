@@ -16,10 +16,11 @@ interface OwnerOptions {
 }
 
 /** `decamp owner`: makes and checks the profile of the organisation that owns the devices. */
-export function addOwner(program: Command): void {
+export function addOwner(program: Command, signal: AbortSignal): void {
   const owner = program
     .command("owner")
-    .description("Make or check the owner profile: who owns or answers for the devices, where, under which law");
+    .description("Make or check the owner profile: who owns or answers for the devices, where, under which law")
+    .addHelpText("after", "\nExamples:\n  decamp owner new owner.yaml\n  decamp owner check owner.yaml");
   owner
     .command("new")
     .description("A short interview that writes an owner profile; nothing said leaves a field unknown")
@@ -36,7 +37,7 @@ A profile looks like this:
 ${OWNER_EXAMPLE}It may say more:
 ${OWNER_EXAMPLE_MORE}`,
     )
-    .action(newOwner);
+    .action((file: string, options: OwnerOptions) => newOwner(file, options, signal));
   owner
     .command("check")
     .description(
@@ -49,9 +50,9 @@ ${OWNER_EXAMPLE_MORE}`,
     .action(checkFile);
 }
 
-async function newOwner(file: string, options: OwnerOptions): Promise<void> {
+async function newOwner(file: string, options: OwnerOptions, signal: AbortSignal): Promise<void> {
   const catalogue = await loadCatalogueOrStop();
-  const answers = openAnswers();
+  const answers = openAnswers(signal);
   try {
     if (options.force !== true && (await exists(file)) && !(await mayOverwrite(file, answers))) {
       throw new Stop(EXIT.usage, `${file} is there already; name another file, or add --force to write over it.`);
@@ -81,13 +82,16 @@ interface AnswerSource {
 /** Longest answer that is taken, in UTF-16 units. */
 const LONGEST = 500;
 
-function openAnswers(): AnswerSource {
+function openAnswers(signal: AbortSignal): AnswerSource {
   const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
+  signal.addEventListener("abort", () => lines.close());
   const iterator = lines[Symbol.asyncIterator]();
   return {
     interactive: process.stdin.isTTY,
     async next() {
       const line = await iterator.next();
+      // Who stops the interview has not left the rest open.
+      signal.throwIfAborted();
       return line.done === true ? undefined : line.value.trim().slice(0, LONGEST);
     },
     close: () => lines.close(),

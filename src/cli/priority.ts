@@ -27,7 +27,7 @@ interface PriorityOptions extends StoreOptions {
 }
 
 /** `decamp priority`: an order of work, explained in words. */
-export function addPriority(program: Command): void {
+export function addPriority(program: Command, signal: AbortSignal): void {
   const command = program
     .command("priority")
     .description(
@@ -52,7 +52,7 @@ The law counts as the last review ruled; run decamp review first. Points are a p
       const lang = languageOrStop(options.lang);
       const top = /^\d{1,9}$/.test(options.top) ? Number(options.top) : undefined;
       if (top === undefined) throw new Stop(EXIT.usage, `--top ${JSON.stringify(options.top)}: write a number.`);
-      await withStore({ ...options, mode: "write", purpose: "priority" }, async (store) => {
+      await withStore({ ...options, mode: "write", purpose: "priority", signal }, async (store) => {
         await deriveAll(store, options);
         const turns = await turnsOf(store, options, asOf);
         if (options.json === true) await writeOut(turns.map((turn, at) => priorityLine(turn, at + 1)));

@@ -6,7 +6,8 @@ Example:
   decamp review inventory.xlsx scans/ --owner owner.yaml --as-of 2026-11-01 --out review
 
 Exit codes: 0 done, 1 could not be finished, 2 command line or path is off, 3 done but an input could not be read,
-4 screening found what it was asked to check for, 75 another process holds the store, 130 stopped by Ctrl-C.
+4 screening found what it was asked to check for, 75 another process holds the store, 130 stopped by Ctrl-C (129 by SIGHUP,
+143 by SIGTERM).
 decamp informs counsel; it does not certify.`;
 
 /** Adds a command to the program. */

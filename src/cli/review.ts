@@ -1,25 +1,28 @@
 import type { Command } from "commander";
 import { followSubjects } from "../app/nodes.ts";
-import { review } from "../app/review.ts";
+import { OWNER_EXAMPLE } from "../app/owner.ts";
+import type { Progress } from "../app/progress.ts";
+import { review, type ReviewRequest } from "../app/review.ts";
 import type { ReviewSummary } from "../model/review.ts";
 import type { Store } from "../model/store.ts";
 import { summaryText } from "../report/summary-text.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { dayOf, monthsOf, ownerOf } from "./inputs.ts";
+import { languageOrStop } from "./languages.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, packAsset, progressOf, writeOut } from "./ports.ts";
-import { currentOrigins, importPaths, judgementOrigins, withStore } from "./session.ts";
+import { currentOrigins, importPaths, type ImportRun, judgementOrigins, withStore } from "./session.ts";
 import { riskSettings } from "./risk.ts";
 import { VERSION } from "./version.ts";
 import { threadedAttributor } from "./threads/attribute.ts";
-import { openReports } from "./write-reports.ts";
+import { openReports, type Reports } from "./write-reports.ts";
 
 interface ReviewOptions extends StoreOptions {
   readonly owner?: string;
   readonly asOf?: string;
   readonly staleAfter?: string;
   readonly out: string;
-  readonly lang: "en" | "fr";
+  readonly lang: string;
   readonly weights?: string;
 }
 
@@ -48,54 +51,62 @@ Examples:
   decamp review --owner other-owner.yaml --out review-2     (the same store again, without reading the files)
 
 Writes report.html, review.json, assets.csv and problems.csv. The review speaks of the paths that you name; name none, and
-it speaks of everything in the store.`,
+it speaks of everything in the store. What stands in the folder of --out is not taken in.
+
+An owner profile looks like this (decamp owner new --help shows more):
+${OWNER_EXAMPLE}`,
     )
     .action((paths: string[], options: ReviewOptions) => runReview(paths, options, signal));
   addStoreOptions(command);
 }
 
 async function runReview(paths: readonly string[], options: ReviewOptions, signal: AbortSignal): Promise<void> {
-  if (options.lang !== "en" && options.lang !== "fr")
-    throw new Stop(EXIT.usage, `--lang ${String(options.lang)}: say en or fr.`);
+  const lang = languageOrStop(options.lang);
   const asOf = dayOf("--as-of", options.asOf);
   const staleAfterMonths = monthsOf(options.staleAfter);
   const owner = await ownerOf(options.owner);
-  await withStore({ ...options, mode: "write", purpose: "review" }, async (store) => {
+  await withStore({ ...options, mode: "write", purpose: "review", signal }, async (store) => {
     const progress = progressOf(options);
     const followed = await followSubjects(store);
-    const chosen = await chooseOrigins(store, paths, { progress, signal });
-    if (chosen === undefined) return;
-    const matcher = await loadMatcher();
-    const tool = `decamp ${VERSION}`;
-    const reports = openReports(options.out, options.lang);
-    const risk = await riskSettings({ options, store, owner, asOf, catalogue: matcher.catalogue });
-    const attributor = threadedAttributor({ store: options.store, catalogue: matcher.catalogue });
-    const request = {
-      store,
-      matcher,
-      owner,
-      asOf,
-      staleAfterMonths,
-      origins: chosen.origins,
-      tool,
-      digest,
-      progress,
-      packAsset,
-      followed,
-      attributor,
-      risk,
-    };
-    const summary = await review(request, reports)
-      .catch(async (error: unknown) => {
-        await reports.discard();
-        throw error;
-      })
-      .finally(() => attributor.end());
-    const files = await reports.finish(summary);
-    if (options.json === true) await writeOut([`${JSON.stringify({ ...summary, files }, undefined, 1)}\n`]);
-    else await writeOut([screenOf(summary, files, options.lang)]);
-    if (chosen.unread > 0) process.exitCode = EXIT.unread;
+    const reports = await openReports(options.out, lang);
+    try {
+      const chosen = await chooseOrigins(store, paths, { progress, signal, out: options.out });
+      const circumstance = { owner, asOf, staleAfterMonths, origins: chosen.origins, followed };
+      const summary = await reviewInto(reports, { store, options, progress, circumstance });
+      const files = await reports.finish(summary);
+      if (options.json === true) await writeOut([`${JSON.stringify({ ...summary, files }, undefined, 1)}\n`]);
+      else await writeOut([screenOf(summary, files, lang)]);
+      if (chosen.unread > 0) process.exitCode = EXIT.unread;
+    } catch (thrown) {
+      await reports.discard();
+      throw thrown;
+    }
   });
+}
+
+type Circumstance = Pick<ReviewRequest, "owner" | "asOf" | "staleAfterMonths" | "origins" | "followed">;
+
+async function reviewInto(
+  reports: Reports,
+  {
+    store,
+    options,
+    progress,
+    circumstance,
+  }: {
+    readonly store: Store;
+    readonly options: ReviewOptions;
+    readonly progress: Progress;
+    readonly circumstance: Circumstance;
+  },
+): Promise<ReviewSummary> {
+  const { owner, asOf } = circumstance;
+  const matcher = await loadMatcher();
+  const risk = await riskSettings({ options, store, owner, asOf, catalogue: matcher.catalogue });
+  const attributor = threadedAttributor({ store: options.store, catalogue: matcher.catalogue });
+  const tool = `decamp ${VERSION}`;
+  const request = { ...circumstance, store, matcher, tool, digest, progress, packAsset, attributor, risk };
+  return review(request, reports).finally(() => attributor.end());
 }
 
 function screenOf(summary: ReviewSummary, files: readonly string[], lang: "en" | "fr"): string {
@@ -104,15 +115,15 @@ function screenOf(summary: ReviewSummary, files: readonly string[], lang: "en" |
   return summaryText(summary, { lang, files, next, ...(columns === undefined ? {} : { columns }) });
 }
 
-/** The origins a review speaks of: those of the named paths, else all current ones; undefined when it was stopped. */
+/** The origins a review speaks of: those of the named paths, else all current ones. */
 async function chooseOrigins(
   store: Store,
   paths: readonly string[],
-  run: Parameters<typeof importPaths>[2],
-): Promise<{ readonly origins: readonly string[]; readonly unread: number } | undefined> {
+  run: ImportRun,
+): Promise<{ readonly origins: readonly string[]; readonly unread: number }> {
   if (paths.length > 0) {
     const imported = await importPaths(store, paths, run);
-    if (imported.stopped) return undefined;
+    if (imported.stopped) run.signal.throwIfAborted();
     return { ...imported, origins: [...new Set([...imported.origins, ...(await judgementOrigins(store))])] };
   }
   const origins = await currentOrigins(store);

@@ -42,8 +42,11 @@ export async function riskSettings(request: RiskRequest): Promise<RiskSettings |
 
 /** The weights of a file, or those of the program; a stop with every problem by file and line. */
 async function weightsOrStop(file: string | undefined): Promise<PriorityWeights> {
-  const { loadWeights, catalogueProblemText } = await import("../edge/catalogue/index.ts");
+  if (file !== undefined && !existsSync(file))
+    throw new Stop(EXIT.usage, `--weights ${file}: there is no such file; name a file like catalogue/priority.yaml.`);
+  const { loadWeights } = await import("../edge/catalogue/index.ts");
   const loaded = loadWeights(file ?? join(catalogueFolder(), "priority.yaml"));
   if (loaded.ok) return loaded.value;
-  throw new Stop(file === undefined ? EXIT.failed : EXIT.usage, loaded.failure.map(catalogueProblemText).join("\n"));
+  const { ownFileProblemText } = await import("../edge/catalogue/problem.ts");
+  throw new Stop(file === undefined ? EXIT.failed : EXIT.usage, loaded.failure.map(ownFileProblemText).join("\n"));
 }

@@ -1,12 +1,13 @@
 import type { Command } from "commander";
-import { findReviewed } from "../app/why.ts";
+import { findReviewed, MOST_MATCHES } from "../app/why.ts";
 import type { ReviewedAsset } from "../model/review.ts";
 import { type Ruling, type RulingTerm, VERDICTS, type VerdictKind } from "../model/ruling.ts";
 import type { Store } from "../model/store.ts";
 import { padded, paragraph } from "../report/columns.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
-import { writeOut } from "./ports.ts";
+import { namedOrStop } from "./named.ts";
+import { loadCatalogueOrStop, writeOut } from "./ports.ts";
 import { withStore } from "./session.ts";
 
 interface RulingsOptions extends StoreOptions {
@@ -15,7 +16,7 @@ interface RulingsOptions extends StoreOptions {
 }
 
 /** `decamp rulings`: what the last review ruled, of one asset or counted over all. */
-export function addRulings(program: Command): void {
+export function addRulings(program: Command, signal: AbortSignal): void {
   const command = program
     .command("rulings")
     .description("Print the rulings of the last review: of one asset, or without one counted by provision")
@@ -33,11 +34,26 @@ Examples:
       if (options.verdict !== undefined && !VERDICTS.includes(options.verdict as VerdictKind)) {
         throw new Stop(EXIT.usage, `--verdict ${JSON.stringify(options.verdict)}: say one of ${VERDICTS.join(", ")}.`);
       }
-      await withStore({ ...options, mode: "read", purpose: "rulings" }, (store) =>
+      await provisionOrStop(options.provision);
+      await withStore({ ...options, mode: "read", purpose: "rulings", signal }, (store) =>
         asset === undefined ? countRulings(store, options) : showRulings(store, asset, options),
       );
     });
   addStoreOptions(command);
+}
+
+/** Stops at a provision or instrument that the catalogue does not have: no ruling can be of it. */
+async function provisionOrStop(id: string | undefined): Promise<void> {
+  if (id === undefined) return;
+  const { instruments } = await loadCatalogueOrStop();
+  const provisions = instruments.flatMap((each) => each.provisions.map((provision) => provision.id));
+  if (instruments.some((each) => each.id === id) || provisions.some((each) => each === id || each.startsWith(`${id}/`)))
+    return;
+  const choices = instruments.map((each) => each.id).join(", ");
+  throw new Stop(
+    EXIT.usage,
+    `--provision ${JSON.stringify(id)}: say a provision ("decamp law show <instrument>" lists them) or one of ${choices}.`,
+  );
 }
 
 /** What JSON has of an asset: the machine form of its sentences is for reports in another language. */
@@ -55,7 +71,7 @@ const wanted =
     (provision === undefined || ruling.provision === provision || ruling.provision.startsWith(`${provision}/`));
 
 async function showRulings(store: Store, asset: string, options: RulingsOptions): Promise<void> {
-  const found = await findReviewed(store, asset);
+  const found = await findReviewed(store, namedOrStop(asset), MOST_MATCHES);
   if (found.length === 0) {
     throw new Stop(
       EXIT.usage,

@@ -1,22 +1,23 @@
 import type { Command } from "commander";
 import { collectNames } from "../app/given-names.ts";
+import { isUnread } from "../app/import.ts";
 import { screenFile } from "../app/screen.ts";
-import type { Progress } from "../app/progress.ts";
 import type { FileSources } from "../edge/files/sources.ts";
 import type { FoundFile } from "../edge/files/walk.ts";
 import type { Problem } from "../model/origin.ts";
-import { terminalLine } from "../report/escape.ts";
 import type { ScreenedLine, ScreenVerdict } from "../screen/line.ts";
 import { compileScreen, type GivenName, type Screen } from "../screen/screen.ts";
 import { screenLine } from "../screen/verdict.ts";
 import { EXIT, Stop } from "./exit.ts";
+import { formatOrStop } from "./formats.ts";
 import { loadMatcher, progressOf, writeOut } from "./ports.ts";
 import { SCREEN_FORMATS, screenCounts, type ScreenFormat, screenHeader, screenText } from "./screen-output.ts";
+import { tellProblems } from "./tell.ts";
 
 interface ScreenOptions {
   readonly name: readonly string[];
   readonly names: readonly string[];
-  readonly format: string;
+  readonly format?: string;
   readonly json?: boolean;
   readonly check?: boolean;
   readonly quiet?: boolean;
@@ -31,7 +32,7 @@ Example:
   decamp screen --name "Shanghai Dahua Scale Factory"
 
 Exit codes: 0 done, 1 could not be finished, 2 command line or path is off, 3 done but an input could not be read,
-4 with --check: a line is not clear, 130 stopped by Ctrl-C.`;
+4 with --check: a line is not clear, 129, 130 or 143 stopped by SIGHUP, Ctrl-C or SIGTERM.`;
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
@@ -48,7 +49,7 @@ export function addScreen(program: Command, signal: AbortSignal): void {
       collect,
       [],
     )
-    .option("--format <format>", SCREEN_FORMATS.join(", "), "text")
+    .option("--format <format>", `${SCREEN_FORMATS.join(", ")} (default: text)`)
     .option("--json", "the same as --format jsonl")
     .option("--check", "exit with 4 when a line is not clear")
     .option("--quiet", "no counts, only answers and errors")
@@ -57,27 +58,21 @@ export function addScreen(program: Command, signal: AbortSignal): void {
 }
 
 async function runScreen(paths: readonly string[], options: ScreenOptions, signal: AbortSignal): Promise<void> {
-  const format = formatOf(options);
+  const format = formatOrStop(options, SCREEN_FORMATS, "text");
   if (paths.length === 0 && options.name.length === 0)
     throw new Stop(EXIT.usage, 'decamp screen: nothing to screen; name a file, or give --name "TEXT".');
   const progress = progressOf(options);
+  const run = { quiet: options.quiet === true, signal };
   const { catalogue } = await loadMatcher();
-  const screen = compileScreen(catalogue, await givenNames(options.names, { progress, signal }));
-  const found = paths.length === 0 ? [] : await foundFiles(paths);
+  const screen = compileScreen(catalogue, await givenNames(options.names, run));
   const tally: Tally = { counts: new Map(), unread: 0 };
-  const lines = screenAll(screen, found, { names: options.name, tally, progress, signal });
+  const found = paths.length === 0 ? [] : await foundFiles(paths, tally);
+  const lines = screenAll(screen, found, { ...run, names: options.name, tally });
   await writeOut(written(lines, format, tally));
   progress.say(screenCounts(tally.counts));
   if (tally.unread > 0) process.exitCode = EXIT.unread;
   else if (options.check === true && [...tally.counts.keys()].some((verdict) => verdict !== "clear"))
     process.exitCode = EXIT.notClear;
-}
-
-function formatOf({ format, json }: ScreenOptions): ScreenFormat {
-  const wanted = json === true ? "jsonl" : format;
-  const known = SCREEN_FORMATS.find((each) => each === wanted);
-  if (known !== undefined) return known;
-  throw new Stop(EXIT.usage, `--format ${terminalLine(wanted)} is not known; use ${SCREEN_FORMATS.join(", ")}.`);
 }
 
 interface Tally {
@@ -87,7 +82,7 @@ interface Tally {
 }
 
 interface Run {
-  readonly progress: Progress;
+  readonly quiet: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -115,29 +110,29 @@ async function* screenAll(
   );
   const sources = files.length === 0 ? undefined : await purchaseSources();
   for (const file of files) {
-    if (run.signal.aborted || sources === undefined) return;
+    run.signal.throwIfAborted();
+    if (sources === undefined) return;
     const opened = await sources.open(file);
     if (!opened.ok) {
       run.tally.unread += 1;
-      tellProblems(run.progress, opened.failure);
+      tellProblems(opened.failure);
       continue;
     }
     for await (const event of screenFile(screen, file.path, sources.read(opened.value, run.signal))) {
       if (event.is === "lines") yield event.lines;
-      else if (event.is === "problems") tellProblems(run.progress, event.problems);
+      else if (event.is === "problems") tellRows(run, event.problems);
       else if (event.how === "cut") run.tally.unread += 1;
+      else if (event.how === "stopped") run.signal.throwIfAborted();
     }
   }
 }
 
-/** Problems of one batch that are told. */
-const TOLD = 20;
-
-function tellProblems(progress: Progress, problems: readonly Problem[]): void {
-  for (const { file, row, what, remedy } of problems.slice(0, TOLD))
-    progress.say(terminalLine(`${file}${row === undefined ? "" : `:${row}`}: ${what} ${remedy}`));
-  if (problems.length > TOLD) progress.say(`${problems.length - TOLD} problems more of this file`);
+/** Rows that were read in part are no errors of the run; what ends the reading of a file is one. */
+function tellRows({ quiet }: Pick<Run, "quiet">, problems: readonly Problem[]): void {
+  tellProblems(quiet ? problems.filter(({ code }) => ENDS_READING.has(code)) : problems);
 }
+
+const ENDS_READING: ReadonlySet<string> = new Set(["cut", "unreadable"]);
 
 async function purchaseSources(): Promise<FileSources> {
   const { PURCHASE_IMPORTERS } = await import("../discover/purchases/index.ts");
@@ -155,26 +150,32 @@ async function sourcesOf(
   return fileSources(importers, { delimited: readDelimitedRows, workbook: readWorkbookRows });
 }
 
-async function foundFiles(paths: readonly string[]): Promise<readonly FoundFile[]> {
+async function foundFiles(paths: readonly string[], tally: Tally): Promise<readonly FoundFile[]> {
   const found = await (await purchaseSources()).find(paths);
   if (!found.ok) throw new Stop(EXIT.usage, found.failure);
-  return found.value.files;
+  const { files, problems } = found.value;
+  tellProblems(problems);
+  tally.unread += problems.filter((problem) => isUnread(problem, paths)).length;
+  return files;
 }
 
 /** The lists of --names. A list that cannot be read whole stops the command: nothing may be called clear of half a list. */
-async function givenNames(lists: readonly string[], { progress, signal }: Run): Promise<readonly GivenName[]> {
+async function givenNames(lists: readonly string[], { quiet, signal }: Run): Promise<readonly GivenName[]> {
   if (lists.length === 0) return [];
   const { listedNames } = await import("../discover/purchases/names.ts");
   const sources = await sourcesOf([listedNames]);
   const found = await sources.find(lists);
   if (!found.ok) throw new Stop(EXIT.usage, found.failure);
+  const [passed] = found.value.problems;
+  if (passed !== undefined) throw new Stop(EXIT.failed, `${passed.what} ${passed.remedy}`);
   const given: GivenName[] = [];
   for (const file of found.value.files) {
     const opened = await sources.open(file);
     if (!opened.ok)
       throw new Stop(EXIT.failed, opened.failure.map(({ what, remedy }) => `${what} ${remedy}`).join("\n"));
     const list = await collectNames(file.path, sources.read(opened.value, signal));
-    tellProblems(progress, list.problems);
+    signal.throwIfAborted();
+    tellRows({ quiet }, list.problems);
     if (!list.complete)
       throw new Stop(
         EXIT.failed,

@@ -1,59 +1,113 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { type Imported, importFiles } from "../app/import.ts";
 import { JUDGEMENT_IMPORTER } from "../app/judge.ts";
 import type { SheetSettings } from "../discover/importers/inventory-sheet.ts";
 import type { Progress } from "../app/progress.ts";
+import { removeAtExit } from "../edge/files/leftovers.ts";
+import { storeTroubleText } from "../edge/store/failure.ts";
 import type { Store } from "../model/store.ts";
+import { writing } from "./cannot-write.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { fileSources, openStoreOrStop } from "./ports.ts";
+import { stoppable } from "./stoppable.ts";
+import { passingNames } from "./report-files.ts";
+
+export interface ImportRun {
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  /** The folder that reports go to: what stands in it is no evidence of what it reports. */
+  readonly out?: string;
+}
 
 /** Imports the named paths into a store, or stops when one of them is not there. */
 export async function importPaths(
   store: Store,
   paths: readonly string[],
-  run: { readonly progress: Progress; readonly signal: AbortSignal },
+  { out, ...run }: ImportRun,
   sheets: SheetSettings = {},
 ): Promise<Imported> {
   const sources = await fileSources(sheets);
   try {
     const found = await sources.find(paths);
     if (!found.ok) throw new Stop(EXIT.usage, found.failure);
-    return await importFiles({ store, sources, ...run, now: rfc3339Now, mapName: sheets.mapName }, found.value);
+    const isLeftOut = out === undefined ? () => false : leftOutOf(paths, out);
+    const files = found.value.files.filter(({ absolute }) => !isLeftOut(absolute));
+    const problems = found.value.problems.filter(({ file }) => !isLeftOut(resolve(file)));
+    const named = paths.map((path) => path.replaceAll("\\", "/"));
+    return await importFiles(
+      { store, sources, ...run, now: rfc3339Now, mapName: sheets.mapName },
+      { files, problems, named },
+    );
   } finally {
     await sources.end();
   }
 }
 
+/**
+ * What of the folder of the reports is left out: all of it where it lies in a folder that was named; where it is that folder, or
+ * lies around it, only what is being written there.
+ */
+function leftOutOf(paths: readonly string[], out: string): (absolute: string) => boolean {
+  const folder = resolve(out);
+  if (paths.some((path) => isWithin(resolve(path), folder))) {
+    const passing = new Set(passingNames(folder));
+    return (absolute) => passing.has(absolute);
+  }
+  return (absolute) => isWithin(absolute, folder);
+}
+
+/** Whether a path is the folder or lies in it. */
+const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : `${folder}${sep}`);
+
 const rfc3339Now = (): string => new Date().toISOString();
 
 /** Opens a store that lasts as long as the work: for commands that answer about files without keeping them. */
-export async function withPassingStore<T>(purpose: string, work: (store: Store) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "decamp-"));
+export async function withPassingStore<T>(
+  { purpose, signal }: { readonly purpose: string; readonly signal: AbortSignal },
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  const folder = await writing(`a folder in ${tmpdir()}`, () => mkdtempSync(join(tmpdir(), "decamp-")));
+  const forget = removeAtExit(folder);
   try {
-    const store = await openStoreOrStop({ store: join(folder, "store.sqlite") }, "write", purpose);
-    try {
-      return await work(store);
-    } finally {
-      await store.close();
-    }
+    return await withStore({ store: join(folder, "store.sqlite"), mode: "write", purpose, signal }, work);
   } finally {
     await rm(folder, { recursive: true, force: true });
+    forget();
   }
 }
 
-/** Opens the store of the options, and closes it whatever happens. */
+/** Opens the store of the options, and closes it whatever happens. With a signal, its long streams end when that is raised. */
 export async function withStore<T>(
-  options: { readonly store: string; readonly mode: "read" | "write"; readonly purpose: string },
+  options: {
+    readonly store: string;
+    readonly mode: "read" | "write";
+    readonly purpose: string;
+    readonly signal?: AbortSignal;
+  },
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
   const store = await openStoreOrStop(options, options.mode, options.purpose);
+  let done: T;
   try {
-    return await work(store);
-  } finally {
-    await store.close();
+    done = await work(options.signal === undefined ? store : stoppable(store, options.signal));
+  } catch (thrown) {
+    // Why the work failed says more than why the store cannot be closed after it.
+    await store.close().catch(() => undefined);
+    throw troubleOf(options.store, thrown);
   }
+  await store.close().catch((thrown: unknown) => {
+    throw troubleOf(options.store, thrown);
+  });
+  return done;
+}
+
+function troubleOf(store: string, thrown: unknown): unknown {
+  const text = storeTroubleText(store, thrown);
+  return text === undefined ? thrown : new Stop(EXIT.failed, text);
 }
 
 /** Ids of the origins that a review without paths speaks of: complete or not, but not replaced by newer content. */

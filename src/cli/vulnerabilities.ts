@@ -14,9 +14,11 @@ import { weaknessText } from "../report/vex/text.ts";
 import type { Language } from "../report/words/index.ts";
 import { type LoadedAdvisories, loadAdvisoriesOrStop } from "./advisories.ts";
 import { EXIT, Stop } from "./exit.ts";
+import { formatOrStop } from "./formats.ts";
 import { languageOrStop } from "./languages.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
+import { namedOrStop } from "./named.ts";
 import { currentOrigins, withStore } from "./session.ts";
 import { VERSION } from "./version.ts";
 
@@ -24,18 +26,21 @@ const FORMATS = ["text", "jsonl", "csv", "openvex", "csaf"] as const;
 type Format = (typeof FORMATS)[number];
 
 interface VulnerabilitiesOptions extends StoreOptions {
-  readonly format: string;
+  readonly format?: string;
   readonly author: string;
   readonly lang: string;
 }
 
 /** `decamp vulnerabilities`: published flaws held against what each asset really is. */
-export function addVulnerabilities(program: Command): void {
+export function addVulnerabilities(program: Command, signal: AbortSignal): void {
   const command = program
     .command("vulnerabilities")
     .description("Hold published vulnerabilities against the true maker, model and build of each asset")
     .argument("[asset]", "asset id (or its beginning), address, MAC, serial or name; without one, every asset")
-    .option("--format <format>", "text, jsonl, csv, openvex (OpenVEX 0.2.0) or csaf (CSAF 2.0, VEX profile)", "text")
+    .option(
+      "--format <format>",
+      "text (the default), jsonl (as --json), csv, openvex (OpenVEX 0.2.0) or csaf (CSAF 2.0, VEX profile)",
+    )
     .option("--author <name>", "who issues the VEX document", "unnamed owner")
     .option("--lang <lang>", "en or fr, of the format text; the others are in English", "en")
     .addHelpText(
@@ -51,19 +56,18 @@ Firmware: where the catalogue lists what the maker offered for the model, how th
 That it is up to date is never said: a list ends on a day.`,
     )
     .action(async (text: string | undefined, options: VulnerabilitiesOptions) => {
-      const format = FORMATS.find((each) => each === (options.json === true ? "jsonl" : options.format));
-      if (format === undefined)
-        throw new Stop(EXIT.usage, `--format ${JSON.stringify(options.format)}: say one of ${FORMATS.join(", ")}.`);
+      const format = formatOrStop(options, FORMATS, "text");
+      const lang = languageOrStop(options.lang);
       if (options.author.trim() === "")
         throw new Stop(
           EXIT.usage,
           '--author "": a VEX document names who issues it; leave the option out or give a name.',
         );
-      await withStore({ ...options, mode: "write", purpose: "vulnerabilities" }, async (store) => {
+      await withStore({ ...options, mode: "write", purpose: "vulnerabilities", signal }, async (store) => {
         await deriveAll(store, options);
         const named = text === undefined ? undefined : await assetsOrStop(store, text);
         const loaded = await loadAdvisoriesOrStop(options);
-        await write({ format, options, loaded }, weighAssets(store, loaded, named));
+        await write({ format, lang, options, loaded }, weighAssets(store, loaded, named));
       });
     });
   addStoreOptions(command);
@@ -77,16 +81,21 @@ export async function deriveAll(store: Store, options: StoreOptions): Promise<vo
 
 /** The assets that a text names, or a stop that says what to do. */
 export async function assetsOrStop(store: Store, text: string): Promise<readonly AssetRow[]> {
-  const found = await store.findAssets(text, MOST_MATCHES);
+  const found = await store.findAssets(namedOrStop(text), MOST_MATCHES);
   if (found.length > 0) return found;
   throw new Stop(EXIT.usage, `no asset is or has ${JSON.stringify(text)}; decamp identify lists them all.`);
 }
 
 async function write(
-  settings: { readonly format: Format; readonly options: VulnerabilitiesOptions; readonly loaded: LoadedAdvisories },
+  settings: {
+    readonly format: Format;
+    readonly lang: Language;
+    readonly options: VulnerabilitiesOptions;
+    readonly loaded: LoadedAdvisories;
+  },
   batches: AsyncIterable<readonly WeighedAsset[]>,
 ): Promise<void> {
-  const { format, options, loaded } = settings;
+  const { format, lang, options, loaded } = settings;
   if (format === "openvex" || format === "csaf") {
     const contents = await groupFindings(vexFindings(batches));
     if (contents.groups.length === 0) throw new Stop(EXIT.failed, NOTHING_TO_STATE);
@@ -96,7 +105,7 @@ async function write(
     );
     return writeOut([format === "openvex" ? openVex(contents, frame) : csafVex(contents, frame)]);
   }
-  return writeOut(linesOf({ format, lang: languageOrStop(options.lang) }, loaded, batches));
+  return writeOut(linesOf({ format, lang }, loaded, batches));
 }
 
 /** OpenVEX 0.2.0 and CSAF 2.0 both refuse a document without a statement. */

@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
+import { rmdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { AssetSink } from "../app/review.ts";
+import { makeFolder } from "../edge/files/make-folder.ts";
 import { type Draft, openDraft } from "../edge/files/write.ts";
 import type { ReviewSummary } from "../model/review.ts";
 import { assetsCsvWriter, problemsCsv, reportHtmlWriter, reviewJsonWriter } from "../report/exporters/index.ts";
 import type { AssetWriter } from "../report/pieces.ts";
+import { writing } from "./cannot-write.ts";
+import { type ReportName, REPORTS } from "./report-files.ts";
 
 /** The report files of one review: a sink for its assets, finished with its summary. */
 export interface Reports extends AssetSink {
@@ -16,33 +20,47 @@ export interface Reports extends AssetSink {
 
 const base64Digest = (text: string): string => createHash("sha256").update(text, "utf8").digest("base64");
 
-/** Writes every report file in the one pass over the assets. A file takes its name when all of them are whole. */
-export function openReports(folder: string, lang: "en" | "fr"): Reports {
-  const files: { readonly path: string; readonly writer: AssetWriter; readonly draft: Draft }[] = [];
-  const add = async (name: string, writer: AssetWriter): Promise<void> => {
-    const path = join(folder, name);
-    files.push({ path, writer, draft: await openDraft(path) });
+/**
+ * Opens every report file at once, so that a place that cannot be written is told before the long work, and writes them in the
+ * one pass over the assets. They take their names when all of them are whole.
+ */
+export async function openReports(folder: string, lang: "en" | "fr"): Promise<Reports> {
+  const made = await writing(`--out ${folder}`, () => makeFolder(folder));
+  const drafts = new Map<ReportName, Draft>();
+  const writers = new Map<ReportName, AssetWriter>();
+  const each = async (work: (draft: Draft, writer: AssetWriter, name: ReportName) => Promise<void>): Promise<void> => {
+    for (const [name, writer] of writers) {
+      const draft = drafts.get(name);
+      if (draft !== undefined) await writing(join(folder, name), () => work(draft, writer, name));
+    }
   };
+  const discard = async (): Promise<void> => {
+    for (const draft of drafts.values()) await draft.discard();
+    for (const empty of made) await rmdir(empty).catch(() => undefined);
+  };
+  try {
+    for (const name of REPORTS)
+      drafts.set(name, await writing(join(folder, name), () => openDraft(join(folder, name))));
+  } catch (thrown) {
+    await discard();
+    throw thrown;
+  }
   return {
     async open(frame) {
-      await add("report.html", reportHtmlWriter(frame, { lang, digest: base64Digest }));
-      await add("review.json", reviewJsonWriter(frame));
-      await add("assets.csv", assetsCsvWriter(frame));
+      writers.set("report.html", reportHtmlWriter(frame, { lang, digest: base64Digest }));
+      writers.set("review.json", reviewJsonWriter(frame));
+      writers.set("assets.csv", assetsCsvWriter(frame));
     },
-    async take(assets) {
-      for (const { writer, draft } of files) await draft.write(assets.values().map((asset) => writer.asset(asset)));
-    },
-    async put(assets) {
-      for (const { writer, draft } of files)
-        await draft.write(assets.values().map(({ id, parts, ruled }) => writer.put(id, parts, ruled)));
-    },
+    take: (assets) => each((draft, writer) => draft.write(assets.values().map((asset) => writer.asset(asset)))),
+    put: (assets) =>
+      each((draft, writer) => draft.write(assets.values().map(({ id, parts, ruled }) => writer.put(id, parts, ruled)))),
     async finish(summary) {
-      await add("problems.csv", { asset: () => "", put: () => "", head: () => problemsCsv(summary), tail: () => [] });
-      await Promise.all(files.map(({ writer, draft }) => draft.commit(writer.head(summary), writer.tail(summary))));
-      return files.map(({ path }) => path);
+      writers.set("problems.csv", { asset: () => "", put: () => "", head: () => problemsCsv(summary), tail: () => [] });
+      await each((draft, writer) => draft.complete(writer.head(summary), writer.tail(summary)));
+      await each((draft) => draft.publish());
+      for (const draft of drafts.values()) await draft.discard();
+      return REPORTS.map((name) => join(folder, name));
     },
-    async discard() {
-      for (const { draft } of files) await draft.discard();
-    },
+    discard,
   };
 }

@@ -10,9 +10,9 @@ const QUERY =
   /([?&;,\s]|^)(password|passwd|passphrase|pwd|pass|pw|auth(?!=(?:plain|login|cram-|digest-|scram-|ntlm|gssapi|external|anonymous|x?oauth))|token)=[^&;\s"'#]+/gi;
 const HEADER = /\b((?:proxy-)?authorization)[ \t]*:[ \t]*[^\r\n]+/gi;
 /** A cheap look first: most names are none of these. */
-const MAY_NAME = /pass|pw|mdp|secret|authoriz|credential/i;
+const MAY_NAME = /pass|pw|p\/w|mdp|m\.d\.p|secret|authoriz|credential/i;
 const PASSWORD_NAME =
-  /^(?:.*[^a-z])?(?:pass(?:word|wd|phrase|code)?|pwd|pw|mot ?de ?passe|mdp|secret|authorization|credentials?)(?:[^a-z].*)?$/i;
+  /^(?:.*[^\p{L}])?(?:pass(?:word|wd|phrase|code)?|pwd|pw|p\/w|mots? ?(?:de|d')? ?passe|mdp|m\.d\.p\.?|secret|authorization|credentials?)(?:[^\p{L}].*)?$/iu;
 
 /** Whether a field of this name holds a password: `password`, `ADMIN_PWD`, `Mot de passe`. */
 export function namesPassword(name: string): boolean {

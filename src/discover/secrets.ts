@@ -1,6 +1,7 @@
 import { bytesOfBase64, latin1, toBase64 } from "../model/base64.ts";
 import type { Fact, Subject } from "../model/observation.ts";
 import { MASK, maskCredentials } from "./credentials.ts";
+import { maskAddressCell, maskBesideAddress } from "./masked-address.ts";
 import { maskCell } from "./masked-text.ts";
 
 /**
@@ -95,11 +96,33 @@ function maskValue(fact: Fact, name: string, value: unknown): unknown {
   if (typeof value === "string") {
     if (name === "rawBase64") return maskBytes(value);
     if (!WRITTEN.has(fact.kind)) return maskMessage(value);
-    const field = fact.kind === "stated" && name === "value" ? String(fact["field"]) : name;
-    const isFree = NOTES.test(field);
-    return masked(value, (text) => maskCell(text, isFree));
+    const field = fact.kind === "stated" && (name === "value" || name === "written") ? String(fact["field"]) : name;
+    return maskStated(field, value);
   }
   return typeof value === "object" && value !== null ? maskWithin(value) : value;
+}
+
+/** Texts in which one stands beside an address. */
+const ADDRESSES: ReadonlySet<string> = new Set(["ip", "mac"]);
+
+const maskNote = (text: string): string => maskCell(text, true);
+const maskWords = (text: string): string => maskCell(text, false);
+
+function maskerOf(field: string): (text: string) => string {
+  if (ADDRESSES.has(field)) return maskAddressCell;
+  return NOTES.test(field) ? maskNote : maskWords;
+}
+
+/** What a person states of a field, as the store would hold it. */
+export const maskStated = (field: string, text: string): string => masked(text, maskerOf(field));
+
+/** The cell of a note in which a header stands before it, as the store would hold it: `Admin` over `Otter77` is a login. */
+export function maskNoteUnder(header: string, text: string): string {
+  const cell = masked(text, maskNote);
+  const note = `${header}: ${cell}`;
+  const safe = masked(note, maskNote);
+  if (safe === note) return cell;
+  return safe.startsWith(`${header}: `) ? safe.slice(header.length + 2) : MASK;
 }
 
 /** Bytes that are no text can hold one. */
@@ -126,10 +149,14 @@ export const maskText = (text: string): string => (MAY_HOLD.test(text) ? maskCre
 /** The shortest address with a password: `a://b:c@d`. A MAC address is of 17 characters at most, an IPv4 address of 15. */
 const [SHORTEST_URL, LONGEST_ADDRESS] = [9, 17] as const;
 
+/** A place or a recorder, as persons name them: the first look is the whole look, for most facts of a sheet have a place. */
+const mayName = (text: string | undefined): boolean =>
+  text !== undefined && text.length >= SHORTEST && maskName(text) !== text;
+
 const maySay = (text: string | undefined): boolean =>
   text !== undefined && text.length >= SHORTEST_URL && (text.includes("@") || text.includes("="));
 
-/** The subject with the user and the password of addresses masked; the same object when there are none. */
+/** The subject with the user and the password of addresses masked, and what persons write looked at; the same object when there are none. */
 export function maskSubject(subject: Subject): Subject {
   const { ip, mac, row, device, host, serial, site, recorder, channel, switch: on, switchPort } = subject;
   const isSuspect =
@@ -141,18 +168,23 @@ export function maskSubject(subject: Subject): Subject {
     maySay(device) ||
     maySay(host) ||
     maySay(serial) ||
-    maySay(site) ||
-    maySay(recorder) ||
+    mayName(site) ||
+    mayName(recorder) ||
     maySay(channel);
   return isSuspect ? maskEach(subject) : subject;
 }
+
+/** Names that persons give: a place, and a recorder, often by its address. */
+const WRITTEN_NAMES: ReadonlySet<string> = new Set(["site", "recorder"]);
+
+const maskName = (text: string): string => maskBesideAddress(maskWords(text));
 
 function maskEach(subject: Subject): Subject {
   let copy: Record<string, unknown> | undefined;
   for (const name in subject) {
     const value: unknown = subject[name as keyof Subject];
     if (typeof value !== "string") continue;
-    const safe = maskText(value);
+    const safe = WRITTEN_NAMES.has(name) ? masked(value, maskName) : maskText(value);
     if (safe !== value) (copy ??= { ...subject })[name] = safe;
   }
   return copy ?? subject;

@@ -27,7 +27,7 @@ const ROUNDED = /^\d{15}0+$/;
 export function normaliseSerial(text: string): string | undefined {
   const serial = text.replace(/\s+/g, "").replace(/^'/, "").toUpperCase();
   if (serial.length < 5 || serial.length > 128 || !/\d/.test(serial)) return undefined;
-  return BLANK_SERIAL.test(serial.replace(/[-_.\/]/g, "")) || EXPONENT.test(serial) || ROUNDED.test(serial)
+  return BLANK_SERIAL.test(serial.replace(/[-_./]/g, "")) || EXPONENT.test(serial) || ROUNDED.test(serial)
     ? undefined
     : serial;
 }

@@ -73,12 +73,16 @@ export const SELF_FIELD = "self";
 export const CAMERA_FIELD = "self.camera";
 const ENVELOPE_FIELD = "onvif.soap-prefixes";
 
+const WRITTEN_FIELDS = ["stated.brand", "stated.maker", "stated.model"];
+
 /** What a field is for, beside the signs that its value may show. */
 export interface FieldUse {
   readonly states: readonly (readonly [Property, rank: number])[];
   readonly isMac: boolean;
   /** It tells SOAP libraries apart. */
   readonly isEnvelope: boolean;
+  /** People write a house and a model into it together. */
+  readonly isWritten: boolean;
 }
 
 const MAC_FIELDS = ["realm.mac", "isapi.macaddress", "sadp.mac", "onvif.mac", "dhip.mac", "stated.mac"];
@@ -98,6 +102,7 @@ function fieldUses(): ReadonlyMap<string, FieldUse> {
         states: states.get(field) ?? [],
         isMac: MAC_FIELDS.includes(field),
         isEnvelope: field === ENVELOPE_FIELD,
+        isWritten: WRITTEN_FIELDS.includes(field),
       },
     ]),
   );

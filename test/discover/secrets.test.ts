@@ -42,6 +42,12 @@ describe("no password is left", () => {
     ["names", { kind: "dhcp.lease", hostname: url }],
     ["a note", { kind: "stated", field: "note", value: `log in as admin/${S}` }],
     ["another cell", { kind: "stated", field: "location", value: `Hall, password ${S}` }],
+    ["a name", { kind: "stated", field: "name", value: `Lobby (admin/${S})` }],
+    ["a model", { kind: "stated", field: "model", value: `P3245 pw ${S}` }],
+    ["an address", { kind: "stated", field: "ip", value: `192.0.2.1 / admin / ${S}` }],
+    ["an address as it was written", { kind: "stated", field: "ip", value: "192.0.2.1", written: `192.0.2.1 ${S}` }],
+    ["a MAC", { kind: "stated", field: "mac", value: `44:19:b6:00:00:01 (${S})` }],
+    ["a note of one word", { kind: "stated", field: "note", value: `Admin: ${S}` }],
     ["a judgement", { kind: "judgement", verdict: "positive", maker: "axis", why: `seen, mot de passe: ${S}` }],
   ])("in %s", (_where, fact) => {
     const masked = maskFact(fact);
@@ -51,6 +57,16 @@ describe("no password is left", () => {
     expect(shown).not.toContain(S);
     expect(shown).toContain(MASK);
     expect(maskFact(masked)).toEqual(masked);
+  });
+
+  test("nor in the names of places and recorders", () => {
+    expect(maskSubject({ row: "2", site: `Hall admin/${S}`, recorder: `192.0.2.9 (admin ${S})` })).toEqual({
+      row: "2",
+      site: "Hall admin/***",
+      recorder: "192.0.2.9 (admin ***)",
+    });
+    const plain = { row: "2", site: "Admin/Police", recorder: "192.0.2.9 (NVR-1)" };
+    expect(maskSubject(plain)).toBe(plain);
   });
 
   test("nor in what names the thing", () => {
@@ -94,6 +110,11 @@ test("masking once is masking for good, and never throws", () => {
     "secret",
     "token=",
     "admin",
+    "pw",
+    "pin",
+    "user",
+    "192.0.2.1",
+    "Otter77",
   ];
   const signs = ["=", ":", '"', "'", "<", ">", "</", "://", "@", "&", " ", "\n", "\\", "x1", "***", "_", "]]>"];
   const piece = fc.constantFrom(...words, ...signs);
@@ -103,6 +124,7 @@ test("masking once is masking for good, and never throws", () => {
         { kind: "banner", raw: pieces.join("") },
         { kind: "stated", field: "note", value: pieces.join("") },
         { kind: "stated", field: "name", value: pieces.join("") },
+        { kind: "stated", field: "ip", value: pieces.join("") },
       ] as const) {
         const once = maskFact(fact);
         expect(maskFact(once)).toBe(once);
@@ -134,6 +156,7 @@ test("of a file that is read, whatever its format, none comes further, and the p
     const line = { v: 1, subject: { ip: "192.0.2.1" }, fact: { kind: "onvif.response", raw: `<Uri>${url}</Uri>` } };
     const files = {
       "lines.jsonl": `${JSON.stringify(line)}\n`,
+      "written.csv": `Name,Make,IP address,Site,NVR,Notes,Admin\nLobby (admin/${S}),Axis,192.0.2.1 / admin / ${S},Hall pw ${S},192.0.2.9 (admin ${S}),login admin pw ${S},${S}\n`,
       "sheet.csv": `Name,IP address,Stream\nLobby,192.0.2.1,${url}\n`,
       "nmap.xml": `<?xml version="1.0"?><nmaprun scanner="nmap" args="nmap -sV 192.0.2.1"><host><status state="up"/><address addr="192.0.2.1" addrtype="ipv4"/><ports><port protocol="tcp" portid="554"><state state="open" reason="syn-ack"/><service name="rtsp" servicefp="SF-Port554-TCP:V=7.94%I=7%P=x%r(RTSPRequest,40,&quot;RTSP/1\\.0\\x20200\\x20OK\\r\\nContent-Base:\\x20${url}&quot;);"/></port></ports></host><runstats><finished exit="success"/></runstats></nmaprun>`,
     };

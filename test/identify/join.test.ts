@@ -211,7 +211,10 @@ test("things that differ in nothing but the switch port have ids of their own", 
 
 describe("a MAC that answers for others", () => {
   const behind = (count: number, kinds: SubjectRow["kinds"] = ["arp"], origin = (_at: number) => "arp") =>
-    Array.from({ length: count }, (_, at) => ({ ...row(at, origin(at), { ip: `192.0.2.${at + 1}`, mac: MAC }), kinds }));
+    Array.from({ length: count }, (_, at) => ({
+      ...row(at, origin(at), { ip: `192.0.2.${at + 1}`, mac: MAC }),
+      kinds,
+    }));
   const pages = (count: number) =>
     Array.from({ length: count }, (_, at) => row(20 + at, "scan", { ip: `192.0.2.${at + 1}`, port: 80 }, [face("f")]));
 

@@ -9,7 +9,11 @@ const OLD = "Name,Make,MAC\nCam 1,Axis,accc8e000001\n";
 const NEW = "Name,Make,MAC\nCam 9,Hikvision,accc8e000009\n";
 
 /** Writes the files into one folder and imports it, all at once; gives the paths below it that count, with their sizes. */
-async function review(store: Store, folder: string, files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
+async function review(
+  store: Store,
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<string> {
   const place = join(folder, "in");
   mkdirSync(place, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeFileSync(join(place, name), text);
@@ -22,7 +26,10 @@ async function review(store: Store, folder: string, files: Readonly<Record<strin
 const [old, young] = [OLD.length, NEW.length];
 
 test("of two files with the same bytes the first by its path gives the origin, however they are named", async () => {
-  for (const names of [["a.csv", "b.csv"], ["b.csv", "a.csv"]]) {
+  for (const names of [
+    ["a.csv", "b.csv"],
+    ["b.csv", "a.csv"],
+  ]) {
     await withStore(async (store, folder) => {
       const paths = names.map((name) => join(folder, name));
       for (const path of paths) writeFileSync(path, OLD);

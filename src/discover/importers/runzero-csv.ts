@@ -6,7 +6,7 @@ import { isAssetHeader, readRunZeroCsv } from "./runzero-csv/reader.ts";
 export const runzeroCsv: Importer<"rows"> = {
   id: "runzero-csv",
   title: "runZero assets (CSV)",
-  version: 1,
+  version: 2,
   shape: "rows",
   sniff: ({ rows }: Head) =>
     rows.slice(0, 3).some(({ cells }) => isAssetHeader(new Set(cells.map(plainHeader)))) ? 0.95 : 0,

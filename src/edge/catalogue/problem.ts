@@ -12,6 +12,10 @@ export interface CatalogueProblem {
 export const catalogueProblemText = ({ file, line, what, remedy }: CatalogueProblem): string =>
   `catalogue/${file}:${line}: ${what}; ${remedy}.`;
 
+/** The same of a file outside the catalogue, by the path it was given as. */
+export const ownFileProblemText = ({ file, line, what, remedy }: CatalogueProblem): string =>
+  `${file}:${line}: ${what}; ${remedy}.`;
+
 /** A part of an entry that a check refuses, before its line is known. */
 export interface Refusal {
   /** Keys and list positions from the top of the file. */

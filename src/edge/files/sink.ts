@@ -52,7 +52,7 @@ export function openSink(path: string): Sink {
     else untold.set(problem.code, (untold.get(problem.code) ?? 0) + 1);
   };
   const tellMasked = (before: Said, after: Said): void =>
-    tell(maskedCredential(changedIn(before, after), "number" in current ? current.number : undefined));
+    tell(maskedCredential(changedIn(before, after), placeOf(after, current)));
   return {
     begin(unit) {
       current = unit;
@@ -88,11 +88,24 @@ export function openSink(path: string): Sink {
   };
 }
 
-interface Said {
-  readonly subject: object;
-  readonly fact: object;
-  readonly origin: string | undefined;
+type Said = Pick<Emitted, "subject" | "fact"> & { readonly origin: string | undefined };
+
+/**
+ * The line that an observation is of, which may be told later than it was read: its own, the row of a sheet that its subject
+ * names, or the one that was read last.
+ */
+function placeOf({ subject, fact }: Pick<Emitted, "subject" | "fact">, current: Units[Shape]): number | undefined {
+  const { line } = fact;
+  if (typeof line === "number") return line;
+  if (!("number" in current)) return undefined;
+  if (!("cells" in current)) return current.number;
+  const row = ROW.exec(subject.row ?? "");
+  const named = row !== null && (row[1] ?? "") === current.sheet ? Number(row[2]) : current.number;
+  return named <= current.number ? named : current.number;
 }
+
+/** `Port!12`, or `12` where a file has no sheets. */
+const ROW = /^(?:(.{1,255})!)?(\d{1,9})$/s;
 
 /** The names of the fields that are not what they were. */
 const changedIn = (before: Said, after: Said): string =>

@@ -4,6 +4,7 @@ import { IMPORTERS } from "../../discover/importers/index.ts";
 import type { Problem } from "../../model/origin.ts";
 import { failed, type Result } from "../../model/result.ts";
 import { hashFile } from "./hash.ts";
+import { ownReport } from "./own-report.ts";
 import type { RowSources } from "./rows.ts";
 import { readDelimitedRows } from "./rows-csv.ts";
 import { readWorkbookRows } from "./rows-workbook.ts";
@@ -40,6 +41,14 @@ const WHY = {
   unreadable: "it cannot be read; check its permissions.",
 } as const;
 
-/** Files of this machine in every format that is read. */
-export const openFileSources = (importers: readonly Importer[] = IMPORTERS): FileSources =>
-  fileSources(importers, { delimited: readDelimitedRows, workbook: readWorkbookRows });
+/** Files of this machine in every format that is read; reports of decamp are none of these. */
+export function openFileSources(importers: readonly Importer[] = IMPORTERS): FileSources {
+  const sources = fileSources(importers, { delimited: readDelimitedRows, workbook: readWorkbookRows });
+  return {
+    ...sources,
+    async open(file) {
+      const report = await ownReport(file);
+      return report === undefined ? sources.open(file) : failed([report]);
+    },
+  };
+}

@@ -1,5 +1,5 @@
-import { type FileHandle, mkdir, open, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
+import { removeAtExit } from "./leftovers.ts";
 
 /** Bytes collected before a write. */
 const WRITE_SIZE = 1_048_576;
@@ -10,27 +10,40 @@ const BYTES_PER_UNIT = 3;
 export interface Draft {
   /** Adds to the body. */
   write(texts: Iterable<string>): Promise<void>;
-  /** Puts head, body and tail together and gives the file its name. */
-  commit(head: Iterable<string>, tail: Iterable<string>): Promise<void>;
+  /** Puts head, body and tail together, under a passing name. */
+  complete(head: Iterable<string>, tail: Iterable<string>): Promise<void>;
+  /** Gives the completed file its name: of files that belong together, when all of them are complete. */
+  publish(): Promise<void>;
   /** Leaves nothing behind. */
   discard(): Promise<void>;
 }
 
-/** Opens a draft beside the file that it will replace; the folder is made. Memory stays flat however much is written. */
+/** The names under which a draft stands beside the file that it will replace. */
+export const draftNames = (path: string): readonly [body: string, whole: string] => [`${path}.body`, `${path}.part`];
+
+/** Opens a draft in a folder that is there. Memory stays flat however much is written. Throws what the system says. */
 export async function openDraft(path: string): Promise<Draft> {
-  await mkdir(dirname(path), { recursive: true });
-  const [bodyName, wholeName] = [`${path}.body`, `${path}.part`];
-  const file = await open(bodyName, "w+");
-  const body = openBuffer(file);
-  const discard = async (): Promise<void> => {
-    await file.close().catch(() => undefined);
-    await rm(bodyName, { force: true });
-    await rm(wholeName, { force: true });
+  const [bodyName, wholeName] = draftNames(path);
+  const held = await stat(path).catch(() => undefined);
+  if (held?.isDirectory() === true) throw Object.assign(new Error(path), { code: "EISDIR", syscall: "open", path });
+  const forgets = [bodyName, wholeName].map(removeAtExit);
+  const forget = (): void => {
+    for (const each of forgets) each();
   };
+  const file = await open(bodyName, "w+").catch((thrown: unknown) => {
+    forget();
+    throw thrown;
+  });
+  const body = openBuffer(file);
   return {
     write: (texts) => body.write(texts),
-    discard,
-    async commit(head, tail) {
+    async discard() {
+      await file.close().catch(() => undefined);
+      await rm(bodyName, { force: true });
+      await rm(wholeName, { force: true });
+      forget();
+    },
+    async complete(head, tail) {
       await body.flush();
       const whole = await open(wholeName, "w");
       try {
@@ -43,9 +56,11 @@ export async function openDraft(path: string): Promise<Draft> {
       } finally {
         await whole.close();
       }
-      await rename(wholeName, path);
-      await discard();
+      // A full disk has to hold one copy of each, not two.
+      await file.close();
+      await rm(bodyName, { force: true });
     },
+    publish: () => rename(wholeName, path),
   };
 }
 

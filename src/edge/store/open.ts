@@ -1,4 +1,4 @@
-import type { Result } from "../../model/result.ts";
+import { failed, type Result } from "../../model/result.ts";
 import type { Store } from "../../model/store.ts";
 import type { StoreFailure } from "./failure.ts";
 import type { StoreOptions } from "./options.ts";
@@ -11,5 +11,12 @@ export async function openStore(location: string, options: StoreOptions): Promis
   if (/^postgres(?:ql)?:\/\//i.test(location)) {
     return (await import("./postgres.ts")).openPostgresStore(location, options);
   }
+  if (ADDRESS.test(location)) return failed({ kind: "other-address", where: withoutCredentials(location) });
   return (await import("./sqlite.ts")).openSqliteStore(location, options);
 }
+
+/** `mysql://...`: no name of a file that anybody means. */
+const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
+
+/** User and password stand before the last @ of the host, others of them in parameters. */
+const withoutCredentials = (address: string): string => address.replace(/[?#].*$/s, "").replace(/\/\/.*@/s, "//");

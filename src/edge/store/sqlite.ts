@@ -8,7 +8,8 @@ import type { Engine, Snapshot } from "./engine.ts";
 import { reasonOf, type StoreFailure } from "./failure.ts";
 import type { StoreOptions } from "./options.ts";
 import { checkSchema, MIGRATION_TABLE, migrate } from "./schema.ts";
-import { asKyselyDatabase, isNotSqlite, NodeSqliteDialect, openForReading, openForWriting } from "./sqlite-database.ts";
+import { isNotSqlite } from "./sqlite-codes.ts";
+import { asKyselyDatabase, NodeSqliteDialect, openForReading, openForWriting } from "./sqlite-database.ts";
 import { lockSqlite, type WriteLock } from "./sqlite-lock.ts";
 import { createStore } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -33,8 +34,7 @@ async function openToRead(path: string): Promise<Result<Store, StoreFailure>> {
 }
 
 async function openToWrite(path: string, purpose: string): Promise<Result<Store, StoreFailure>> {
-  // One level: a new project folder is made, a mistyped path is not.
-  if (existsSync(dirname(dirname(path)))) mkdirSync(dirname(path), { recursive: true });
+  makeProjectFolder(dirname(path));
   // Looked at before the lock, so that no lock file appears beside a file that is not ours.
   const checked = inspect(path, "write");
   if (!checked.ok) return checked;
@@ -45,6 +45,17 @@ async function openToWrite(path: string, purpose: string): Promise<Result<Store,
   } catch (thrown) {
     lock.value.release();
     throw thrown;
+  }
+}
+
+/** One level: a new project folder is made, a mistyped path is not. */
+function makeProjectFolder(folder: string): void {
+  if (existsSync(folder) || !existsSync(dirname(folder))) return;
+  try {
+    mkdirSync(folder);
+  } catch (thrown) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(folder)) throw thrown;
   }
 }
 
@@ -63,7 +74,9 @@ async function withLock(path: string, lock: WriteLock): Promise<Result<Store, St
 
 /** Whether the file can be our store. Through SQLite alone: closing any other descriptor of the file would drop its locks. */
 function inspect(path: string, mode: "write" | "read"): Result<undefined, StoreFailure> {
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  const held = statSync(path, { throwIfNoEntry: false });
+  if (held?.isDirectory() === true) return failed({ kind: "unreachable", where: path, why: "it is a folder" });
+  const size = held?.size;
   if (size === undefined || (size === 0 && mode === "write")) return ok(undefined);
   using database = openForReading(path);
   const count = (table: string): number =>
@@ -75,12 +88,14 @@ function inspect(path: string, mode: "write" | "read"): Result<undefined, StoreF
     if (count("%") === 0) return mode === "write" ? ok(undefined) : failed({ kind: "absent", where: path });
     return failed({ kind: "not-a-store", where: path, why: "an SQLite file of another program" });
   }
-  const done = database.prepare(`select name from ${MIGRATION_TABLE}`).all();
-  return checkSchema(
-    done.map((row) => String(row["name"])),
-    mode,
-    path,
-  );
+  const done = database
+    .prepare(`select name from ${MIGRATION_TABLE}`)
+    .all()
+    .map((row) => row["name"]);
+  const named = done.filter((name) => typeof name === "string");
+  if (named.length < done.length)
+    return failed({ kind: "not-a-store", where: path, why: "damaged: its list of migrations cannot be read" });
+  return checkSchema(named, mode, path);
 }
 
 interface Writing {
@@ -120,10 +135,13 @@ function sqliteEngine(path: string, writing?: Writing): Engine {
       for (const snapshot of open) await snapshot.close();
       if (reading.isOpen) reading.close();
       if (writing === undefined) return;
-      // The log goes into the file, so that the file alone is the store.
-      writing.database.exec("pragma wal_checkpoint(truncate)");
-      writing.database.close();
-      writing.lock.release();
+      try {
+        // The log goes into the file, so that the file alone is the store.
+        writing.database.exec("pragma wal_checkpoint(truncate)");
+      } finally {
+        writing.database.close();
+        writing.lock.release();
+      }
     },
   };
 }

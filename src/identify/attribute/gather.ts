@@ -29,8 +29,6 @@ export interface Gathered {
 
 /** Properties whose every value is also matched by grammars and label rules. */
 const MERGED: ReadonlySet<Property> = new Set(["model", "serial", "firmware", "brand"]);
-/** Columns into which people write a house and a model together. */
-const WRITTEN: ReadonlySet<string> = new Set(["stated.brand", "stated.maker", "stated.model"]);
 /** Field values longer than this are not kept as evidence text. */
 const MAX_SHOWN = 200;
 
@@ -87,12 +85,9 @@ function openGathering(matcher: Matcher): Gathering {
     const found = rules.signs(value);
     if (found.length > 0) see(found, value);
     if (use === undefined) return;
-    const split = WRITTEN.has(field) ? matcher.splitLabel(value) : undefined;
+    const split = use.isWritten ? matcher.splitLabel(value) : undefined;
     if (split === undefined) for (const [property, rank] of use.states) state(property, value, rank, field);
-    else {
-      state("brand", split.house, STATED_RANK, field);
-      if (split.model !== "") state("model", split.model, STATED_RANK, field);
-    }
+    else for (const [property, said] of Object.entries(split)) state(property as Property, said, STATED_RANK, field);
     if (use.isMac) seeMac(value);
     if (use.isEnvelope) envelopes.add(value.split(" ", 1)[0] ?? "");
   };

@@ -3,9 +3,9 @@ import { foldName } from "./names.ts";
 /** What people write into a column of makers or of models: the name of a house, and what stands behind it. */
 export interface SplitLabel {
   /** The name as written. */
-  readonly house: string;
-  /** The rest that can be a model number; empty where there is none. */
-  readonly model: string;
+  readonly brand: string;
+  /** The rest that can be a model number; absent where there is none. */
+  readonly model?: string;
 }
 
 /** Words and letters of a label that are looked at. */
@@ -36,7 +36,8 @@ export function splitLabel(text: string, houseOf: (name: string) => string | und
     const rest = words.slice(count).map((word) => word.replace(/^[([]+|[)\],;.]+$/g, ""));
     const isPlain = rest.every((word) => FILLER.test(word) || (/\d/.test(word) && houseOf(word) === undefined));
     if (!isPlain) return undefined;
-    return { house, model: rest.filter((word) => !FILLER.test(word) && !MEASURE.test(word)).join(" ") };
+    const model = rest.filter((word) => !FILLER.test(word) && !MEASURE.test(word)).join(" ");
+    return model === "" ? { brand: house } : { brand: house, model };
   }
   return undefined;
 }
@@ -46,6 +47,6 @@ function sameHouse(text: string, houseOf: (name: string) => string | undefined):
   const [first = "", second = "", ...more] = text.split("/", 3);
   const house = houseOf(first);
   return more.length === 0 && foldName(second) !== "" && house !== undefined && house === houseOf(second)
-    ? { house: first, model: "" }
+    ? { brand: first }
     : undefined;
 }

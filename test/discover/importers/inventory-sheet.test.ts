@@ -282,7 +282,7 @@ test("a MAC address that became a number gets its zeros back", () => {
 
 test("words of cells", () => {
   expect(["N/A", "#REF!", "—", "Inconnu", "x"].map((text) => isBlank(text))).toEqual([true, true, true, true, false]);
-  expect([isBlank("NONE"), isBlank("NONE", true)]).toEqual([true, false]);
+  expect([isBlank("NONE"), isBlank("NONE", "label")]).toEqual([true, false]);
   expect(["idem", '"', "Same as above", "voir ci-dessus", "no"].map(isDitto)).toEqual([true, true, true, true, false]);
   expect(['="0012"', " x ", "=1+1", undefined].map(readCell)).toEqual(["0012", "x", "=1+1", ""]);
   expect(["12", "1 200", "3 caméras", "12.0", "~95", "plus de 120", "1.5"].map(readCount)).toEqual([

@@ -47,6 +47,13 @@ describe("a file that is no store of this decamp", () => {
     using database = new DatabaseSync(path);
     database.exec("delete from kysely_migration");
   };
+  const nameless = async (path: string): Promise<void> => {
+    await made(path);
+    using database = new DatabaseSync(path);
+    database.exec("alter table kysely_migration rename to was");
+    database.exec("create table kysely_migration (name text, timestamp text)");
+    database.exec("insert into kysely_migration values (null, null)");
+  };
   test.each([
     { what: "a short text", make: (path: string) => writeFileSync(path, "hi"), mode: WRITE, kind: "not-a-store" },
     {
@@ -60,6 +67,7 @@ describe("a file that is no store of this decamp", () => {
     { what: "a store of a newer decamp", make: newer, mode: WRITE, kind: "newer-schema" },
     { what: "a store of a newer decamp, read", make: newer, mode: READ, kind: "newer-schema" },
     { what: "a store of an older decamp, read", make: older, mode: READ, kind: "older-schema" },
+    { what: "a store whose list of migrations is damaged", make: nameless, mode: WRITE, kind: "not-a-store" },
     { what: "a folder", make: (path: string) => mkdirSync(path), mode: WRITE, kind: "unreachable" },
   ])("$what gives $kind and is left as it was", async ({ make, mode, kind }) => {
     const path = newPath();

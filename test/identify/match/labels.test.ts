@@ -15,7 +15,7 @@ const HOUSES: Readonly<Record<string, string>> = {
 };
 const split = (text: string): string | undefined => {
   const found = splitLabel(text, (name) => HOUSES[name.toLowerCase()]);
-  return found === undefined ? undefined : `${found.house}|${found.model}`;
+  return found === undefined ? undefined : `${found.brand}|${found.model ?? ""}`;
 };
 
 describe("a label with more than the name of a house", () => {

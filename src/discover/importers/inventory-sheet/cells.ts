@@ -1,12 +1,17 @@
 /** What people write where they know nothing; an error of a formula is nothing known either. */
 const BLANK = new Set(
   (
-    "|-|--|---|–|—|.|?|??|???|n/a|na|n.a.|n/d|nd|n.d.|s/o|so|sans objet|unknown|inconnu|inconnue|tbd|à venir|a venir|null|nil|" +
+    "|-|--|---|–|—|.|..|...|…|?|??|???|n/a|na|n.a.|n/d|nd|n.d.|s/o|so|sans objet|unknown|unreadable|illegible|inconnu|inconnue|illisible|tbd|à venir|a venir|null|nil|" +
     "none|aucun|aucune|#n/a|#ref!|#value!|#name?|#null!|#div/0!|#num!|#getting_data|#n/d|#valeur!|#nom?"
   ).split("|"),
 );
+/** `Model unknown`, `Serial not readable`, `série illisible`: of two devices with these words none is the other. */
+const NOT_KNOWN =
+  /^(?:(?:brand|make|maker|model|serial|firmware|ip|mac|location|marque|fabricant|modèle|modele|série|serie|sn|s\/n) )?(?:not (?:readable|known|legible)|unknown|unreadable|illegible|inconnue?|illisible)$/;
 /** A label may really say NONE, and a recorder's model is `NA` nowhere: only these words are values in a label column. */
 const LABELS = new Set(["none"]);
+/** A building may be called SO or ND: in a column of places these are names. */
+const PLACES = new Set(["so", "nd"]);
 
 const DITTO = new Set([
   '"',
@@ -17,22 +22,25 @@ const DITTO = new Set([
   "”",
   "“",
   "»",
+  "//",
+  "// //",
   "-//-",
   "- // -",
   '-"-',
   "do.",
   "idem",
   "id.",
+  "ibid",
   "ditto",
   "same",
   "same as above",
   "as above",
   "same above",
   "see above",
-  "(same as above)",
-  "(idem)",
   "même",
   "meme",
+  "même chose",
+  "meme chose",
   "le même",
   "la même",
   "même que ci-dessus",
@@ -55,15 +63,26 @@ export function readCell(raw: string | undefined): string {
   return /^="([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
 }
 
+/** What a column names, where a word for nothing may be a name too. */
+export type Names = "label" | "place" | undefined;
+
 /** Whether a cell says nothing. */
-export function isBlank(text: string, label = false): boolean {
+export function isBlank(text: string, names?: Names): boolean {
   if (text.length > LONGEST_WORD) return false;
   const word = text.toLowerCase();
-  return BLANK.has(word) && !(label && LABELS.has(word));
+  if (word.includes(" ") && NOT_KNOWN.test(word)) return true;
+  return BLANK.has(word) && !(names === "label" && LABELS.has(word)) && !(names === "place" && PLACES.has(word));
 }
 
-/** Whether a cell refers to the row above. */
-export const isDitto = (text: string): boolean => text.length <= LONGEST_WORD && DITTO.has(text.toLowerCase());
+/** Whether a cell refers to the row above, in parentheses or with a full stop too. */
+export function isDitto(text: string): boolean {
+  if (text.length > LONGEST_WORD) return false;
+  const word = text.toLowerCase();
+  if (DITTO.has(word)) return true;
+  const inner = word.startsWith("(") && word.endsWith(")") ? word.slice(1, -1) : word;
+  // `do.` and `id.` are short for it; `DO` and `ID` are not.
+  return DITTO.has(inner) || (inner.length > 4 && inner.endsWith(".") && DITTO.has(inner.slice(0, -1)));
+}
 
 /** A count as whole number: `12`, `1 200`, `12 caméras`, `3x`, `12.0`; undefined when it is none or not certain (`~95`, `plus de 120`). */
 export function readCount(text: string): number | undefined {
@@ -87,7 +106,7 @@ export function readRange(text: string): number | undefined {
 }
 
 /** Whether a row's first words say that it adds up the rows above. */
-export const saysTotal = (text: string): boolean =>
-  /^(?:grand |sous-|sous |sub-?)?total(?:s|e|es|aux)?\b|^(?:nombre |nb )?total\b|^somme\b|^sum\b/i.test(
-    text.slice(0, 40),
-  );
+export const saysTotal = (text: string): boolean => TOTAL.test(text.slice(0, 40));
+
+const TOTAL =
+  /^(?:grand[ -]?|sous[ -]?|sub[ -]?)?tot(?:als?|ales?|aux)(?!\p{L})|^(?:nombre|nb) total(?!\p{L})|^(?:somme|sum)(?!\p{L})|^(?:number of|no\.? of|# of|nombre de|nombre d['’]|nb de) ?(?:cam[eé]ras?|devices?|units?|appareils?|unit[eé]s?)(?!\p{L})|^(?:(?:camera|device|unit) )?counts?\s*(?:[:=]|$)/iu;

@@ -2,7 +2,7 @@ import type { Row } from "../../importer.ts";
 import type { Meaning } from "./aliases.ts";
 import { readCell } from "./cells.ts";
 import { type Looks, looksOf } from "./contents.ts";
-import { namesSecret, type ReadHeader } from "./headers.ts";
+import { namesSecret, type ReadHeader, readHeader } from "./headers.ts";
 import type { Column, Role } from "./roles.ts";
 import { maskCell } from "../../masked-text.ts";
 
@@ -33,18 +33,61 @@ export interface TableStart {
 /** What each column of a table is, by its header and by how its first values look. */
 export function readColumns({ header, above, guarded, sample, readHeader }: TableStart): readonly Column[] {
   const width = Math.max(header.cells.length, ...sample.map((row) => row.cells.length));
+  const grouped = above === undefined ? NONE : underCredentials(above, header, readHeader);
   const columns: Draft[] = [];
   for (let at = 0; at < width; at += 1) {
     const text = cleanHeader(readCell(header.cells[at]));
-    const group = readCell(above?.cells[at]);
-    const secret = guarded.has(at) || (group !== "" && group.length <= 40 && namesSecret(group));
     columns.push(
-      secret
+      guarded.has(at) || grouped.has(at)
         ? { at, header: text, role: "dropped", sure: 0.6, because: "header" }
         : columnOf({ at, header: text }, sample, readHeader),
     );
   }
   return settle(columns.map((column) => decide(column, columns, sample)));
+}
+
+const NONE: ReadonlySet<number> = new Set();
+
+/** Longest text over headers that is looked at, and most words of one over a group of columns. Guesses. */
+const LONGEST_GROUP = 40;
+const GROUP_WORDS = 3;
+
+/**
+ * The columns under credentials by the row above the header. A group of columns (`Login` over `Name` and `Value`) drops all
+ * below it. A title of the table (`Cameras and passwords`) says only that there are some: what is known to be something else
+ * stays. Either reaches over the empty cells right of it, where a header is not known.
+ */
+function underCredentials(above: Row, header: Row, readHeader: ReadHeader): ReadonlySet<number> {
+  const under = new Set<number>();
+  const title = titleOf(above, header);
+  let reaching: string | undefined;
+  for (let at = 0; at < header.cells.length; at += 1) {
+    const text = readCell(above.cells[at]);
+    if (text !== "") reaching = text.length <= LONGEST_GROUP && namesSecret(text) ? text : undefined;
+    if (reaching === undefined) continue;
+    const own = readCell(header.cells[at]);
+    const isGroup = text !== "" && reaching !== title;
+    if (isGroup || (!isKnown(own, readHeader) && (text !== "" || own !== ""))) under.add(at);
+  }
+  return under;
+}
+
+/** The title in the row above a header: a long text that is alone or first, or a short one alone over all columns or the first. */
+function titleOf(above: Row, header: Row): string | undefined {
+  const filled = above.cells.map(readCell).flatMap((text, at) => (text === "" ? [] : [{ text, at }]));
+  const [first] = filled;
+  if (first === undefined) return undefined;
+  const isLong = first.text.split(/\s+/).length > GROUP_WORDS;
+  if (filled.some(({ text }) => text !== first.text)) return isLong && first.at === 0 ? first.text : undefined;
+  const headers = header.cells.filter((cell) => readCell(cell) !== "").length;
+  const isOverAll = filled.length >= headers || (filled.length === 1 && first.at === 0);
+  return isLong || isOverAll ? first.text : undefined;
+}
+
+/** Whether a header says of itself that its column holds something, and no credential. */
+function isKnown(header: string, readHeader: ReadHeader): boolean {
+  const found = readHeader(header);
+  return found !== undefined && found.meaning !== "dropped" && (found.by !== "word" || found.meaning !== "other");
 }
 
 /** People write passwords into headers too: `Mot de passe (Loutre-1)`. */
@@ -127,5 +170,20 @@ function settle(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) => {
     if (SEVERAL.has(column.role) || best.get(column.role) === column) return column;
     return { ...column, role: column.header === "" ? "unnamed" : "other", sure: 0, because: "nothing known" };
+  });
+}
+
+/** Roles that tell one device from another, or say what and where it is: a second column of one may be of other devices. */
+const OF_ONE: ReadonlySet<Meaning> = new Set<Meaning>(["ip", "mac", "serial", "model", "brand", "name", "site"]);
+
+/** Columns that became notes because another has their role already, each with that other. A device has an IPv6 address too. */
+export function repeatedColumns(
+  columns: readonly Column[],
+): readonly { readonly column: Column; readonly first: Column }[] {
+  return columns.flatMap((column) => {
+    const isSecond = column.role === "other" && column.because === "nothing known" && !/ip ?v6/i.test(column.header);
+    const meaning = isSecond ? readHeader(column.header)?.meaning : undefined;
+    const first = columns.find(({ role }) => role === meaning);
+    return first !== undefined && OF_ONE.has(first.role) ? [{ column, first }] : [];
   });
 }

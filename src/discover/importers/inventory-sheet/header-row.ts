@@ -40,6 +40,8 @@ const MAIN = 0.75;
 export interface HeaderReading {
   readonly filled: number;
   readonly known: number;
+  /** Of the known ones, those known as a whole and not by one of their words. */
+  readonly exact: number;
   /** Headers that a person mapped. */
   readonly mapped: number;
   readonly meanings: ReadonlySet<Meaning | "dropped">;
@@ -50,7 +52,7 @@ export interface HeaderReading {
 /** Reads a row as a header; undefined when one of its cells is an address, which no header is. */
 export function readAsHeader(row: Row, readCellAsHeader: ReadHeader): HeaderReading | undefined {
   const meanings = new Set<Meaning | "dropped">();
-  let [filled, known, mapped] = [0, 0, 0];
+  let [filled, known, exact, mapped] = [0, 0, 0, 0];
   for (const cell of row.cells) {
     const text = readCell(cell);
     if (text === "") continue;
@@ -63,6 +65,7 @@ export function readAsHeader(row: Row, readCellAsHeader: ReadHeader): HeaderRead
     if (found.by === "map") mapped += 1;
     if (found.meaning === "other" || found.meaning === "ignored") continue;
     known += 1;
+    if (found.by !== "word") exact += 1;
     meanings.add(found.meaning);
   }
   let [says, main] = [0, false];
@@ -71,7 +74,7 @@ export function readAsHeader(row: Row, readCellAsHeader: ReadHeader): HeaderRead
     says += weight;
     main ||= weight >= MAIN;
   }
-  return { filled, known, mapped, meanings, says, main };
+  return { filled, known, exact, mapped, meanings, says, main };
 }
 
 /** A row that begins a table where none is open. Credentials begin one sooner: their column must not be taken for another. */
@@ -84,16 +87,26 @@ export function isHeader(row: Row, readCellAsHeader: ReadHeader): boolean {
 }
 
 /**
- * A row that begins a table inside another one. More is asked, for cells such as `IP` and `NVR` are values too; less where
- * it names credentials, for their column must not be read as another one of the table above.
+ * A row that begins a table inside another one. More is asked, for cells such as `IP`, `NVR` and `Model unknown` are values
+ * too; less where it names credentials, for their column must not be read as another one of the table above.
  */
 export function isNewHeader(row: Row, readCellAsHeader: ReadHeader): boolean {
   const read = readAsHeader(row, readCellAsHeader);
   if (read !== undefined && isMapped(read)) return true;
   if (read === undefined || read.meanings.size < 2) return false;
   if (read.meanings.has("dropped") && row.cells.some(isShortSecretName)) return read.known * 2 >= read.filled;
-  return read.main && read.says >= ENOUGH && read.known * 5 >= read.filled * 3;
+  if (!read.main || read.says < ENOUGH || read.known * 5 < read.filled * 3) return false;
+  return read.meanings.has("dropped") || (read.exact * 2 > read.known && !row.cells.some(isOfDevice));
 }
+
+/** A cell that speaks of one device and not of a column: that something of it is not known, an address, or a serial number. */
+const isOfDevice = (cell: string): boolean =>
+  NOT_KNOWN.test(cell) || ADDRESS.test(cell) || SERIAL_LIKE.test(readCell(cell));
+
+const NOT_KNOWN = /(?<!\p{L})(?:unknown|not|unreadable|illegible|inconnue?s?|illisibles?)(?!\p{L})/iu;
+const ADDRESS = /(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)|(?:[\da-f]{2}[:-]){5}[\da-f]{2}/i;
+/** A word of eight signs or more with three digits and a letter; no header that is known has as many digits. */
+const SERIAL_LIKE = /^(?=(?:[^\d]*\d){3})(?=[^\p{L}]*\p{L})[\p{L}\d/().-]{8,64}$/u;
 
 /** A row with the headers that a person mapped. One of them alone is a header only where nothing else stands beside it. */
 const isMapped = ({ mapped, filled }: HeaderReading): boolean => mapped > 0 && mapped * 2 >= Math.min(filled, 4);

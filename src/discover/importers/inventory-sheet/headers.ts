@@ -58,8 +58,19 @@ function aliasOf(header: string): Meaning | undefined {
 export function namesSecret(header: string): boolean {
   const bounded = header.slice(0, 4 * LONGEST_HEADER).replace(AUTHORISATION_DAY, "date");
   const words = normaliseHeader(bounded);
-  return SECRET_WORD.test(words) || SECRET_PART.test(words.replaceAll(" ", "")) || namesPassword(bounded);
+  return (
+    SECRET_WORD.test(words.replace(KEY_OF_NONE, "")) ||
+    SECRET_PART.test(words.replaceAll(" ", "")) ||
+    namesPassword(bounded) ||
+    isAmbiguousAlone(bounded)
+  );
 }
+
+/** `Access`, `Code`, `Auth`: a credential where nothing else is in the header; `Access point` and `Postal code` are none. */
+const isAmbiguousAlone = (header: string): boolean =>
+  AMBIGUOUS_ALONE.test(normaliseHeader(header)) ||
+  (/[/|\n]| - /.test(header) &&
+    header.split(/[/|\n]| - /).every((part) => AMBIGUOUS_ALONE.test(normaliseHeader(part))));
 
 /** The day on which a regulator authorised a model: `Authorization` alone is the header of a credential. */
 const AUTHORISATION_DAY =
@@ -68,9 +79,14 @@ const AUTHORISATION_DAY =
 /** A header that is a name of a secret and nothing else: enough to begin a table wherever it stands. */
 export const isSecretAlone = (text: string): boolean => text.length <= 24 && SECRET_ALONE.test(normaliseHeader(text));
 
+/** Keys that open no device, and persons and words that are key ones. */
+const KEY_OF_NONE =
+  /\bkeys? (?:contacts?|persons?|people|staff|locations?|holders?|box|cabinet|fobs?|dates?|features?|notes?|sites?|areas?|facts?)\b|\b(?:contacts?|personnes?|mots?|points?|dates?|infos?|emplacement des|emplacement de la) cles?\b/g;
 const SECRET_WORD =
-  /\b(?:pass(?:es|word|words|wd|code|codes|phrase)?|pwd|pw|mdp|secrets?|token|pin|nip|psk|credentials?|community|users?|username|login|logon|utilisateurs?|usager|keys?|cles?|identifiants)\b|\bidentifiant (?:de connexion|utilisateur)\b|\bcompte (?:admin|utilisateur|usager)|^compte$|\b(?:access|verification|validation|activation|security|admin|unlock|alarm|door) code\b|\bcode (?:d acces|de verification|de validation|de securite|d activation|admin|usager|d alarme)\b|^account$/;
+  /\b(?:pass(?:es|word|words|wd|code|codes|phrase)?|pwd|pw|p w|m d p|mdp|secrets?|token|pin|nip|psk|credentials?|community(?! cent(?:re|er)s?\b)|users?|username|login|logon|log in|utilisateurs?|usager|keys?|cles?|identifiants)\b|\bidentifiant (?:de connexion|utilisateur|usager|admin)\b|\bcompte (?:admin|utilisateur|usager)|^compte$|\b(?:access|verification|validation|activation|security|admin|unlock|alarm|door|lock|lockbox|entry|keypad) codes?\b|\bcodes? (?:d acces|de verification|de validation|de securite|d activation|admin|usager|d alarme|alarme|de porte|d entree|secrets?|de connexion|de deverrouillage)\b|^account$|\bsnmp (?:v\d[a-z]? )?(?:ro|rw|read|write|string)\b|\b(?:infos?|informations?|donnees|details|parametres) de connexion\b|\bconnexion (?:admin|usager|utilisateur)\b|\b(?:acces|access|authentification|authentication|auth) (?:admin|root|user|usager)\b|\bauth(?:entication)? (?:code|string|info|data)\b/;
 const SECRET_PART =
-  /password|passwd|passcode|passphrase|motdepasse|motsdepasse|passwort|kennwort|contrasena|senha|wachtwoord|credential|username|(?:mdp|pwd)$/;
+  /password|passwd|passcode|passphrase|mots?(?:de?)?passe|passwort|kennwort|contrasena|senha|wachtwoord|credential|username|(?:mdp|pwd)$/;
+const AMBIGUOUS_ALONE =
+  /^(?:passe|auth|authentification|authentication|connexions?|codes?|acces|access|identifiant|u p|passe (?:admin|camera|onvif|wifi|web))$/;
 const SECRET_ALONE =
   /^(?:password|passwords|passwd|pwd|pw|pass|mdp|mots? de passe|pin|nip|secret|login|user ?name|credentials)$/;

@@ -99,6 +99,7 @@ export type RepeatedCode =
   | "mac-as-number"
   | "ditto-identity"
   | "nothing-above"
+  | "unread-date"
   | "unread-quantity";
 
 const SAID: Readonly<Record<RepeatedCode, readonly [what: string, remedy: string]>> = {
@@ -106,6 +107,7 @@ const SAID: Readonly<Record<RepeatedCode, readonly [what: string, remedy: string
     "dates whose day and month cannot be told apart, kept as written, with both days that they can mean",
     "Write dates as 2023-12-21; a law can turn on one day.",
   ],
+  "unread-date": ["no day that can be read, kept as written", "Write dates as 2023-12-21; a law can turn on one day."],
   "serial-date": ["days as the number that a spreadsheet keeps, read as days since 1900", "Format the column as date."],
   "model-in-note": [
     "one product code in the text of a row without a model, read as its model",
@@ -142,3 +144,12 @@ export function repeatedProblem(code: RepeatedCode, { column, sheet, row, cells 
     remedy,
   };
 }
+
+/** A column whose role another one has already: of a second table beside the first, or of a second address of one device. */
+export const repeatedColumn = ({ header: row, sheet }: Table, column: Column, first: Column): Told => ({
+  ...(row === undefined ? {} : { row }),
+  code: "repeated-column",
+  what: `Column ${column.at + 1}, ${shown(column.header)}${of(sheet)}, says what column ${first.at + 1}, ${shown(first.header)}, says already; its cells were kept as notes, and no device was read from them.`,
+  remedy:
+    "Nothing, if both are of one device; if a second table stands beside the first, put it on a sheet of its own; if a row lists two devices, give each a row.",
+});

@@ -1,5 +1,7 @@
 import type { Fact } from "../../../model/observation.ts";
-import { normaliseHeader } from "./headers.ts";
+import type { Row } from "../../importer.ts";
+import { isBlank, readCell, readCount } from "./cells.ts";
+import { normaliseHeader, readHeader } from "./headers.ts";
 import { modelIn } from "./models.ts";
 import type { Column, Role } from "./roles.ts";
 
@@ -9,15 +11,41 @@ export type PurchaseStage = "invoice" | "order" | "quote" | "unknown";
 /** Columns that only a list of devices has: somebody saw the thing, or says where it hangs. */
 const OF_DEVICES: ReadonlySet<Role> = new Set<Role>(["ip", "mac", "recorder", "channel", "firmware", "installed"]);
 
-/** Whether the columns are those of purchases: who sold how many, on which paper or at which price. */
-export function isPurchaseTable(columns: readonly Column[]): boolean {
+/** Least share of rows in which a register of things says where each is, and its serial. A guess. */
+const MOST = 0.6;
+
+/** Whether a table is of purchases: who sold how many, on which paper or at which price. */
+export function isPurchaseTable(columns: readonly Column[], sample: readonly Row[]): boolean {
   const has = (role: Role): boolean => columns.some((column) => column.role === role);
   if (columns.some(({ role }) => OF_DEVICES.has(role))) return false;
   const isListed = has("model") || has("name") || has("note");
   if (!isListed) return false;
-  if (has("document")) return has("quantity") || has("price") || has("supplier");
-  return has("quantity") && (has("price") || (has("supplier") && !has("site")));
+  const isPaper = has("document")
+    ? has("quantity") || has("price") || has("supplier")
+    : has("quantity") && (has("price") || (has("supplier") && !has("site")));
+  return isPaper && !isRegister(columns, sample);
 }
+
+/** A register that also says how each thing was bought: every row has its own serial and its place or name, none a count. */
+function isRegister(columns: readonly Column[], sample: readonly Row[]): boolean {
+  const values = ({ at }: Column): readonly string[] =>
+    sample.map(({ cells }) => readCell(cells[at])).filter((text) => text !== "" && !isBlank(text));
+  const isFilled = (column: Column): boolean => values(column).length >= sample.length * MOST;
+  const counts = columns.filter(({ role }) => role === "quantity").flatMap(values);
+  if (sample.length === 0 || counts.some((text) => (readCount(text) ?? 2) > 1)) return false;
+  return (
+    columns.some((column) => column.role === "serial" && isFilled(column)) &&
+    columns.some((column) => isOwnPlace(column) && isFilled(column))
+  );
+}
+
+/** Says which one it is; the description on an invoice says only what. */
+const isOwnPlace = ({ role, header }: Column): boolean =>
+  role === "site" ||
+  role === "location" ||
+  (role === "name" && readHeader(header)?.meaning !== "description" && !OF_GOODS.test(normaliseHeader(header)));
+
+const OF_GOODS = /\b(?:designation|libelle)\b/;
 
 const STAGES: readonly (readonly [PurchaseStage, RegExp])[] = [
   ["quote", /\b(?:quotes?|quotations?|soumissions?|devis|proposals?|propositions?|offres?|estimates?|estimations?)\b/],

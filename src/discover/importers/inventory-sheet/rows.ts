@@ -2,14 +2,16 @@ import type { Fact, Subject } from "../../../model/observation.ts";
 import type { Emit, Row } from "../../importer.ts";
 import { MAX_SUBJECT_TEXT } from "../../line-fields.ts";
 import { ipOfNumber, macOfNumber, readIp, readMac } from "./addresses.ts";
-import { isBlank, isDitto, readCell, readCount, readRange } from "./cells.ts";
-import { readDay } from "./dates.ts";
+import { isBlank, isDitto, type Names, readCell, readCount, readRange } from "./cells.ts";
+import { repeatedColumns } from "./columns.ts";
+import { readDay, type WrittenDay } from "./dates.ts";
 import { purchaseFact, speaksOfDevice } from "./purchases.ts";
 import { modelIn } from "./models.ts";
 import { maskedCell, misaligned, type RepeatedCode, unendedRow, unreadableRow } from "./problems.ts";
 import type { Column, Role } from "./roles.ts";
 import { maskCell } from "../../masked-text.ts";
 import type { Table } from "./tables.ts";
+import { repeatedColumn } from "./problems.ts";
 
 /** A cell that says something, credentials masked and "same as above" resolved. */
 interface Value {
@@ -46,12 +48,19 @@ const IN_SUBJECT: ReadonlySet<Role> = new Set<Role>(["ip", "mac", "serial", "sit
 /** Roles whose value is a day. */
 const DAYS: ReadonlySet<Role> = new Set<Role>(["installed", "acquired", "authorised", "contracted"]);
 const FREE_TEXT: ReadonlySet<Role> = new Set<Role>(["note", "other"]);
+const NAMES: Readonly<Partial<Record<Role, Names>>> = {
+  brand: "label",
+  maker: "label",
+  site: "place",
+  location: "place",
+};
 
 export function readRows(table: Table, emit: Emit, repeat: Repeat): RowReader {
   const columns = table.columns.filter(({ role }) => role !== "dropped" && role !== "ignored" && role !== "unnamed");
   const hasSecret = table.columns.some(({ role }) => role === "dropped");
   const byName = !columns.some(({ role }) => IDENTIFYING.has(role));
   const valuesOf = valueReader({ columns, purchase: table.purchase !== undefined }, emit, repeat);
+  for (const { column, first } of repeatedColumns(table.columns)) emit.problem(repeatedColumn(table, column, first));
 
   return {
     read(row) {
@@ -100,7 +109,7 @@ function valueReader(
     const values: Value[] = [];
     for (const column of columns) {
       const raw = readCell(row.cells[column.at]);
-      if (raw === "" || isBlank(raw, column.role === "brand" || column.role === "maker")) continue;
+      if (raw === "" || isBlank(raw, NAMES[column.role])) continue;
       if (isDitto(raw)) {
         const before = above[column.at];
         if (OWN.has(column.role)) repeat("ditto-identity", column, row);
@@ -201,7 +210,7 @@ function subjectOf(row: Row, values: readonly Value[], repeat: Repeat): Subject 
 
 /** `Cam 1-8` is eight things that nobody listed: one row, and how many it stands for. Never beside a count or a device's own identity. */
 function rangeOf(values: readonly Value[], subject: Subject): Fact | undefined {
-  if (subject.mac !== undefined || subject.serial !== undefined) return undefined;
+  if ([subject.ip, subject.mac, subject.serial].some((identity) => identity !== undefined)) return undefined;
   if (values.some(({ column }) => column.role === "quantity")) return undefined;
   for (const { column, text } of values) {
     const count = column.role === "name" || column.role === "channel" ? readRange(text) : undefined;
@@ -228,6 +237,12 @@ function tellHiddenModel(values: readonly Value[], { row, subject, emit, repeat,
     repeat("model-in-note", column, row);
     return emit.observation(subject, { kind: "stated", field: "model", value: model, written: text });
   }
+}
+
+/** A day in a column of days, where `20240115` is one too: after 1990, for there were no such cameras before. */
+function readDate(text: string): WrittenDay {
+  const compact = text.length === 8 ? /^(199[1-9]|20\d\d)(\d\d)(\d\d)$/.exec(text) : null;
+  return readDay(compact === null ? text : compact.slice(1).join("-"));
 }
 
 function tellValue({ column, text, written }: Value, { row, subject, emit, repeat, purchase }: Telling): void {
@@ -263,7 +278,9 @@ function tellValue({ column, text, written }: Value, { row, subject, emit, repea
     case "acquired":
     case "authorised":
     case "contracted": {
-      const { is, ...days } = readDay(text);
+      const { is, ...days } = readDate(text);
+      // One taken from the row above was told there.
+      if (is === "other" && written === undefined) repeat("unread-date", column, row);
       if (is === "ambiguous") repeat("ambiguous-date", column, row);
       if (is === "serial") repeat("serial-date", column, row);
       return emit.observation(subject, { kind: "stated", field: column.role, value: text, ...days, ...asWritten });

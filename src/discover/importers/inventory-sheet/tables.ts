@@ -1,9 +1,10 @@
 import type { Row } from "../../importer.ts";
 import { isPurchaseTable, type PurchaseStage, stageOf } from "./purchases.ts";
-import { readMac } from "./addresses.ts";
-import { saysTotal } from "./cells.ts";
+import { readIp, readMac } from "./addresses.ts";
+import { readCell } from "./cells.ts";
 import { type SheetMap, type SheetReading, readingOf } from "./map.ts";
 import { readBareColumns, readColumns } from "./columns.ts";
+import { lookOf } from "./contents.ts";
 import {
   guardHeader,
   isHeader,
@@ -14,7 +15,9 @@ import {
   repeats,
   type SecretPlaces,
 } from "./header-row.ts";
+import { modelIn } from "./models.ts";
 import type { Column } from "./roles.ts";
+import { isTotal } from "./totals.ts";
 
 /** One table of a sheet: a header row, or none, and what its columns are. */
 export interface Table {
@@ -122,14 +125,21 @@ function takeRow(row: Row, finding: Finding): void {
 }
 
 function beginTable(header: Row, guarded: ReadonlySet<number>, finding: Finding): void {
-  closeTable(finding);
+  const groups = groupsAbove(header, finding.open);
+  if (groups === undefined) closeTable(finding);
   noteSecrets(header, finding.secrets, finding.readCellAsHeader);
   const last = finding.pending.at(-1);
-  const unread = finding.pending.filter((row) => distinctTexts(row) >= 4);
+  const unread = finding.pending.filter(mayBeDevice);
   if (unread.length > 0) finding.events.outside(unread);
   finding.pending = [];
-  const above = last?.number === header.number - 1 ? last : undefined;
+  const above = last?.number === header.number - 1 ? last : groups;
   finding.open = { header, above, guarded, sample: [], table: undefined };
+}
+
+/** The row right above a header that was taken for a header itself and has no rows: it names groups of columns. */
+function groupsAbove(header: Row, open: Open | undefined): Row | undefined {
+  const isAbove = open?.header?.number === header.number - 1 && open.sample.length === 0 && open.table === undefined;
+  return isAbove ? open.header : undefined;
 }
 
 function decideTable(open: Open, { sheet, events, reading }: Finding): void {
@@ -138,7 +148,7 @@ function decideTable(open: Open, { sheet, events, reading }: Finding): void {
     header === undefined
       ? readBareColumns(sample, reading.bare)
       : readColumns({ ...open, header, readHeader: reading.readHeader });
-  const purchase = isPurchaseTable(columns) ? { purchase: stageOf(wordsAround(open, columns, sheet)) } : {};
+  const purchase = isPurchaseTable(columns, sample) ? { purchase: stageOf(wordsAround(open, columns, sheet)) } : {};
   const table: Table = { sheet: sheet ?? "", header: header?.number, columns, ...purchase };
   open.table = table;
   events.table(table);
@@ -154,7 +164,7 @@ function wordsAround({ above }: Open, columns: readonly Column[], sheet: string 
 }
 
 function tellRow(row: Row, table: Table, events: TableEvents): void {
-  if (isTotal(row)) events.total(row);
+  if (isTotal(row, table.columns)) events.total(row);
   else if (isHeading(row, table)) events.heading(row);
   else events.row(row, table);
 }
@@ -183,13 +193,11 @@ const NONE: ReadonlySet<number> = new Set();
 
 const isEmpty = (row: Row): boolean => row.cells.every((cell) => cell.trim() === "");
 
-function distinctTexts(row: Row): number {
-  return new Set(row.cells.map((cell) => cell.trim()).filter((cell) => cell !== "")).size;
-}
-
-function isTotal(row: Row): boolean {
-  const first = row.cells.find((cell) => cell.trim() !== "");
-  return first !== undefined && saysTotal(first.trim());
+/** A row above a header that is more than a title: three texts, an address, or a text beside a product code. */
+function mayBeDevice({ cells }: Row): boolean {
+  const texts = [...new Set(cells.map(readCell).filter((text) => text !== ""))];
+  if (texts.length >= 3 || texts.some((text) => readIp(text) !== undefined || readMac(text) !== undefined)) return true;
+  return texts.length === 2 && texts.some((text) => lookOf(text) === "model" || modelIn(text) !== undefined);
 }
 
 /** One text alone in a row of a wide table, or the same in all its cells: a heading between rows. */

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { Kysely } from "kysely";
+import { afterAll, describe, expect, test } from "vitest";
+import { storeFailureText, storeTroubleText } from "../../../src/edge/store/failure.ts";
+import { openStore } from "../../../src/edge/store/open.ts";
+import { asKyselyDatabase, NodeSqliteDialect } from "../../../src/edge/store/sqlite-database.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "decamp-trouble-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a transaction throws that needs more pages than the database may have. */
+async function thrownByFullDisk(): Promise<unknown> {
+  using database = new DatabaseSync(join(folder, "full.sqlite"));
+  database.exec("create table t (a blob); pragma max_page_count = 4");
+  const db = new Kysely<{ t: { a: Uint8Array } }>({
+    dialect: new NodeSqliteDialect({ database: asKyselyDatabase(database) }),
+  });
+  const filling = db.transaction().execute((tx) =>
+    tx
+      .insertInto("t")
+      .values({ a: new Uint8Array(100_000) })
+      .execute(),
+  );
+  return await filling.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+}
+
+describe("a store that fails while it is in use", () => {
+  test("a full disk is named as such, and what the failed transaction did is undone", async () => {
+    expect(storeTroubleText("s.sqlite", await thrownByFullDisk())).toBe(
+      "s.sqlite: the store failed: the disk is full; free some space and run the command again: what was stored before is kept.",
+    );
+  });
+
+  test("a transaction that SQLite has itself rolled back still says why", async () => {
+    using database = new DatabaseSync(":memory:");
+    const db = new Kysely<object>({ dialect: new NodeSqliteDialect({ database: asKyselyDatabase(database) }) });
+    const work = db.transaction().execute(async () => {
+      database.exec("rollback");
+      throw new Error("the disk is full");
+    });
+    await expect(work).rejects.toThrow("the disk is full");
+  });
+
+  test("what SQLite did not throw is no trouble of the store", () => {
+    expect(storeTroubleText("s.sqlite", new Error("x"))).toBeUndefined();
+  });
+});
+
+describe("an address that is no store", () => {
+  test.each([
+    ["mysql://user:secret@db.example/decamp?password=secret", "mysql://db.example/decamp"],
+    ["https://user:p@ss@example/store", "https://example/store"],
+    ["file:///srv/store.sqlite", "file:///srv/store.sqlite"],
+  ])("%s is refused without its credentials", async (address, where) => {
+    const opened = await openStore(address, { mode: "read", purpose: "test" });
+    expect(opened).toEqual({ ok: false, failure: { kind: "other-address", where } });
+    expect(opened.ok ? "" : storeFailureText(opened.failure)).toBe(
+      `${where}: stores are SQLite files or postgres:// addresses; give one of these with --store.`,
+    );
+  });
+});
