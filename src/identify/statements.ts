@@ -73,7 +73,7 @@ export const SELF_FIELD = "self";
 export const CAMERA_FIELD = "self.camera";
 const ENVELOPE_FIELD = "onvif.soap-prefixes";
 
-const WRITTEN_FIELDS = ["stated.brand", "stated.maker", "stated.model"];
+const WRITTEN_FIELDS = new Set(["stated.brand", "stated.maker", "stated.model"]);
 
 /** What a field is for, beside the signs that its value may show. */
 export interface FieldUse {
@@ -102,7 +102,7 @@ function fieldUses(): ReadonlyMap<string, FieldUse> {
         states: states.get(field) ?? [],
         isMac: MAC_FIELDS.includes(field),
         isEnvelope: field === ENVELOPE_FIELD,
-        isWritten: WRITTEN_FIELDS.includes(field),
+        isWritten: WRITTEN_FIELDS.has(field),
       },
     ]),
   );
