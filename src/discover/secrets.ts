@@ -1,6 +1,7 @@
 import { bytesOfBase64, latin1, toBase64 } from "../model/base64.ts";
 import type { Fact, Subject } from "../model/observation.ts";
 import { MASK, maskCredentials } from "./credentials.ts";
+import { maskSettings, maskValueAfter } from "./device-secrets.ts";
 import { maskAddressCell, maskBesideAddress } from "./masked-address.ts";
 import { maskCell } from "./masked-text.ts";
 
@@ -10,10 +11,11 @@ import { maskCell } from "./masked-text.ts";
  */
 
 /** A cheap look first: most texts hold none of these (measured: 0.06 µs a text). */
-const MAY_HOLD = /pass|pwd|pw=|psk|auth=|token=|secret|authorization|cookie|mot de|mdp|@/i;
+const MAY_HOLD =
+  /pass|pas=|pwd|pw[:=]|psw|psk|auth=|token|secret|authorization|cookie|community|api_?-?key|(?:private|server|isakmp) key|mot_?de|%3a%2f%2f|mot de|mdp|@/i;
 
 /** How a name ends that holds a password: `UserPassword`, `root.Network.WPA.PSK`. What stands before it needs no look. */
-const NAME = String.raw`(?:password|passwd|passphrase|passwort|passcode|pwd|psk|secret|authorization)`;
+const NAME = String.raw`(?:password|passwd|passphrase|passwort|passcode|pwd|psw|psk|secret|authorization|community|loginpas|(?:access|auth)_?token|api_?key|mot_?de_?passe|mdp)`;
 /** `<Password>…</Password>`, a token of WS-Security included. */
 const ELEMENT = new RegExp(
   String.raw`((?<=<[\w.:-]{0,128})${NAME}(?:\s[^<>]{0,512})?>(?:<!\[CDATA\[)?)([^<>]{1,512}?)(?=</|\]\]>)`,
@@ -28,12 +30,9 @@ const QUOTED = new RegExp(
 const BARE = new RegExp(String.raw`(${NAME}=)(?!_channel=)([^&;\s"'<>#=]{1,512}?)(?=_channel=|[&;\s"'<>#=]|$)`, "gi");
 /** `Password: …` in what a service of lines says. */
 const WORD =
-  /((?<![\w-])(?:pass(?:word|wd|code|phrase)|pwd|mot de passe|mdp)(?:[ \t]{0,8}:|[ \t]{1,8}=)[ \t]{0,8})([^\s<>"'&;\p{Cc}]{1,512})/giu;
+  /((?<![\w-])(?:pass(?:word|wd|code|phrase)|pwd?|mot de passe|mdp)(?:[ \t]{0,8}:|[ \t]{1,8}=)[ \t]{0,8})([^\s<>"'&;\p{Cc}]{1,512})/giu;
 const COOKIE = /((?<![\w-])cookie[ \t]{0,8}:[ \t]{0,8})([^\r\n]+)/gi;
-/** What a setting of such a name holds when it is no password. */
-const FLAG = /^(?:true|false|yes|no|on|off|null|undefined|none|[01]|\*+)$/i;
-
-const mask = (_all: string, before: string, value: string): string => `${before}${FLAG.test(value) ? value : MASK}`;
+const mask = maskValueAfter;
 const maskQuoted = (_all: string, before: string, _quote: string, value: string): string => mask("", before, value);
 
 /** Passes over one text: what one masks can look like another's. Exported lines come in again, and must stay as they are. */
@@ -54,7 +53,7 @@ function masked(text: string, pass: (text: string) => string): string {
 export const maskMessage = (text: string): string => (MAY_HOLD.test(text) ? masked(text, passMessage) : text);
 
 const passMessage = (text: string): string =>
-  maskCredentials(text)
+  maskSettings(maskCredentials(text))
     .replace(ELEMENT, mask)
     .replace(QUOTED, maskQuoted)
     .replace(BARE, mask)
@@ -95,6 +94,8 @@ const WRITTEN: ReadonlySet<string> = new Set(["stated", "judgement", "purchase"]
 function maskValue(fact: Fact, name: string, value: unknown): unknown {
   if (typeof value === "string") {
     if (name === "rawBase64") return maskBytes(value);
+    // What is written beside a port is a person's.
+    if (fact.kind === "port.status") return maskStated("note", value);
     if (!WRITTEN.has(fact.kind)) return maskMessage(value);
     const field = fact.kind === "stated" && (name === "value" || name === "written") ? String(fact["field"]) : name;
     return maskStated(field, value);
@@ -105,7 +106,7 @@ function maskValue(fact: Fact, name: string, value: unknown): unknown {
 /** Texts in which one stands beside an address. */
 const ADDRESSES: ReadonlySet<string> = new Set(["ip", "mac"]);
 
-const maskNote = (text: string): string => maskCell(text, true);
+const maskNote = (text: string): string => maskSettings(maskCell(text, true));
 const maskWords = (text: string): string => maskCell(text, false);
 
 function maskerOf(field: string): (text: string) => string {
@@ -179,12 +180,17 @@ const WRITTEN_NAMES: ReadonlySet<string> = new Set(["site", "recorder"]);
 
 const maskName = (text: string): string => maskBesideAddress(maskWords(text));
 
+/** `user:password@camera.example`, as a log writes a host. */
+const maskUser = (text: string): string => text.replace(/^[^\s@/:]{1,128}:[^\s@/]{1,256}@/, `${MASK}@`);
+
 function maskEach(subject: Subject): Subject {
   let copy: Record<string, unknown> | undefined;
   for (const name in subject) {
     const value: unknown = subject[name as keyof Subject];
     if (typeof value !== "string") continue;
-    const safe = WRITTEN_NAMES.has(name) ? masked(value, maskName) : maskText(value);
+    const safe = WRITTEN_NAMES.has(name)
+      ? masked(value, maskName)
+      : maskText(name === "host" ? maskUser(value) : value);
     if (safe !== value) (copy ??= { ...subject })[name] = safe;
   }
   return copy ?? subject;

@@ -1,5 +1,5 @@
 import type { FactKind } from "../../../model/observation.ts";
-import { maskCredentials, namesPassword, namesSecretKey } from "../../credentials.ts";
+import { maskCredentials, namesSecretKey } from "../../credentials.ts";
 import type { Emit } from "../../importer.ts";
 import { MAX_FACT_TEXT, MAX_UNKNOWN_DEPTH } from "../../line-fields.ts";
 import { payloadOf, toUtf8 } from "../../octets.ts";
@@ -37,7 +37,7 @@ export function tidySubject(subject: Entries, notes: Notes, row: number, report:
 export function tidyFact(checked: CheckedFact, row: number, report: Report): Entries | undefined {
   const { kind, notes, nul } = checked;
   let fact = checked.fact;
-  if (kind === "stated" && namesPassword(String(fact["field"]))) {
+  if (kind === "stated" && namesSecretKey(String(fact["field"]))) {
     report.problem(droppedCredential(`the field ${shown(fact["field"])}`, row));
     return undefined;
   }
