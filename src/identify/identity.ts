@@ -1,3 +1,5 @@
+import { isPlainIpv4 } from "../model/plain-ipv4.ts";
+
 /** Twelve upper-case hexadecimal digits of a MAC address in any spelling; undefined when it is none or speaks of no device. */
 export function normaliseMac(text: string): string | undefined {
   if (text.length < 12 || text.length > 23) return undefined;
@@ -45,26 +47,6 @@ export function normaliseIp(text: string): string | undefined {
   // One colon parts an IPv4 address from a port; an IPv6 address has two at least.
   const isIpv6 = /^(?=[^:]*:[^:]*:)[0-9a-f:.]{3,45}(?:%.{1,32})?$/.test(lower) && lower !== "::";
   return isIpv6 ? lower : undefined;
-}
-
-/** Whether it is an IPv4 address in its usual form, as nearly all are: no zeros before an octet, none above 255, not 0.0.0.0. */
-function isPlainIpv4(text: string): boolean {
-  let [octet, digits, octets, sum] = [0, 0, 1, 0];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 46) {
-      if (digits === 0) return false;
-      octets += 1;
-      [octet, digits] = [0, 0];
-    } else if (code < 48 || code > 57 || (digits > 0 && octet === 0)) return false;
-    else {
-      octet = octet * 10 + code - 48;
-      digits += 1;
-      sum += octet;
-      if (octet > 255) return false;
-    }
-  }
-  return octets === 4 && digits > 0 && sum > 0;
 }
 
 const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;

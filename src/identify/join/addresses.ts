@@ -55,14 +55,17 @@ interface Standing {
 function contradicts({ nodes, components, originOfRow }: Standing, members: Int32Array): boolean {
   return (
     !components.compatible(members) ||
-    several(nodes.macs, components.held(members, "mac")) ||
-    several(nodes.serials, components.held(members, "serial")) ||
+    holdSeveral(nodes, components, members) ||
     rowsRepeat(components.held(members, "row"), originOfRow) ||
     sitesDiffer(nodes, members) ||
     facesDiffer(nodes, members) ||
     servicesDiffer(nodes, members)
   );
 }
+
+/** Whether what these nodes belong to holds several MACs or serials. */
+export const holdSeveral = ({ macs, serials }: Nodes, components: Components, members: Int32Array): boolean =>
+  several(macs, components.held(members, "mac")) || several(serials, components.held(members, "serial"));
 
 const several = ({ texts }: Column, ids: ReadonlySet<number>): boolean =>
   ids.size > 1 && distinctIdentities([...ids].map(texts.textOf)) > 1;

@@ -1,6 +1,6 @@
 import type { JoinReason } from "../../model/attribution.ts";
 import type { SubjectRow } from "../../model/store.ts";
-import { joinAddresses } from "./addresses.ts";
+import { holdSeveral, joinAddresses } from "./addresses.ts";
 import { joinChannels, parentsOf } from "./channels.ts";
 import { type Components, createComponents } from "./components.ts";
 import { distinctIdentities, forEachGroup } from "./groups.ts";
@@ -160,7 +160,7 @@ function joinCertain(nodes: Nodes, rows: Int32Array, components: Components): vo
   const unite = (ids: Int32Array, reasonOf: (first: number) => JoinReason): void =>
     forEachGroup({ ids }, (_, members) => {
       // Two recorders behind one address have the same channels.
-      if (ids === byChannel && areSeveral(nodes, components, members)) components.keepApart(members);
+      if (ids === byChannel && holdSeveral(nodes, components, members)) components.keepApart(members);
       else components.unite(members, reasonOf(members[0] as number));
     });
   unite(byDevice, (first) => ({ by: "device", value: textAt(device, first) ?? "" }));
@@ -170,11 +170,6 @@ function joinCertain(nodes: Nodes, rows: Int32Array, components: Components): vo
     value: `${textAt(recorder, first)} channel ${textAt(channel, first)}`,
   }));
 }
-
-/** Whether these hold several serials or MACs. */
-const areSeveral = ({ serials, macs }: Nodes, components: Components, members: Int32Array): boolean =>
-  distinctIdentities([...components.held(members, "serial")].map(serials.texts.textOf)) > 1 ||
-  distinctIdentities([...components.held(members, "mac")].map(macs.texts.textOf)) > 1;
 
 interface Shared {
   readonly by: "serial" | "mac";

@@ -1,3 +1,4 @@
+import { isPlainIpv4 } from "../../../model/plain-ipv4.ts";
 import { isIp } from "../../ip.ts";
 import { isGroupMac, parseMac } from "../../mac.ts";
 
@@ -40,27 +41,6 @@ function namesMac(text: string): boolean {
   if (isPlainMac(text)) return true;
   const mac = parseMac(text) ?? parseMac(text.slice(0, 24).replaceAll(" ", ""));
   return mac !== undefined && !isGroupMac(mac) && mac !== "00:00:00:00:00:00";
-}
-
-/** Whether it is an IPv4 address in its usual form and not 0.0.0.0: nearly every line has one, and no expression is as quick. */
-function isPlainIpv4(text: string): boolean {
-  let octet = -1;
-  let dots = 0;
-  let sum = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 46) {
-      if (octet < 0) return false;
-      dots += 1;
-      octet = -1;
-    } else {
-      if (code < 48 || code > 57 || octet === 0) return false;
-      octet = octet < 0 ? code - 48 : octet * 10 + code - 48;
-      if (octet > 255) return false;
-      sum += octet;
-    }
-  }
-  return dots === 3 && octet >= 0 && sum > 0;
 }
 
 /** Whether it is one interface's MAC address as `44:19:b6:00:00:01`, with colons or hyphens, and not all zeros. */
