@@ -12,12 +12,10 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { decamp, GOOD_LINES, inFolder } from "./decamp.ts";
+import { GOOD_LINES, NOBODY, canBeNobody, decamp, inFolder } from "./decamp.ts";
 
 const REVIEW = ["review", "good.jsonl", "--as-of", "2026-11-01", "--quiet"];
 const STACK = /^\s+at .*:\d+:\d+\)?$/m;
-const NOBODY = 65_534;
-const isRoot = process.getuid?.() === 0;
 
 describe("a place that cannot be written is named, with what is wrong and what to do", () => {
   test.each([
@@ -47,7 +45,7 @@ describe("a place that cannot be written is named, with what is wrong and what t
       expect(readdirSync(join(folder, "out"))).toEqual(["assets.csv"]);
     }));
 
-  test.skipIf(!isRoot)("a folder without permission", () =>
+  test.skipIf(!canBeNobody)("a folder without permission", () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, "good.jsonl"), GOOD_LINES);
       chownSync(folder, NOBODY, NOBODY);
@@ -106,7 +104,7 @@ test("a store below /proc is refused at once", () =>
     expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining("/proc/decamp/store.sqlite")]);
   }));
 
-test.skipIf(!isRoot)("a store on a read-only medium can be read", () =>
+test.skipIf(!canBeNobody)("a store on a read-only medium can be read", () =>
   inFolder(async (folder) => {
     writeFileSync(join(folder, "good.jsonl"), GOOD_LINES);
     mkdirSync(join(folder, "medium"));

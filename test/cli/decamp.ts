@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -122,3 +122,15 @@ export const GOOD_LINES = [
 ]
   .map((line) => `${JSON.stringify(line)}\n`)
   .join("");
+
+/** Somebody who owns nothing here. */
+export const NOBODY = 65_534;
+
+/** Whether a test can run the program as somebody else: only root can, and where that user reaches this very copy of it. */
+export const canBeNobody = ((): boolean => {
+  if (process.getuid?.() !== 0) return false;
+  const reach = ["-e", `require("node:fs").accessSync(${JSON.stringify(fileURLToPath(import.meta.url))})`];
+  const can = spawnSync(process.execPath, reach, { uid: NOBODY, gid: NOBODY, cwd: "/", stdio: "ignore" }).status === 0;
+  if (!can) console.log("skipped: another user cannot reach this folder, so nothing is run as one");
+  return can;
+})();
