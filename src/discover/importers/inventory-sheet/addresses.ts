@@ -1,20 +1,29 @@
 import { parseMac } from "../../mac.ts";
 
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|0{0,2}\\d|0?\\d\\d)";
-const IPV4 = new RegExp(`^(${OCTET}(?:\\.${OCTET}){3})(?:/\\d{1,2}|:\\d{1,5})?$`);
+const DOTTED = `(${OCTET}(?:\\.${OCTET}){3})`;
+const PORT = "(?::\\d{1,5})?";
+/** A login that is written before the address or, masked, behind it; and a path, which is no prefix length. */
+const LOGIN = "(?:[^\\s/@]{1,64}@)?";
+const BEHIND = "(?:/(?:$|[a-z?#%_.~-].*)|\\s[^\\d]*\\*{3}[^\\d]*)?";
+const IPV4 = new RegExp(`^${LOGIN}${DOTTED}(?:/\\d{1,2}|${PORT}${BEHIND})$`, "i");
 const IN_URL = new RegExp(
-  `^[a-z][a-z0-9+.-]{1,15}://(?:[^/@]*@)?(${OCTET}(?:\\.${OCTET}){3})(?::\\d{1,5})?(?:[/?#]|$)`,
+  `^[a-z][a-z0-9+.-]{1,15}://(?:[^/@]*@)?(?:${DOTTED}|\\[([0-9a-f:.]{3,45})\\])${PORT}(?:[/?#]|$)`,
   "i",
 );
 /** Shortened by `::`, or all eight groups: a time of day has colons too. */
-const IPV6 = /^\[?(?=[0-9a-f:.]*::|(?:[0-9a-f]{1,4}:){7})([0-9a-f:.]{3,45})\]?(?:\/\d{1,3})?$/i;
+const IPV6_FORM = "(?=[0-9a-f:.]*::|(?:[0-9a-f]{1,4}:){7})([0-9a-f:.]{3,45})";
+const IPV6 = new RegExp(`^(?:${IPV6_FORM}|\\[${IPV6_FORM}\\]${PORT})(?:/\\d{1,3})?$`, "i");
 
-/** The IP address that a cell states and nothing else: bare, with a port, with a prefix length, or the host of a URL. */
+/** The IP address that a cell states and no other: bare, with a port, a path, a login or a prefix length, or the host of a URL. */
 export function readIp(text: string): string | undefined {
   if (text.length < 2 || text.length > 512) return undefined;
-  const plain = IPV4.exec(text)?.[1] ?? IN_URL.exec(text)?.[1];
-  if (plain !== undefined) return /^[0.]+$/.test(plain) ? undefined : plain;
-  return IPV6.exec(text)?.[1];
+  const [, plain] = IPV4.exec(text) ?? [];
+  const [, hosted, hosted6] = plain === undefined ? (IN_URL.exec(text) ?? []) : [];
+  const dotted = plain ?? hosted;
+  if (dotted !== undefined) return /^[0.]+$/.test(dotted) ? undefined : dotted;
+  const [, bare, bracketed] = IPV6.exec(hosted6 === undefined ? text : `[${hosted6}]`) ?? [];
+  return bare ?? bracketed;
 }
 
 /**
