@@ -63,7 +63,7 @@ export async function fileSources(sheets: SheetSettings = {}): Promise<ThreadedS
   return {
     ...files,
     sha256(file) {
-      // The thread loads its modules while this one hashes.
+      // The thread reads ahead while this one hashes: a file of this size is seldom known.
       if (isWorthAThread(file)) reader.prepare(file);
       return files.sha256(file);
     },

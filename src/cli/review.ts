@@ -15,6 +15,7 @@ import { currentOrigins, importPaths, type ImportRun, judgementOrigins, withStor
 import { riskSettings } from "./risk.ts";
 import { VERSION } from "./version.ts";
 import { threadedAttributor } from "./threads/attribute.ts";
+import { checkpointBeside } from "./threads/checkpoint.ts";
 import { openReports, type Reports } from "./write-reports.ts";
 
 interface ReviewOptions extends StoreOptions {
@@ -73,7 +74,7 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
       const chosen = await chooseOrigins(store, paths, { progress, signal, out: options.out });
       const circumstance = { owner, asOf, staleAfterMonths, origins: chosen.origins, followed };
       const summary = await reviewInto(reports, { store, options, progress, circumstance });
-      const files = await reports.finish(summary);
+      const [files] = await Promise.all([reports.finish(summary), checkpointBeside({ store: options.store })]);
       if (options.json === true) await writeOut([`${JSON.stringify({ ...summary, files }, undefined, 1)}\n`]);
       else await writeOut([screenOf(summary, files, lang)]);
       if (chosen.unread > 0) process.exitCode = EXIT.unread;

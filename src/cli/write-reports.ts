@@ -28,11 +28,18 @@ export async function openReports(folder: string, lang: "en" | "fr"): Promise<Re
   const made = await writing(`--out ${folder}`, () => makeFolder(folder));
   const drafts = new Map<ReportName, Draft>();
   const writers = new Map<ReportName, AssetWriter>();
-  const each = async (work: (draft: Draft, writer: AssetWriter, name: ReportName) => Promise<void>): Promise<void> => {
-    for (const [name, writer] of writers) {
-      const draft = drafts.get(name);
-      if (draft !== undefined) await writing(join(folder, name), () => work(draft, writer, name));
-    }
+  type Work = (draft: Draft, writer: AssetWriter) => Promise<void>;
+  const workOn = async (name: ReportName, writer: AssetWriter, work: Work): Promise<void> => {
+    const draft = drafts.get(name);
+    if (draft !== undefined) await writing(join(folder, name), () => work(draft, writer));
+  };
+  const each = async (work: Work): Promise<void> => {
+    for (const [name, writer] of writers) await workOn(name, writer, work);
+  };
+  /** Ends when all have ended, also where one failed: whoever discards then meets none at work. */
+  const atOnce = async (work: Work): Promise<void> => {
+    const ends = await Promise.allSettled([...writers].map(([name, writer]) => workOn(name, writer, work)));
+    for (const end of ends) if (end.status === "rejected") throw end.reason;
   };
   const discard = async (): Promise<void> => {
     for (const draft of drafts.values()) await draft.discard();
@@ -50,13 +57,17 @@ export async function openReports(folder: string, lang: "en" | "fr"): Promise<Re
       writers.set("report.html", reportHtmlWriter(frame, { lang, digest: base64Digest }));
       writers.set("review.json", reviewJsonWriter(frame));
       writers.set("assets.csv", assetsCsvWriter(frame));
+      await each((draft, { start }) => draft.write(start === undefined ? [] : [start]));
     },
     take: (assets) => each((draft, writer) => draft.write(assets.values().map((asset) => writer.asset(asset)))),
     put: (assets) =>
       each((draft, writer) => draft.write(assets.values().map(({ id, parts, ruled }) => writer.put(id, parts, ruled)))),
     async finish(summary) {
       writers.set("problems.csv", { asset: () => "", put: () => "", head: () => problemsCsv(summary), tail: () => [] });
-      await each((draft, writer) => draft.complete(writer.head(summary), writer.tail(summary)));
+      await atOnce((draft, writer) => {
+        const head = writer.start === undefined ? writer.head(summary) : undefined;
+        return draft.complete(head, writer.tail(summary));
+      });
       await each((draft) => draft.publish());
       for (const draft of drafts.values()) await draft.discard();
       return REPORTS.map((name) => join(folder, name));

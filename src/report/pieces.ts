@@ -20,6 +20,8 @@ export interface AssetWriter {
   asset(asset: ReviewedAsset): string;
   /** The same of an asset of a large review, from its parts. */
   put(id: string, parts: AssetParts, ruled: RuledOn): string;
+  /** What stands before the assets and is known before they are, where that is so; the file has no other head then. */
+  readonly start?: string;
   head(summary: ReviewSummary): Iterable<string>;
   tail(summary: ReviewSummary): Iterable<string>;
 }
@@ -52,6 +54,7 @@ export function written(
 }
 
 function* partsOf(writer: AssetWriter, summary: ReviewSummary, assets: Iterable<ReviewedAsset>): Generator<string> {
+  if (writer.start !== undefined) yield writer.start;
   yield* writer.head(summary);
   for (const asset of assets) yield writer.asset(asset);
   yield* writer.tail(summary);

@@ -42,7 +42,7 @@ export const isWorthAThread = (file: SourceFile): boolean => file.bytes >= WORTH
 
 /** Reads files in threads of their own, one after another. */
 export interface ThreadedReader {
-  /** Makes a thread ready for a file that is likely to be read next. */
+  /** Begins to read a file that is likely to be asked for next, as far ahead as it goes. */
   prepare(file: SourceFile): void;
   /** Reads and packs a file; the same events as reading it here. */
   read(source: KnownSource, signal: AbortSignal): AsyncIterable<SourceEvent>;
@@ -51,13 +51,14 @@ export interface ThreadedReader {
 }
 
 export function threadedReader({ map, mapName }: SheetSettings): ThreadedReader {
-  let ready: { readonly file: SourceFile; readonly thread: ReadThread } | undefined;
-  const start = (file: SourceFile): ReadThread => {
+  let ready: { readonly file: SourceFile; readonly reading: Reading } | undefined;
+  const start = (file: SourceFile): Reading => {
     const setup: ReadSetup = { file, sheets: { map, mapName } };
-    return startThread("read-thread", setup);
+    const thread: ReadThread = startThread("read-thread", setup);
+    return { thread, asked: Array.from({ length: AHEAD }, () => thread.ask("more")) };
   };
   const end = async (): Promise<void> => {
-    const unread = ready?.thread;
+    const unread = ready?.reading.thread;
     ready = undefined;
     await unread?.end();
   };
@@ -65,21 +66,26 @@ export function threadedReader({ map, mapName }: SheetSettings): ThreadedReader 
     end,
     prepare(file) {
       void end();
-      ready = { file, thread: start(file) };
+      ready = { file, reading: start(file) };
     },
     read({ file }, signal) {
-      const thread = ready?.file === file ? ready.thread : start(file);
-      if (ready?.thread === thread) ready = undefined;
-      return readWith(thread, signal);
+      const reading = ready?.file === file ? ready.reading : start(file);
+      if (ready?.reading === reading) ready = undefined;
+      return readWith(reading, signal);
     },
   };
 }
 
 type ReadThread = Conversation<"more", CarriedBatch | SourceEnd>;
 
-async function* readWith(thread: ReadThread, signal: AbortSignal): AsyncIterable<SourceEvent> {
+/** A thread that reads a file, and the batches that it was asked for. */
+interface Reading {
+  readonly thread: ReadThread;
+  readonly asked: Promise<CarriedBatch | SourceEnd>[];
+}
+
+async function* readWith({ thread, asked }: Reading, signal: AbortSignal): AsyncIterable<SourceEvent> {
   try {
-    const asked = Array.from({ length: AHEAD }, () => thread.ask("more"));
     for (;;) {
       const event = await (asked.shift() as Promise<CarriedBatch | SourceEnd>);
       if (signal.aborted) return yield { is: "stopped" };

@@ -11,7 +11,7 @@ export interface Conversation<Q, A> {
  * Young heap of each thread in MB, measured in reviews of a million lines (docs/design/0007-scale.md). Where the process was started
  * with a young heap of its own, as an import is, its threads have that: they let go of all that they make.
  */
-const YOUNG_MB = { "attribute-thread": 96, "read-thread": 128 } as const;
+const YOUNG_MB = { "attribute-thread": 96, "checkpoint-thread": 8, "read-thread": 128 } as const;
 const isGiven = process.execArgv.some((argument) => argument.startsWith("--max-semi-space-size"));
 
 /** Starts the module of this folder as a thread. It listens with {@link answer}. */

@@ -10,8 +10,8 @@ const BYTES_PER_UNIT = 3;
 export interface Draft {
   /** Adds to the body. */
   write(texts: Iterable<string>): Promise<void>;
-  /** Puts head, body and tail together, under a passing name. */
-  complete(head: Iterable<string>, tail: Iterable<string>): Promise<void>;
+  /** Puts head, body and tail together, under a passing name. Without a head the body is not copied. */
+  complete(head: Iterable<string> | undefined, tail: Iterable<string>): Promise<void>;
   /** Gives the completed file its name: of files that belong together, when all of them are complete. */
   publish(): Promise<void>;
   /** Leaves nothing behind. */
@@ -44,7 +44,12 @@ export async function openDraft(path: string): Promise<Draft> {
       forget();
     },
     async complete(head, tail) {
+      if (head === undefined) await body.write(tail);
       await body.flush();
+      if (head === undefined) {
+        await file.close();
+        return rename(bodyName, wholeName);
+      }
       const whole = await open(wholeName, "w");
       try {
         const buffer = openBuffer(whole);

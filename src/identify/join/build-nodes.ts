@@ -57,7 +57,7 @@ export function openNodes(): NodesBuilder {
       const leased = HAS_IP | LEASED;
       return {
         count: places.length,
-        keys: Float64Array.from(places, (at) => keys[at] as number),
+        keys: new Float64Array(places).map((at) => keys[at] as number),
         origin: origin.finish(places),
         device: device.finish(places),
         row: row.finish(places),
@@ -70,10 +70,17 @@ export function openNodes(): NodesBuilder {
         macs: lists.mac.finish(places, (at) => (marks.at(at) & AT_PORT) !== 0),
         serials: lists.serial.finish(places),
         faces: lists.face.finish(places),
-        leases: Int32Array.from(places.keys()).filter((to) => (marks.at(places[to] as number) & leased) === leased),
+        leases: placesOf(places, (at) => (marks.at(at) & leased) === leased),
       };
     },
   };
+}
+
+/** Where in this list there are such places. */
+function placesOf(places: Int32Array, isSuch: (at: number) => boolean): Int32Array {
+  const found: number[] = [];
+  for (let to = 0; to < places.length; to += 1) if (isSuch(places[to] as number)) found.push(to);
+  return Int32Array.from(found);
 }
 
 function placeOf({ switch: of, switchPort, device, row, mac, ip, serial, recorder }: Subject): string | undefined {

@@ -43,9 +43,8 @@ export function assetsCsvWriter({ provisions }: Pick<Frame, "provisions">): Asse
   return {
     asset: (asset) => row(asset.attribution.asset, csvParts(asset), asset),
     put: (id, { csv }, ruled) => row(id, csv, ruled),
-    *head() {
-      yield `${BOM}${cellsOf([...COLUMNS, ...provisions, "evidence_for", "undecided_because"])}${LINE_END}`;
-    },
+    start: `${BOM}${cellsOf([...COLUMNS, ...provisions, "evidence_for", "undecided_because"])}${LINE_END}`,
+    *head() {},
     *tail() {},
   };
 }

@@ -21,11 +21,21 @@ test("a draft takes its name when it is published, and leaves nothing beside it"
   expect([readdirSync(folder), readFileSync(path, "utf8")]).toEqual([["a.txt"], "head body tail"]);
 });
 
+test("a draft whose head stands in its body already is whole without a copy", async () => {
+  const draft = await openDraft(join(folder, "a.txt"));
+  await draft.write(["head body "]);
+  await draft.complete(undefined, ["tail"]);
+  expect(readdirSync(folder)).toEqual(["a.txt.part"]);
+  await draft.publish();
+  await draft.discard();
+  expect([readdirSync(folder), readFileSync(join(folder, "a.txt"), "utf8")]).toEqual([["a.txt"], "head body tail"]);
+});
+
 test("a draft that is discarded, complete or not, leaves what was there", async () => {
   writeFileSync(join(folder, "a.txt"), "before");
-  for (const isComplete of [false, true]) {
+  for (const head of ["none", ["head"], undefined]) {
     const draft = await openDraft(join(folder, "a.txt"));
-    if (isComplete) await draft.complete(["head"], []);
+    if (head !== "none") await draft.complete(head, []);
     await draft.discard();
     expect(readdirSync(folder)).toEqual(["a.txt"]);
   }

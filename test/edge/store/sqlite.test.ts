@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { storeFailureText } from "../../../src/edge/store/failure.ts";
 import { openStore, packer } from "../../../src/edge/store/index.ts";
 import { openSqliteStore } from "../../../src/edge/store/sqlite.ts";
+import { checkpoint, isLogLong } from "../../../src/edge/store/checkpoint.ts";
 import { contractSuite } from "./contract.ts";
 import { startAppending } from "./killing.ts";
 import { arrival, exported, start } from "./samples.ts";
@@ -31,6 +32,24 @@ async function made(path: string): Promise<void> {
   if (!result.ok) throw new Error(storeFailureText(result.failure));
   await result.value.close();
 }
+
+test("what waits in the log goes into the file while the store is open, and nothing is lost", async () => {
+  const path = newPath();
+  const opened = await openStore(path, WRITE);
+  if (!opened.ok) throw new Error(storeFailureText(opened.failure));
+  const store = opened.value;
+  const origin = await store.beginOrigin(start("lines", "aa"));
+  await store.append(origin, [arrival({ ip: "192.0.2.1" }, { kind: "arp" })].map(packer("lines")));
+  const before = await exported(store);
+  expect([isLogLong(path), isLogLong(path, 0), isLogLong(`${path}-none`, 0)]).toEqual([false, true, false]);
+  checkpoint(path);
+  using alone = new DatabaseSync(":memory:");
+  copyFileSync(path, `${path}.copy`);
+  alone.exec(`attach '${path}.copy' as copy`);
+  expect(alone.prepare("select count(*) as n from copy.observation").get()).toEqual({ n: 1 });
+  expect(await exported(store)).toEqual(before);
+  await store.close();
+});
 
 describe("a file that is no store of this decamp", () => {
   const foreign = (path: string): void => {
