@@ -127,13 +127,16 @@ export function carry({ label, arrivals }: LabelledArrivals): CarriedArrivals {
 function numbered<T>(): { readonly numberOf: (value: T) => number; readonly values: readonly T[] } {
   const numbers = new Map<T, number>();
   const values: T[] = [];
+  // Neighbours often share an instant, and comparing it is cheaper than hashing.
+  let [last, lastNumber]: [T | undefined, number] = [undefined, 0];
   return {
     values,
     numberOf(value) {
+      if (value === last) return lastNumber;
       const known = numbers.get(value);
-      if (known !== undefined) return known;
-      numbers.set(value, values.length);
-      return values.push(value) - 1;
+      if (known === undefined) numbers.set(value, values.push(value) - 1);
+      [last, lastNumber] = [value, known ?? values.length - 1];
+      return lastNumber;
     },
   };
 }

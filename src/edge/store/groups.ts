@@ -67,6 +67,14 @@ function queriesOf(db: Kysely<Tables>, count: number): Queries {
 
 /** By id, each once: two origins of one label may both hold an observation. */
 function inOrder(observations: StoredObservation[]): readonly StoredObservation[] {
-  observations.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return observations.filter((each, index) => each.id !== observations[index - 1]?.id);
+  observations.sort(byId);
+  // Most groups have no repeats, and need no second list.
+  return observations.some(isRepeat)
+    ? observations.filter((each, at) => !isRepeat(each, at, observations))
+    : observations;
 }
+
+const byId = (a: StoredObservation, b: StoredObservation): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+const isRepeat = ({ id }: StoredObservation, at: number, all: readonly StoredObservation[]): boolean =>
+  id === all[at - 1]?.id;
