@@ -50,16 +50,20 @@ export async function importFiles<F extends SourceFile, K extends KnownSource>(
     sum.take(isUnread(problem, named) ? one : { ...one, unread: 0, unreadBecause: [] });
   }
   const copies: Copy<F>[] = [];
+  let anew = false;
   for (const file of files.toSorted(byPath)) {
     if (context.signal.aborted) sum.take({ ...NOTHING, stopped: true });
     if (sum.stopped()) break;
     const one = await importFile(context, file);
     if (one.known === true) copies.push({ file, origins: one.origins });
-    else sum.take(one);
+    else {
+      anew = true;
+      sum.take(one);
+    }
   }
   for (const one of await takeCopies(context, copies)) sum.take(one);
-  // The same origins may hold more than when their assets were made.
-  if (sum.finish().added > 0 || context.mapName !== undefined) await context.store.setState("derived", "");
+  // The same origins may hold something else than when their assets were made: more, or after another reading less.
+  if (anew || sum.finish().added > 0 || context.mapName !== undefined) await context.store.setState("derived", "");
   return { ...sum.finish(), files: files.length };
 }
 
@@ -152,11 +156,12 @@ async function importFile<F extends SourceFile, K extends KnownSource>(
 }
 
 /**
- * The origins that a file of these bytes gave, when the store still holds all of them and they count. Those of this very path that
+ * The origins that a file of these bytes gave, when the store still holds all of them, they count, and whoever read them would read
+ * them so today. Those of this very path that
  * newer content replaced count again, now that the path has its former content back.
  */
-async function knownOrigins(
-  { store, mapName }: Pick<Import<never, never>, "store" | "mapName">,
+async function knownOrigins<F extends SourceFile, K extends KnownSource>(
+  { store, sources, mapName }: Import<F, K>,
   { path }: SourceFile,
   sha256: string,
 ): Promise<readonly string[] | undefined> {
@@ -168,7 +173,9 @@ async function knownOrigins(
   const held = all.filter(({ id }) => origins.includes(id));
   const isRead = ({ importer }: Origin): boolean =>
     mapName === undefined || !mayHoldSheet(importer) || importer === sheetReadingId(mapName);
-  if (held.length < origins.length || !held.every(isRead)) return undefined;
+  const isAsToday = ({ importer, importerVersion }: Origin): boolean =>
+    (sources.versionOf(importer) ?? importerVersion) === importerVersion;
+  if (held.length < origins.length || !held.every(isRead) || !held.every(isAsToday)) return undefined;
   if (!held.every((origin) => isOfPath(origin, path)))
     return held.some(isReplaced) || all.some((origin) => isOutdated(origin, path, sha256)) ? undefined : origins;
   for (const origin of held) if (isReplaced(origin)) await store.completeOrigin(origin.id, origin);

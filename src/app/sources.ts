@@ -58,6 +58,8 @@ export interface Sources<F extends SourceFile = SourceFile, K extends KnownSourc
   unpack(file: F): Promise<AsyncIterable<Unpacked<F>> | undefined>;
   open(file: F): Promise<Result<K, readonly Problem[]>>;
   read(source: K, signal: AbortSignal): AsyncIterable<SourceEvent>;
+  /** The version in which this importer reads now; undefined when it is none of these. */
+  versionOf(importer: string): number | undefined;
 }
 
 /** Packs the arrivals of one origin for the store. */

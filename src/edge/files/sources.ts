@@ -20,6 +20,8 @@ export interface FileSources {
   unpack(file: FoundFile): Promise<AsyncIterable<Unpacked> | undefined>;
   open(file: FoundFile): Promise<Result<OpenedSource, readonly Problem[]>>;
   read(source: OpenedSource, signal?: AbortSignal): AsyncIterable<SourceEvent>;
+  /** The version in which this importer reads now; undefined when it is none of these. */
+  versionOf(importer: string): number | undefined;
 }
 
 /** Files as these importers and row sources read them. */
@@ -33,6 +35,7 @@ export function fileSources(importers: readonly Importer[], rowSources: RowSourc
     unpack: (file) => unpack(file),
     open: (file) => openSource(file, importers, rowSources),
     read: (source, signal) => readSource(source, rowSources, signal),
+    versionOf: (importer) => importers.find(({ id }) => id === importer)?.version,
   };
 }
 
