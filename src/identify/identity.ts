@@ -1,3 +1,4 @@
+import { canonicalIpv6 } from "../model/ipv6.ts";
 import { isPlainIpv4 } from "../model/plain-ipv4.ts";
 
 /** Twelve upper-case hexadecimal digits of a MAC address in any spelling; undefined when it is none or speaks of no device. */
@@ -34,7 +35,10 @@ export function normaliseSerial(text: string): string | undefined {
     : serial;
 }
 
-/** An address for comparison: IPv4 without leading zeros, IPv6 in lower case; undefined when it is not one or is unspecified. */
+/**
+ * An address for comparison: IPv4 without leading zeros, IPv6 in the spelling of RFC 5952; undefined when it is not one or is
+ * unspecified.
+ */
 export function normaliseIp(text: string): string | undefined {
   if (isPlainIpv4(text)) return text;
   const trimmed = text.trim();
@@ -43,10 +47,9 @@ export function normaliseIp(text: string): string | undefined {
     const octets = parts.slice(1, 5).map(Number);
     return octets.some((octet) => octet > 255) || octets.every((octet) => octet === 0) ? undefined : octets.join(".");
   }
-  const lower = trimmed.toLowerCase().replace(/^\[|\](?::\d+)?$/g, "");
-  // One colon parts an IPv4 address from a port; an IPv6 address has two at least.
-  const isIpv6 = /^(?=[^:]*:[^:]*:)[0-9a-f:.]{3,45}(?:%.{1,32})?$/.test(lower) && lower !== "::";
-  return isIpv6 ? lower : undefined;
+  const six = canonicalIpv6(trimmed);
+  return six === undefined || UNSPECIFIED.has(six) ? undefined : six;
 }
 
+const UNSPECIFIED: ReadonlySet<string> = new Set(["::", "0.0.0.0"]);
 const IPV4 = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/;

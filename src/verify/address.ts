@@ -1,3 +1,4 @@
+import { ipv6Groups } from "../model/ipv6.ts";
 import { failed, ok, type Result } from "../model/result.ts";
 
 /** An IP address as a number: 32 bits for IPv4, 128 for IPv6. */
@@ -43,29 +44,8 @@ export function parseAddress(text: string): Address | undefined {
   return six >> 32n === 0xffffn ? { version: 4, value: Number(six & 0xffffffffn) } : { version: 6, value: six };
 }
 
-function parseIpv6(text: string): bigint | undefined {
-  if (text.length > 45 || !text.includes(":")) return undefined;
-  const halves = text.split("::");
-  if (halves.length > 2) return undefined;
-  const head = groupsOf(halves[0] ?? "");
-  const tail = groupsOf(halves[1] ?? "");
-  if (head === undefined || tail === undefined) return undefined;
-  const missing = 8 - head.length - tail.length;
-  if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;
-  return [...head, ...Array<number>(missing).fill(0), ...tail].reduce((sum, group) => (sum << 16n) | BigInt(group), 0n);
-}
-
-function groupsOf(text: string): readonly number[] | undefined {
-  if (text === "") return [];
-  const groups: number[] = [];
-  for (const part of text.split(":")) {
-    const four = part.includes(".") ? parseIpv4(part) : undefined;
-    if (four !== undefined) groups.push(Math.floor(four / 65_536), four % 65_536);
-    else if (/^[0-9a-f]{1,4}$/i.test(part)) groups.push(Number.parseInt(part, 16));
-    else return undefined;
-  }
-  return groups;
-}
+const parseIpv6 = (text: string): bigint | undefined =>
+  ipv6Groups(text)?.reduce((sum, group) => (sum << 16n) | BigInt(group), 0n);
 
 export const ipv4Text = (value: number): string =>
   `${Math.floor(value / 16_777_216)}.${Math.floor(value / 65_536) % 256}.${Math.floor(value / 256) % 256}.${value % 256}`;

@@ -19,7 +19,14 @@ describe("an address for comparison", () => {
     ["10..0.0.1", undefined],
     ["10.0.0.1:80", undefined],
     ["[FE80::1]", "fe80::1"],
+    ["2001:0DB8:0:0:0:0:0:1", "2001:db8::1"],
+    ["[2001:db8::1]:554", "2001:db8::1"],
+    ["::ffff:10.0.0.1", "10.0.0.1"],
     ["::", undefined],
+    ["0:0:0:0:0:0:0:0", undefined],
+    ["::ffff:0.0.0.0", undefined],
+    ["44:19:b6:00:00:01", undefined],
+    ["1:2:3", undefined],
     ["", undefined],
   ])("%j is %j", (text, expected) => expect(normaliseIp(text)).toBe(expected));
 

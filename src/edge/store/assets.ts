@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { AssetRow, PackedAsset, Store } from "../../model/store.ts";
+import { canonicalIpv6 } from "../../model/ipv6.ts";
 import { type Engine, inserter, overSnapshot } from "./engine.ts";
 import { bounded } from "./packed.ts";
 import { openTerms } from "./rulings.ts";
@@ -86,8 +87,10 @@ function keysOf({ attribution, name, addresses }: AssetRow): string {
 const SEPARATED_MAC =
   /^(?:[0-9a-f]{2}([:.\- ]))(?:[0-9a-f]{2}\1){4}[0-9a-f]{2}$|^(?:[0-9a-f]{4}([:.\- ]))[0-9a-f]{4}\2[0-9a-f]{4}$/;
 
-/** A value as it is compared: without case and outer blanks; a MAC also without its separators. */
+/** A value as it is compared: without case and outer blanks; a MAC also without its separators, an IPv6 address in one spelling. */
 function formsOf(text: string): readonly string[] {
   const plain = text.trim().toLowerCase().replace(/\s+/g, " ");
+  const six = canonicalIpv6(plain);
+  if (six !== undefined) return six === plain ? [plain] : [plain, six];
   return SEPARATED_MAC.test(plain) ? [bounded(plain), plain.replace(/[:.\- ]/g, "")] : [bounded(plain)];
 }

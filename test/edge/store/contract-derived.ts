@@ -45,6 +45,7 @@ export function derivedTests(fresh: () => Promise<Store>): void {
       "ds-1",
       "été %",
       "2001:db8::1",
+      "[2001:0db8:0:0:0:0:0:1]:80",
       "a0:bd:1d:00:00:02",
     ]) {
       expect([text, await found(text)]).toEqual([text, ["a-aaaa"]]);

@@ -1,3 +1,4 @@
+import { ipv6Groups } from "../../../model/ipv6.ts";
 import { parseMac } from "../../mac.ts";
 
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|0{0,2}\\d|0?\\d\\d)";
@@ -8,22 +9,22 @@ const LOGIN = "(?:[^\\s/@]{1,64}@)?";
 const BEHIND = "(?:/(?:$|[a-z?#%_.~-].*)|\\s[^\\d]*\\*{3}[^\\d]*)?";
 const IPV4 = new RegExp(`^${LOGIN}${DOTTED}(?:/\\d{1,2}|${PORT}${BEHIND})$`, "i");
 const IN_URL = new RegExp(
-  `^[a-z][a-z0-9+.-]{1,15}://(?:[^/@]*@)?(?:${DOTTED}|\\[([0-9a-f:.]{3,45})\\])${PORT}(?:[/?#]|$)`,
+  `^[a-z][a-z0-9+.-]{1,15}://(?:[^/@]*@)?(?:${DOTTED}|\\[([0-9a-f:.]{2,45})\\])${PORT}(?:[/?#]|$)`,
   "i",
 );
-/** Shortened by `::`, or all eight groups: a time of day has colons too. */
-const IPV6_FORM = "(?=[0-9a-f:.]*::|(?:[0-9a-f]{1,4}:){7})([0-9a-f:.]{3,45})";
-const IPV6 = new RegExp(`^(?:${IPV6_FORM}|\\[${IPV6_FORM}\\]${PORT})(?:/\\d{1,3})?$`, "i");
+const IPV6 = new RegExp(`^(?:([0-9a-f:.]{2,45})|\\[([0-9a-f:.]{2,45})\\]${PORT})(?:/\\d{1,3})?$`, "i");
 
 /** The IP address that a cell states and no other: bare, with a port, a path, a login or a prefix length, or the host of a URL. */
 export function readIp(text: string): string | undefined {
   if (text.length < 2 || text.length > 512) return undefined;
   const [, plain] = IPV4.exec(text) ?? [];
-  const [, hosted, hosted6] = plain === undefined ? (IN_URL.exec(text) ?? []) : [];
-  const dotted = plain ?? hosted;
+  const [, dotted, hosted] = plain === undefined ? (IN_URL.exec(text) ?? []) : [undefined, plain];
   if (dotted !== undefined) return /^[0.]+$/.test(dotted) ? undefined : dotted;
-  const [, bare, bracketed] = IPV6.exec(hosted6 === undefined ? text : `[${hosted6}]`) ?? [];
-  return bare ?? bracketed;
+  const [, bare, bracketed] = IPV6.exec(text) ?? [];
+  const six = hosted ?? bare ?? bracketed;
+  if (six === undefined) return undefined;
+  // A time of day and a MAC address have colons too; the unspecified address is nobody's.
+  return ipv6Groups(six)?.some((group) => group !== 0) === true ? six : undefined;
 }
 
 /**
