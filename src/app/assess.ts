@@ -57,6 +57,8 @@ export interface AssessorSettings {
   /** Ids of makers that some provision of the catalogue names. */
   readonly restrictedMakers: ReadonlySet<string>;
   readonly nameOf: (maker: string) => string;
+  /** Labels of the sources that were not read whole: a log of leases among them shows no address to be held. */
+  readonly partlyRead?: ReadonlySet<string> | undefined;
   /** Keys of the ports that lead to other switches (`uplinksOf`): no device is plugged in there. */
   readonly uplinks?: ReadonlySet<string> | undefined;
 }
@@ -79,7 +81,7 @@ export function openAssessor(settings: AssessorSettings): Assessor {
   const makers = openMakerCounts(settings.nameOf);
   const verdicts = new Map(settings.law.clauses.map(({ provision }) => [provision.id, noVerdicts()]));
   const sites = openSiteCounts();
-  const places = openPlaces(settings.sites);
+  const places = openPlaces(settings.sites, settings.partlyRead ?? new Set());
   const rulingsOf = rememberRulings(settings.law);
   const pointedTo = openPointedTo(settings.sites);
   const placed = openPlaced(settings.uplinks ?? new Set());
@@ -262,6 +264,8 @@ function openMakerCounts(nameOf: (maker: string) => string): {
 /** Most labels counted for one maker: a hostile network could show a new one per device. */
 const MAX_BRANDS = 200;
 
+const NO_LEASES: NonNullable<AssetRow["addresses"]["leased"]> = [];
+
 interface Places {
   place(look: Look, where: Placed): string | null;
   /** The site that a paper names for what was bought; it is no evidence that anything is there. */
@@ -269,7 +273,7 @@ interface Places {
   finish(): Tallies["ledger"];
 }
 
-function openPlaces(index: SiteIndex): Places {
+function openPlaces(index: SiteIndex, partlyRead: ReadonlySet<string>): Places {
   const seen = collectAddresses();
   const documented = collectAddresses();
   const arp = collectAddresses();
@@ -278,6 +282,9 @@ function openPlaces(index: SiteIndex): Places {
   const counted = collectTally();
   const bought = collectTally();
   const channels = collectTally();
+  const speaksOf = (site: Site | undefined): void => {
+    if (site !== undefined) namedSites.add(site.id);
+  };
   return {
     placeBought({ asset, name, site }, units) {
       bought.add(`${name ?? asset}: ${units}`, units);
@@ -285,14 +292,17 @@ function openPlaces(index: SiteIndex): Places {
     },
     place(look, where) {
       const { asset, addresses, site, otherSites = NOTHING, name, mac, channel, ips, switches } = where;
-      for (const ip of addresses.witnessed) seen.add(ip);
+      const leased = new Map(addresses.leased ?? NO_LEASES);
+      for (const ip of addresses.witnessed) {
+        const logs = leased.get(ip);
+        if (logs === undefined || logs.some((log) => !partlyRead.has(log))) seen.add(ip);
+      }
       for (const ip of addresses.stated) documented.add(ip);
       for (const ip of addresses.arp) arp.add(ip);
       // Whichever of several it stands at: each has been named by somebody.
-      for (const each of site === null ? NOTHING : [site, ...otherSites]) {
-        const named = index.named(each);
-        if (named !== undefined) namedSites.add(named.id);
-      }
+      for (const each of site === null ? NOTHING : [site, ...otherSites]) speaksOf(index.named(each));
+      // A lease that was given back speaks of its site although it shows no address to be held.
+      for (const ip of ips) speaksOf(index.ofAddress(ip));
       if (look.seen === "on-the-wire" && mac !== null) macs.add(mac);
       if (look.quantity !== null) counted.add(`${name ?? site ?? asset}: ${look.quantity}`, look.quantity);
       if (channel !== null && look.maker === null && !look.modelled) channels.add(channel);

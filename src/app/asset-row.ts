@@ -115,9 +115,29 @@ function addressesOf(observations: readonly StoredObservation[]): AssetRow["addr
     if (fact.kind === "arp") arp.add(subject.ip);
     if (fact.kind === "stated") stated.add(subject.ip);
   }
-  for (const { fact, subject } of leases.values())
-    if (subject.ip !== undefined && isWitness(fact)) witnessed.add(subject.ip);
-  return { witnessed: [...witnessed].sort(), arp: [...arp].sort(), stated: [...stated].sort() };
+  const leased = heldLeases(leases.values(), witnessed);
+  for (const [ip] of leased) witnessed.add(ip);
+  return {
+    witnessed: [...witnessed].sort(),
+    arp: [...arp].sort(),
+    stated: [...stated].sort(),
+    ...(leased.length > 0 && { leased }),
+  };
+}
+
+/** The addresses that last entries of logs show to be held and nothing else witnesses, with the logs. */
+function heldLeases(
+  last: Iterable<StoredObservation>,
+  witnessed: ReadonlySet<string>,
+): NonNullable<AssetRow["addresses"]["leased"]> {
+  const logs = new Map<string, string[]>();
+  for (const { fact, subject, origin } of last) {
+    if (subject.ip === undefined || witnessed.has(subject.ip) || !isWitness(fact)) continue;
+    const list = logs.get(subject.ip) ?? [];
+    logs.set(subject.ip, list);
+    list.push(origin);
+  }
+  return [...logs].map(([ip, list]) => [ip, list.sort()] as const).sort(([a], [b]) => byText(a, b));
 }
 
 /** Of one address in one log of leases the last entry counts: a lease that was given back is not held, whatever was before. */

@@ -9,7 +9,7 @@ import type { LegalDate } from "../model/time.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
 import { LARGE } from "../report/html/large.ts";
 import type { AssetParts, RuledOn } from "../report/parts.ts";
-import { sitesOf, uplinksOf } from "../verify/index.ts";
+import { isReadWhole, sitesOf, uplinksOf } from "../verify/index.ts";
 import { type Assessor, openAssessor, type Tallies } from "./assess.ts";
 import type { Attributor, DerivedAsset } from "./attribute-groups.ts";
 import { openRememberer, type Rememberer, rememberReview } from "./changes.ts";
@@ -69,9 +69,11 @@ export async function review(request: ReviewRequest, sink: AssetSink): Promise<R
   const { catalogue } = matcher;
   const law = compileLaw(catalogue, { owner, asOf });
   const chosen = new Set(request.origins);
+  const origins = (await store.origins()).filter((origin) => chosen.has(origin.id));
   const assessor = openAssessor({
     law,
-    uplinks: uplinksOf((await store.origins()).filter((origin) => chosen.has(origin.id))),
+    uplinks: uplinksOf(origins),
+    partlyRead: new Set(origins.filter((origin) => !isReadWhole(origin)).map(({ label }) => label)),
     sites: sitesOf(owner),
     restrictedMakers: new Set(law.clauses.flatMap(({ provision }) => provision.goods.makers)),
     nameOf: (maker) => matcher.vendors.get(maker)?.name ?? maker,

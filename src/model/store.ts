@@ -119,6 +119,11 @@ export interface AssetRow {
     readonly witnessed: readonly string[];
     readonly arp: readonly string[];
     readonly stated: readonly string[];
+    /**
+     * Of those witnessed, the ones that rest on logs of leases alone, with the labels of the logs: a later entry may free an address,
+     * so that such a log counts only when it was read whole. Absent where there are none.
+     */
+    readonly leased?: readonly (readonly [ip: string, logs: readonly string[]])[];
   };
   /** How many devices the statement stands for, where a document gives a count instead of rows. */
   readonly quantity: number | null;

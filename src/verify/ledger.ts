@@ -122,7 +122,7 @@ function placesOf({ declared, looked, accounted, sites }: Account): readonly Pla
 const DEFINITION: readonly Said[] = [
   say`Completeness is the share of declared places that are accounted for.`,
   say`Declared places are the usable IPv4 addresses, the switches and the sites that the owner profile names, each counted once.`,
-  say`An address is accounted for when something other than a document spoke of it, or when a complete scan asked it without answer and an ARP table of its network or the MAC tables of all declared switches of its site were read and do not hold it.`,
+  say`An address is accounted for when something other than a document spoke of it (a log of leases only when it was read whole), or when a complete scan asked it without answer and an ARP table of its network or the MAC tables of all declared switches of its site were read and do not hold it.`,
   say`A switch is accounted for when its MAC table was read to the end, a site when any source speaks of it.`,
 ];
 

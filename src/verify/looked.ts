@@ -35,8 +35,8 @@ export function lookedAt(origins: readonly LedgerOrigin[]): Looked {
   const arpTables = new Set<string>();
   const unreadTargets: string[] = [];
   for (const origin of origins) {
-    const whole = origin.complete && !isCut(origin.coverage);
-    const every = whole && !origin.coverage.some(hasUnread);
+    const whole = isWhole(origin);
+    const every = isReadWhole(origin);
     for (const coverage of origin.coverage) {
       if (coverage.kind === "swept") {
         for (const each of coverage.answered) answered.push(...(targetRanges(each) ?? []));
@@ -50,6 +50,13 @@ export function lookedAt(origins: readonly LedgerOrigin[]): Looked {
   }
   return { swept: rangesOf(swept), answered: rangesOf(answered), switches, macTables, arpTables, unreadTargets };
 }
+
+const isWhole = ({ complete, coverage }: Pick<Origin, "complete" | "coverage">): boolean =>
+  complete && !isCut(coverage);
+
+/** Was a source read to its end, without a row or line that could not be read? What it does not hold was then not in it. */
+export const isReadWhole = (origin: Pick<Origin, "complete" | "coverage">): boolean =>
+  isWhole(origin) && !origin.coverage.some(hasUnread);
 
 export const isCut = (coverage: readonly Coverage[]): boolean => coverage.some((each) => each.kind === "cut");
 

@@ -77,3 +77,45 @@ describe("in a log of leases the last entry of an address wins", () => {
     expect(await witnessed({ "a.leases": back + dhcpd(FIRST, 3) })).toEqual(["192.0.2.5"]);
   });
 });
+
+describe("a log of leases that was not read whole", () => {
+  const city = { ...EXAMPLE_CITY, sites: [{ id: "a", name: "A", networks: ["192.0.2.0/29"], switches: [] }] };
+  const places = (files: Readonly<Record<string, string>>): Promise<string> =>
+    withStore(async (store, folder) => {
+      const paths = Object.entries(files).map(([name, text]) => {
+        writeFileSync(join(folder, name), text);
+        return join(folder, name);
+      });
+      const { summary } = await reviewAll(store, await importAll(store, paths), city);
+      return summary.ledger.places.map(({ accounted, declared }) => `${accounted}/${declared}`).join(" ");
+    });
+  const held = dhcpd(FIRST, 1);
+  const back = held + dhcpd(FIRST, 2, "free");
+  const other = held.replaceAll("192.0.2.5", "192.0.2.6");
+
+  test.each<[name: string, files: Readonly<Record<string, string>>, expected: string]>([
+    ["whole, and the lease is held", { "a.leases": held }, "1/6 0/0 1/1"],
+    ["whole, and it was given back: the site was spoken of", { "a.leases": back }, "0/6 0/0 1/1"],
+    [
+      "cut in the entry that gives it back",
+      { "a.leases": back.slice(0, back.indexOf("binding state free")) },
+      "0/6 0/0 1/1",
+    ],
+    ["cut in an entry of another address", { "a.leases": held + other.slice(0, 40) }, "0/6 0/0 1/1"],
+    [
+      "an entry that could not be read may give it back",
+      { "leases4.csv": `${KEA}${kea(FIRST, 1)}x,${FIRST},,3600\n` },
+      "0/6 0/0 1/1",
+    ],
+    ["another log says it whole", { "a.leases": held + other.slice(0, 40), "b.leases": held }, "1/6 0/0 1/1"],
+    ["something else spoke", { "a.leases": held + other.slice(0, 40), "scan.jsonl": SCAN }, "1/6 0/0 1/1"],
+  ])("%s", async (_, files, expected) => expect(await places(files)).toBe(expected));
+
+  test("wherever it is cut, no figure is higher than that of the whole", async () => {
+    const whole = await places({ "a.leases": back });
+    const ends = Array.from({ length: back.length - held.length - 1 }, (_, at) => held.length + 1 + at);
+    // A cut at the very end of an entry is a log of an earlier hour, which nothing tells from a whole one.
+    for (const end of ends.filter((at) => back.slice(held.length, at).trim() !== ""))
+      expect([end, await places({ "a.leases": back.slice(0, end) })]).toEqual([end, whole]);
+  });
+});

@@ -64,8 +64,8 @@ export const LEDGER_SENTENCES: Readonly<Record<string, string>> = {
     "L’exhaustivité est la part des lieux déclarés qui sont pris en compte.",
   "Declared places are the usable IPv4 addresses, the switches and the sites that the owner profile names, each counted once.":
     "Les lieux déclarés sont les adresses IPv4 utilisables, les commutateurs et les sites que nomme le profil de l’entité, chacun compté une fois.",
-  "An address is accounted for when something other than a document spoke of it, or when a complete scan asked it without answer and an ARP table of its network or the MAC tables of all declared switches of its site were read and do not hold it.":
-    "Une adresse est prise en compte quand autre chose qu’un document en a parlé, ou quand une analyse complète l’a interrogée sans réponse et qu’une table ARP de son réseau ou les tables MAC de tous les commutateurs déclarés de son site ont été lues et ne la contiennent pas.",
+  "An address is accounted for when something other than a document spoke of it (a log of leases only when it was read whole), or when a complete scan asked it without answer and an ARP table of its network or the MAC tables of all declared switches of its site were read and do not hold it.":
+    "Une adresse est prise en compte quand autre chose qu’un document en a parlé (un journal de baux seulement s’il a été lu en entier), ou quand une analyse complète l’a interrogée sans réponse et qu’une table ARP de son réseau ou les tables MAC de tous les commutateurs déclarés de son site ont été lues et ne la contiennent pas.",
   "A switch is accounted for when its MAC table was read to the end, a site when any source speaks of it.":
     "Un commutateur est pris en compte quand sa table MAC a été lue jusqu’au bout, un site quand une source en parle, quelle qu’elle soit.",
   "The owner profile declares no place, so there is no figure.":
