@@ -19,6 +19,8 @@ test.each([
   ["Dec 21, 2023", "2023-12-21", "2023-12-21"],
   ["21-Dec-2023", "2023-12-21", "2023-12-21"],
   ["September 2021", "2021-09-01", "2021-09-30"],
+  ["1980-01-02", "1980-01-02", "1980-01-02"],
+  ["1981", "1981-01-01", "1981-12-31"],
 ])("%s is %s to %s", (text, from, to) => {
   expect(readDayRange(text)).toEqual({ from, to, text: text.trim() });
 });
@@ -35,6 +37,14 @@ test.each([
   "45281",
   "12 2023 2024",
   "5 May 6 2023",
+  // Where the calendars of spreadsheets, databases, Unix and PCs begin: nobody knew the day.
+  "1899-12-30",
+  "1900-01-01",
+  "0001-01-01",
+  "1970-01-01",
+  "01/01/1970",
+  "1970",
+  "1980-01-01",
 ])("%j is no date", (text) => expect(readDayRange(text)).toBeUndefined());
 
 test("any text gives a range in order or nothing", () => {

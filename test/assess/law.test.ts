@@ -733,6 +733,35 @@ const on = (...acquired: readonly string[]): AssetFacts => made("hikvision", "hi
 const put = (...installed: readonly string[]): AssetFacts =>
   made("hikvision", "high", { installed: dated(...installed) });
 
+test.each([
+  // The day of the review and the day after it.
+  ["2026-11-24", "acquired", quebecExisting, "not-covered"],
+  ["2026-11-25", "acquired", quebecExisting, "undetermined"],
+  ["2026-11-25", "acquired", quebecNew, "covered"],
+  // The year of the review has begun, the next has not.
+  ["2026", "acquired", quebecExisting, "not-covered"],
+  ["2027", "acquired", quebecExisting, "undetermined"],
+] as const)("on 2026-11-24 %s says what was %s", (text, field, clause, is) => {
+  const facts = made("hikvision", "high", { [field]: dated(text) });
+  expect(ruleOn(clause, facts, { owner: school, asOf: day("2026-11-24") }, { vendors: VENDORS })).toMatchObject({
+    verdict: is,
+    ...(is === "undetermined" && { missing: ["acquisition date"] }),
+  });
+});
+
+test("a day that had not come contradicts one that had, and takes nothing out of the text alone", () => {
+  const circumstance = { owner: school, asOf: day("2026-11-24") };
+  const verdicts = (...days: readonly string[]): readonly string[] =>
+    [quebecExisting, quebecNew].map(
+      (clause) => ruleOn(clause, on(...days), circumstance, { vendors: VENDORS }).verdict,
+    );
+  expect(verdicts("2030-01-01", "2023-01-01")).toEqual(["disputed", "disputed"]);
+  expect(verdicts("2030-01-01", "2024-01-01")).toEqual(["not-covered", "covered"]);
+  expect(ruleOn(quebecExisting, on("2030-01-01"), circumstance, { vendors: VENDORS }).because).toContain(
+    "acquired 2030-01-01, a day that had not come on 2026-11-24, which does not show whether it was acquired on or before 2023-12-21",
+  );
+});
+
 describe("the day of acquisition (Québec)", () => {
   check([
     {

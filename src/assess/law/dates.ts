@@ -13,14 +13,21 @@ const LONGEST = 40;
 
 /**
  * Reads a date as inventories write it: ISO, `21/12/2023` (day or month first: both readings are kept), `2023-12`, `2023`,
- * `21 décembre 2023`, `Dec 21, 2023`. Undefined when it is none of them; two-digit years are never guessed.
+ * `21 décembre 2023`, `Dec 21, 2023`. Undefined when it is none of them, or the first day of a calendar; two-digit years are never
+ * guessed.
  */
 export function readDayRange(written: string): DayRange | undefined {
   const text = written.trim();
   if (text.length === 0 || text.length > LONGEST) return undefined;
   const days = numeric(text) ?? named(plain(text));
-  return days === undefined ? undefined : { ...days, text };
+  return days === undefined || days.from < EARLIEST ? undefined : { ...days, text };
 }
+
+/**
+ * 1900-01-01, 1970-01-01 and 1980-01-01 are where the calendars of spreadsheets, of Unix and of PCs begin: what programs write where
+ * no day is known. No digital video device is older.
+ */
+const EARLIEST = "1980-01-02";
 
 type Days = Pick<DayRange, "from" | "to">;
 

@@ -1,6 +1,7 @@
 import type { DeviceClass } from "../../model/attribution.ts";
 import type { DaySplit } from "../../model/catalogue.ts";
 import { NOTHING_SAID, say, word, type Said } from "../../model/said.ts";
+import type { LegalDate } from "../../model/time.ts";
 import { withArticle } from "./addressees.ts";
 import type { DayRange } from "./dates.ts";
 import type { AssetFacts } from "./facts.ts";
@@ -89,35 +90,39 @@ const NOUNS: Readonly<Partial<Record<DeviceClass, string>>> = {
   network: "network device",
 };
 
-/** Does the day the asset was acquired fall under the provision? Only a stated day can say no. */
-export function acquisitionReading(acquired: DaySplit | undefined, facts: AssetFacts): Reading {
+/** Does the day the asset was acquired fall under the provision? Only a stated day that has come can say no. */
+export function acquisitionReading(acquired: DaySplit | undefined, facts: AssetFacts, asOf: LegalDate): Reading {
   if (acquired === undefined) return YES;
   return splitReading("acquired", acquired, facts.unreadDates, [
-    ...facts.acquired.map((range) => ({ fits: fitsRange(acquired, range), says: say`acquired ${range.text}` })),
-    ...facts.installed.map((range) => ({ fits: fitsLater(acquired, range), says: say`installed ${range.text}` })),
+    ...facts.acquired.map((range) => voteOf(fitsRange(acquired, range), say`acquired ${range.text}`, range, asOf)),
+    ...facts.installed.map((range) => voteOf(fitsLater(acquired, range), say`installed ${range.text}`, range, asOf)),
   ]);
 }
 
 /** The same for the day it was put up. What was acquired after a day was put up after it; an acquisition before proves nothing. */
-export function installationReading(installed: DaySplit | undefined, facts: AssetFacts): Reading {
+export function installationReading(installed: DaySplit | undefined, facts: AssetFacts, asOf: LegalDate): Reading {
   if (installed === undefined) return YES;
   return splitReading("installed", installed, facts.unreadDates, [
-    ...facts.installed.map((range) => ({ fits: fitsRange(installed, range), says: say`installed ${range.text}` })),
-    ...facts.acquired.map((range) => ({ fits: fitsEarlier(installed, range), says: say`acquired ${range.text}` })),
+    ...facts.installed.map((range) => voteOf(fitsRange(installed, range), say`installed ${range.text}`, range, asOf)),
+    ...facts.acquired.map((range) => voteOf(fitsEarlier(installed, range), say`acquired ${range.text}`, range, asOf)),
   ]);
 }
 
 /** The same for the day its model was authorised. A thing that stood somewhere was authorised before or never. */
-export function authorisationReading(authorised: DaySplit | undefined, facts: AssetFacts): Reading {
+export function authorisationReading(authorised: DaySplit | undefined, facts: AssetFacts, asOf: LegalDate): Reading {
   if (authorised === undefined) return YES;
   const stated = facts.authorised ?? [];
   return splitReading(
     "authorised",
     authorised,
     facts.unreadDates,
-    stated.map((range) => ({ fits: fitsRange(authorised, range), says: say`authorised ${range.text}` })),
+    stated.map((range) => voteOf(fitsRange(authorised, range), say`authorised ${range.text}`, range, asOf)),
   );
 }
+
+/** A day that has not come yet is a plan, or an error of whoever wrote it: it can contradict, and alone it takes nothing out of the text. */
+const voteOf = (fits: Vote["fits"], says: Said, { from }: DayRange, asOf: LegalDate): Vote =>
+  from > asOf ? { fits, says: say`${says}, a day that had not come on ${asOf}`, later: true } : { fits, says };
 
 const YES: Reading = { kind: "yes", says: NOTHING_SAID };
 
@@ -139,6 +144,8 @@ export function exceptionVotes(verb: "contracted" | "installed", split: DaySplit
 export interface Vote {
   readonly fits: "yes" | "no" | "unknown";
   readonly says: Said;
+  /** It rests on a day that had not come yet. */
+  readonly later?: true;
 }
 
 const NOUN = {
@@ -163,7 +170,8 @@ function splitReading(
 ): Reading {
   const bound = describeSplit(verb, split);
   const yes = votes.find((vote) => vote.fits === "yes");
-  const no = votes.find((vote) => vote.fits === "no");
+  const contrary = votes.filter((vote) => vote.fits === "no");
+  const no = contrary.find((vote) => vote.later !== true) ?? contrary[0];
   const date = DATE[verb];
   if (yes !== undefined && no !== undefined) {
     return {
@@ -173,7 +181,7 @@ function splitReading(
     };
   }
   if (yes !== undefined) return { kind: "yes", says: say`${yes.says}, which is ${bound}`, turns: say`another ${date}` };
-  if (no !== undefined) {
+  if (no !== undefined && no.later !== true) {
     return { kind: "no", says: say`${no.says}; the text reaches what was ${bound}`, turns: say`another ${date}` };
   }
   return { kind: "unknown", says: whyUnknown(verb, votes, unreadDates, bound), missing: [date] };

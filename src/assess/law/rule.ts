@@ -95,9 +95,9 @@ function compileClause(clause: Clause, circumstance: Circumstance, houses: House
     conclude(citation, duty, [
       makerReading(reach, facts),
       classReading(reach, facts),
-      acquisitionReading(provision.acquired, facts),
-      installationReading(provision.installed, facts),
-      authorisationReading(provision.authorised, facts),
+      acquisitionReading(provision.acquired, facts, circumstance.asOf),
+      installationReading(provision.installed, facts, circumstance.asOf),
+      authorisationReading(provision.authorised, facts, circumstance.asOf),
       ...placeReadings(provision, circumstance.owner, facts),
       identityReading(facts),
       ...fixed,

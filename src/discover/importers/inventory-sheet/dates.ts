@@ -22,9 +22,9 @@ const [FIRST_SERIAL, LAST_SERIAL] = [25_569, 73_415];
 export function readDay(text: string): WrittenDay {
   if (/^\d{5}(?:[.,]\d{1,12})?$/.test(text)) return ofSerial(Number(text.slice(0, 5)));
   if (text.length < 8 || text.length > LONGEST) return OTHER;
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.]{4,15}(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(text);
+  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.]{4,15}(?:\s?[AP]M|Z|[+-]\d\d:?\d\d)?)?$/i.exec(text);
   if (iso !== null) return dayOf(iso[1], Number(iso[2]), Number(iso[3]));
-  const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: [\d:]{4,8})?$/.exec(text);
+  const numbers = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?: [\d:]{4,8}(?:\s?[AP]M)?)?$/i.exec(text);
   if (numbers !== null) return eitherOrder(Number(numbers[1]), Number(numbers[3]), numbers[4]);
   const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const named = DAY_FIRST.exec(plain);
@@ -34,7 +34,7 @@ export function readDay(text: string): WrittenDay {
 }
 
 const DAY_FIRST = /^(?:[a-z]{3,9},? +)?(?:le +)?(\d{1,2})(?:er|st|nd|rd|th)?[ -]([a-z]{3,9})[. -]+(\d{4})$/;
-const MONTH_FIRST = /^([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/;
+const MONTH_FIRST = /^(?:[a-z]{3,9},? +)?([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/;
 
 function eitherOrder(first: number, second: number, year: string | undefined): WrittenDay {
   const [dayFirst, monthFirst] = [dayOf(year, second, first), dayOf(year, first, second)];

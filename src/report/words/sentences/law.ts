@@ -87,6 +87,7 @@ export const LAW_SENTENCES: Readonly<Record<string, string>> = {
     "une source dit « {0} », une autre « {1} » ; le texte distingue ce qui a été {2}",
   "{0}, which is {1}": "{0}, soit {1}",
   "{0}; the text reaches what was {1}": "{0} ; le texte vise ce qui a été {1}",
+  "{0}, a day that had not come on {1}": "{0}, un jour qui n’était pas encore venu le {1}",
   "{0}, which does not show whether it was {1}": "{0}, ce qui ne montre pas s’il a été {1}",
   'the stated date "{0}" could not be read, and the text turns on {1}':
     "la date énoncée « {0} » n’a pu être lue, et le texte distingue ce qui a été {1}",
