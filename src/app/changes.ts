@@ -51,19 +51,21 @@ const VERDICTS: ReadonlyMap<string, string> = new Map(
 export interface Rememberer {
   take(row: AssetRow, rulings: readonly Pick<Ruling, "verdict">[]): void;
   /** An asset of an estate too large to be remembered one by one. */
-  count(): void;
+  count(seen: AssetRow["seen"]): void;
   finish(frame: Pick<Memory, "basis" | "origins" | "provisions">): Memory;
 }
 
 export function openRememberer(expected: number): Rememberer {
   const assets: Remembered[] | undefined = expected > REMEMBERED_ASSETS ? undefined : [];
   let count = 0;
+  // As the figures count assets: what was only bought is none.
+  const add = (seen: AssetRow["seen"]): void => void (count += seen === "bought" ? 0 : 1);
   return {
     take(row, rulings) {
-      count += 1;
+      add(row.seen);
       assets?.push(remembered(row, rulings));
     },
-    count: () => void (count += 1),
+    count: add,
     finish: (frame) => ({ ...frame, count, assets }),
   };
 }

@@ -137,8 +137,9 @@ async function* passOver(
     for (const { row, observations } of batch) {
       const { rulings, site } = assessor.assess(lookOf(lookText(row)), whereaboutsOf(row));
       rememberer.take(row, rulings);
-      risk?.take(row, rulings);
       const { attribution, name, seen } = row;
+      // What was only bought is in no count but its own: nobody says that it is there to be reached.
+      if (seen !== "bought") risk?.take(row, rulings);
       const exhibits = quote(row, observations);
       ruled.push({ row, rulings });
       reviewed.push({ attribution, site, name, seen, class: attribution.class, rulings, exhibits });
@@ -158,7 +159,7 @@ async function* passOverMany(
     const reviewed: ReviewedParts[] = [];
     for (const { look, where, packed, parts } of batch) {
       const { rulings, site } = assessor.assess(look, where);
-      rememberer.count();
+      rememberer.count(look.seen);
       ruled.push({ packed, rulings });
       reviewed.push({ id: where.asset, parts, ruled: { site, name: where.name, seen: look.seen, rulings } });
     }
