@@ -118,7 +118,7 @@ export function readOwner(text: string, file: string): Result<Owner, readonly Pr
     file,
     ...(row !== undefined && { row }),
     code,
-    what,
+    what: /[.!?…]$/.test(what) ? what : `${what}.`,
     remedy,
   });
   if (text.length > LONGEST) {

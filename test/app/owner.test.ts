@@ -175,6 +175,8 @@ describe("a fault names line, value and next step", () => {
     expect(first).toMatchObject({ file: "owner.yaml", row: line });
     expect(first?.what).toContain(what);
     expect(first?.remedy).toContain(remedy);
+    // The two are printed one behind the other.
+    expect([first?.what, first?.remedy].every((each) => each !== undefined && /[.!?]$/.test(each))).toBe(true);
   });
 
   test("all faults at once, by line", () => {

@@ -11,6 +11,8 @@ export async function openStore(location: string, options: StoreOptions): Promis
   if (/^postgres(?:ql)?:\/\//i.test(location)) {
     return (await import("./postgres.ts")).openPostgresStore(location, options);
   }
+  // SQLite takes no name for a store that is gone when it is closed.
+  if (location.trim() === "") return failed({ kind: "unreachable", where: '""', why: "its name is empty" });
   if (ADDRESS.test(location)) return failed({ kind: "other-address", where: withoutCredentials(location) });
   return (await import("./sqlite.ts")).openSqliteStore(location, options);
 }

@@ -52,6 +52,13 @@ describe("a store that fails while it is in use", () => {
   });
 });
 
+test.each(["", "  "])("a store with an empty name is refused: %j", async (name) => {
+  const opened = await openStore(name, { mode: "write", purpose: "test" });
+  expect(opened.ok ? "" : storeFailureText(opened.failure)).toBe(
+    '"": the store cannot be opened (its name is empty); check the name, that it is reachable, and your permissions.',
+  );
+});
+
 describe("an address that is no store", () => {
   test.each([
     ["mysql://user:secret@db.example/decamp?password=secret", "mysql://db.example/decamp"],
