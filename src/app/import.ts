@@ -50,6 +50,7 @@ export async function importFiles<F extends SourceFile, K extends KnownSource>(
     sum.take(isUnread(problem, named) ? one : { ...one, unread: 0, unreadBecause: [] });
   }
   const copies: Copy<F>[] = [];
+  const before = await context.store.origins();
   let anew = false;
   for (const file of files.toSorted(byPath)) {
     if (context.signal.aborted) sum.take({ ...NOTHING, stopped: true });
@@ -62,9 +63,25 @@ export async function importFiles<F extends SourceFile, K extends KnownSource>(
     }
   }
   for (const one of await takeCopies(context, copies)) sum.take(one);
+  sayReplaced(context, before, await context.store.origins());
   // The same origins may hold something else than when their assets were made: more, or after another reading less.
   if (anew || sum.finish().added > 0 || context.mapName !== undefined) await context.store.setState("derived", "");
   return { ...sum.finish(), files: files.length };
+}
+
+/** Says which origins the import has put out of count: their path holds something else today, or a file of another folder. */
+function sayReplaced(
+  { progress }: Pick<Import<never, never>, "progress">,
+  before: readonly Origin[],
+  now: readonly Origin[],
+): void {
+  const counted = new Set(before.filter((origin) => !isReplaced(origin)).map(({ id }) => id));
+  for (const { id, path, sha256, importedAt, supersededBy } of now) {
+    if (supersededBy === undefined || !counted.has(id)) continue;
+    progress.say(
+      `${path}: what was imported from this path on ${importedAt.slice(0, 10)} (SHA-256 ${sha256.slice(0, 12)}…) counts no longer; if that was a file of another folder, import each by a path of its own`,
+    );
+  }
 }
 
 /** What was found of the paths that a person named. */

@@ -42,9 +42,32 @@ export function summarise(tallies: Tallies, settings: SummarySettings): ReviewSu
     ),
     sites: sitesOf(reckoning, tallies),
     ledger: reckoning.ledger,
-    problems: origins.flatMap((origin) => origin.problems).toSorted(byPlace),
+    problems: [...origins.flatMap((origin) => origin.problems), ...sharedNames(origins)].toSorted(byPlace),
     leftOut: settings.leftOut,
   };
+}
+
+/** Paths that a problem names. */
+const MOST_PATHS = 5;
+
+/**
+ * Files that name one origin are read as one run of it: what they give one row or device key is one thing. That is meant where a run
+ * was written in parts, and wrong where two places happened to choose the same name, so it is told.
+ */
+function sharedNames(origins: readonly Origin[]): readonly Problem[] {
+  const byLabel = Map.groupBy(origins, ({ label }) => label);
+  return [...byLabel].flatMap(([label, several]) => {
+    if (several.length < 2) return [];
+    const paths = [...new Set(several.map(({ path }) => path))].sort();
+    const shown = `${paths.slice(0, MOST_PATHS).join(", ")}${paths.length > MOST_PATHS ? ", …" : ""}`;
+    return {
+      file: label,
+      code: "shared-origin",
+      what: `${several.length} sources carry this name (${shown}) and are read as one run: what they give the same row or device key is taken for one thing.`,
+      remedy:
+        "Nothing when they are parts of one run; else give each its own origin, then forget and import them again.",
+    };
+  });
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { silent } from "../../src/app/progress.ts";
 import type { Store } from "../../src/model/store.ts";
 import { zipOf } from "../edge/files/archive-samples.ts";
-import { importAtOnce, withStore } from "./run.ts";
+import { EXAMPLE_CITY, importAtOnce, reviewAll, withStore } from "./run.ts";
 
 const OLD = "Name,Make,MAC\nCam 1,Axis,accc8e000001\n";
 const NEW = "Name,Make,MAC\nCam 9,Hikvision,accc8e000009\n";
@@ -73,4 +74,37 @@ test("an archive that has its former content back speaks of it, with all that wa
     expect(first).toBe(`a.zip ${before.length}, a.zip!x.csv ${old}`);
     expect(await review(store, folder, { "a.zip": after })).toBe(`a.zip ${after.length}, a.zip!x.csv ${young}`);
     expect(await review(store, folder, { "a.zip": before })).toBe(first);
+  }));
+
+test("what newer content of a path puts out of count is said, once", () =>
+  withStore(async (store, folder) => {
+    const said: string[] = [];
+    const path = join(folder, "a.csv");
+    const importing = async (text: string): Promise<void> => {
+      writeFileSync(path, text);
+      await importAtOnce(store, [path], { ...silent, say: (line) => void said.push(line) });
+    };
+    await importing(OLD);
+    expect(said).toEqual([]);
+    await importing(NEW);
+    await importing(NEW);
+    expect(said.filter((line) => line.includes("counts no longer"))).toEqual([
+      expect.stringMatching(/^\S+a\.csv: what was imported from this path on 2026-11-01 \(SHA-256 [0-9a-f]{12}…\)/),
+    ]);
+  }));
+
+test("sources that carry one name are told in the review, whatever their order", () =>
+  withStore(async (store, folder) => {
+    const line = (row: string, brand: string): string =>
+      `${JSON.stringify({ v: 1, origin: "inventory.csv", subject: { row }, fact: { kind: "stated", field: "brand", value: brand } })}\n`;
+    const [north, south] = [join(folder, "north.jsonl"), join(folder, "south.jsonl")];
+    writeFileSync(north, line("2", "Axis"));
+    writeFileSync(south, line("2", "Hikvision"));
+    const problemsOf = async (paths: readonly string[]) =>
+      (await reviewAll(store, await importAtOnce(store, paths), EXAMPLE_CITY)).summary.problems;
+    expect(await problemsOf([north])).toEqual([]);
+    const told = await problemsOf([south, north]);
+    expect(told).toMatchObject([{ file: "inventory.csv", code: "shared-origin" }]);
+    expect(told[0]?.what).toContain(`2 sources carry this name (${north}, ${south})`);
+    expect(await problemsOf([north, south])).toEqual(told);
   }));

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { importFiles } from "../../src/app/import.ts";
 import { packEvents } from "../../src/app/sources.ts";
-import { silent } from "../../src/app/progress.ts";
+import { type Progress, silent } from "../../src/app/progress.ts";
 import { review } from "../../src/app/review.ts";
 import { loadCatalogue } from "../../src/edge/catalogue/index.ts";
 import { base32Digest } from "../../src/edge/digest.ts";
@@ -60,7 +60,11 @@ export async function importAll(store: Store, paths: readonly string[]): Promise
 }
 
 /** Imports paths as one command does; gives the ids of their origins. */
-export async function importAtOnce(store: Store, paths: readonly string[]): Promise<readonly string[]> {
+export async function importAtOnce(
+  store: Store,
+  paths: readonly string[],
+  progress: Progress = silent,
+): Promise<readonly string[]> {
   const files = openFileSources();
   const sources = {
     ...files,
@@ -70,7 +74,7 @@ export async function importAtOnce(store: Store, paths: readonly string[]): Prom
   const found = await sources.find(paths);
   if (!found.ok) throw new Error(found.failure);
   const signal = new AbortController().signal;
-  const context = { store, sources, progress: silent, signal, now: () => "2026-11-01T00:00:00Z" };
+  const context = { store, sources, progress, signal, now: () => "2026-11-01T00:00:00Z" };
   return (await importFiles(context, found.value)).origins;
 }
 
