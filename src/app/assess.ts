@@ -132,8 +132,17 @@ function rememberRulings(law: Law): (look: Look, sites: readonly PlaceFacts[]) =
 
 const NO_SITES: readonly Site[] = [];
 
-/** Every site that an asset's signs, or those of its recorders, point to: the law must not rest on one of several. */
-function openPointedTo(index: SiteIndex): (where: Placed) => readonly Site[] {
+/**
+ * Every site that an asset's signs, or those of its recorders, point to: the law must not rest on one of several. Where only its
+ * recorders point anywhere, that is said.
+ */
+function openPointedTo(index: SiteIndex): (where: Placed) => readonly PlaceFacts[] {
+  const ofRecorders = new Map<Site, PlaceFacts>();
+  const ofRecorder = (site: Site): PlaceFacts => {
+    const known = ofRecorders.get(site) ?? { ...site, ofRecorder: true };
+    ofRecorders.set(site, known);
+    return known;
+  };
   const recorders = new Map<string, readonly Site[]>();
   return ({ asset, parent, otherRecorders = NOTHING, site, otherSites = NOTHING, ips, switches }) => {
     const own = index.all({ ips, switches, stated: site === null ? NOTHING : [site, ...otherSites] });
@@ -142,7 +151,7 @@ function openPointedTo(index: SiteIndex): (where: Placed) => readonly Site[] {
     const all = inherited.length === 0 ? own : [...new Set([...own, ...inherited])];
     // A recorder may be a channel of another.
     if (all.length > 0) recorders.set(asset, all);
-    return all;
+    return own.length === 0 ? all.map(ofRecorder) : all;
   };
 }
 

@@ -47,6 +47,7 @@ const anyFacts: fc.Arbitrary<AssetFacts> = fc
           coreNetwork: fc.constantFrom("connected" as const, "apart" as const),
           purpose: fc.constantFrom("public safety", "counting visitors"),
           sensitivity: fc.constantFrom("sensitive" as const, "not-sensitive" as const),
+          ofRecorder: fc.constant(true as const),
           operator: fc.constantFrom("Sister Co.", "Landlord Inc."),
         },
         { requiredKeys: [] },

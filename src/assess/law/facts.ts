@@ -39,8 +39,9 @@ export interface AssetFacts {
   readonly unreadDates: readonly string[];
 }
 
-/** What the law asks of a site. */
-export type PlaceFacts = Partial<Pick<Site, "id">> & Pick<Site, "purpose" | "sensitivity" | "operator" | "coreNetwork">;
+/** What the law asks of a site. `ofRecorder`: known of the recorder alone; the camera behind it may stand elsewhere. */
+export type PlaceFacts = Partial<Pick<Site, "id">> &
+  Pick<Site, "purpose" | "sensitivity" | "operator" | "coreNetwork"> & { readonly ofRecorder?: true };
 
 /** What documents state of one asset beside its attribution, verbatim. */
 export interface StatedDates {

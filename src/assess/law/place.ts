@@ -29,7 +29,9 @@ const servedBy = ({ purposes, sites }: AssetFacts): readonly PlaceFacts[] =>
 
 /** One reading for all sites that it may stand at; a conflict where they answer differently. */
 export function agreed(sites: readonly PlaceFacts[], ask: (site: PlaceFacts | undefined) => Reading): Reading {
-  const [first = ask(undefined), ...others] = sites.map(ask);
+  const [first = ask(undefined), ...others] = sites.map((site) =>
+    site.ofRecorder === true ? hedged(ask(site)) : ask(site),
+  );
   const other = others.find((each) => each.kind !== first.kind);
   if (other === undefined) return first;
   return {
@@ -38,6 +40,16 @@ export function agreed(sites: readonly PlaceFacts[], ask: (site: PlaceFacts | un
     missing: [say`site: where it stands`],
   };
 }
+
+/** A recorder often stands in another building than its cameras: its site takes none of them out of the text. */
+const hedged = (reading: Reading): Reading =>
+  reading.kind === "no"
+    ? {
+        kind: "unknown",
+        says: say`${reading.says}; that is known of its recorder, and it may stand elsewhere`,
+        missing: [say`site: where it stands`],
+      }
+    : reading;
 
 const told = ({ says }: Reading): Said => (isNothing(says) ? say`one that the text reaches` : says);
 

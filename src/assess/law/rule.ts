@@ -169,8 +169,10 @@ function remembering(
 /** Which site it is counts only where a waiver is for some sites: else 10,000 sites would be as many kinds of place. */
 function placeKeyFor({ waivers = [] }: Owner): (site: PlaceFacts) => string {
   const named = new Set(waivers.flatMap(({ sites }) => sites ?? []));
-  return ({ id, purpose, sensitivity, operator, coreNetwork }) =>
-    JSON.stringify([purpose, sensitivity, operator, coreNetwork, id !== undefined && named.has(id) ? id : undefined]);
+  return ({ id, purpose, sensitivity, operator, coreNetwork, ofRecorder }) => {
+    const which = id !== undefined && named.has(id) ? id : undefined;
+    return JSON.stringify([purpose, sensitivity, operator, coreNetwork, which, ofRecorder]);
+  };
 }
 
 /** Everything of the facts but the asset's own id: equal keys mean equal rulings. What devices or documents say is quoted. */

@@ -158,9 +158,9 @@ function bySite({ sites }: Waiver, facts: AssetFacts): Fits {
   return FITS[reading.kind];
 }
 
-/** `unclear` stands for a site that is not known, so that {@link agreed} tells it from one that is outside. */
+/** `unclear` stands for a site that is not known, or of the recorder alone, so that {@link agreed} tells it from one that is outside. */
 function siteReading(sites: readonly string[], site: PlaceFacts | undefined): Reading {
-  if (site?.id === undefined) return { kind: "unclear", says: NOTHING_SAID, missing: [] };
+  if (site?.id === undefined || site.ofRecorder === true) return { kind: "unclear", says: NOTHING_SAID, missing: [] };
   return { kind: sites.includes(site.id) ? "yes" : "no", says: NOTHING_SAID };
 }
 
