@@ -1,13 +1,13 @@
 import type { Emit, Head, Importer, Line, Reader } from "../importer.ts";
-import { namesPassword } from "../credentials.ts";
 import { maskCell } from "../masked-text.ts";
-import { readPurchaseHeader } from "./columns.ts";
+import { shown } from "../shown.ts";
+import { type PurchaseObject, readObject } from "./object.ts";
 
 /** Purchase lines or names, one JSON object or string a line. */
 export const purchaseObjects: Importer<"lines"> = {
   id: "purchase-objects",
   title: "purchase lines or suppliers as JSONL",
-  version: 1,
+  version: 2,
   shape: "lines",
   sniff: ({ shape, text }: Head) => (shape === "text" && /^\s*[{"]/.test(text) ? 0.8 : 0),
   start: (_path, emit) => readBy(emit, tellObject),
@@ -64,35 +64,27 @@ function tellObject(line: Line, emit: Emit): boolean {
     });
     return false;
   }
-  const told = typeof value === "string" ? [["note", value] as const] : fieldsOf(value);
-  for (const [field, text] of told) tell(line, field, { text, emit });
+  const { told, dropped, isCut } = typeof value === "string" ? noteAlone(value) : readObject(value);
+  for (const { role, text } of told) tell(line, role, { text, emit });
   if (told.length === 0) tell(line, "note", { text: "", emit });
+  for (const name of dropped) emit.problem(droppedField(line.number, name));
+  if (isCut) emit.problem(tooMuch(line.number));
   return told.length > 0;
 }
 
-/** Most fields of one object that are read. A guess. */
-const MOST_FIELDS = 256;
+const noteAlone = (text: string): PurchaseObject => ({ told: [{ role: "note", text }], dropped: [], isCut: false });
 
-/** Fields to screen; a `stated` observation line and an attribution line are read by what they say. */
-function fieldsOf(value: unknown): readonly (readonly [field: string, text: string])[] {
-  if (!isObject(value)) return [];
-  const fact = value["fact"];
-  if (isObject(fact) && fact["kind"] === "stated") return fieldsOf({ [String(fact["field"])]: fact["value"] });
-  return Object.entries(value)
-    .slice(0, MOST_FIELDS)
-    .flatMap(([key, held]): readonly (readonly [string, string])[] => {
-      const text = textOf(held);
-      const role = namesPassword(key) ? "dropped" : (readPurchaseHeader(key) ?? "passed");
-      if (text === undefined || text.trim() === "" || role === "dropped" || role === "passed") return [];
-      return [[role, text] as const];
-    });
-}
+type Told = Parameters<Emit["problem"]>[0];
 
-function textOf(held: unknown): string | undefined {
-  if (typeof held === "string") return held;
-  if (typeof held === "number") return String(held);
-  return isObject(held) ? textOf(held["name"]) : undefined;
-}
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const droppedField = (row: number, name: string): Told => ({
+  row,
+  code: "dropped-field",
+  what: `The field ${shown(name)} of line ${row} holds credentials, by its name; it was not screened.`,
+  remedy: "If it names a house or a product, call it supplier, maker, model or description; else leave it out.",
+});
+const tooMuch = (row: number): Told => ({
+  row,
+  code: "too-many-fields",
+  what: `Line ${row} has more fields, or nests deeper, than is read; what comes after them was not screened.`,
+  remedy: "Write one purchase line a line of the file.",
+});

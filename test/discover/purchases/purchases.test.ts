@@ -92,6 +92,40 @@ describe("purchase lines", () => {
       problems: ["not-json"],
     },
     {
+      what: "a JSON line is no less screened than a row: names that say nothing, lists, objects; numbers and sums are passed",
+      name: "orders.jsonl",
+      content:
+        '{"supplier":"Acme","equipment":"Hikvision dome","amount":12,"id":7}\n{"supplier":{"name":"Acme"},"lines":[{"item":{"name":"Camera","built by":"Dahua"}},"ZTE"]}\n{"supplier":"Acme","account":"Hikvision USA"}\n',
+      importer: "purchase-objects",
+      facts: [
+        "1 supplier=Acme",
+        "1 note=Hikvision dome",
+        "2 supplier=Acme",
+        "2 note=Camera",
+        "2 note=Dahua",
+        "2 note=ZTE",
+        "3 supplier=Acme",
+      ],
+      problems: ["dropped-field"],
+    },
+    {
+      what: "of an attribution line only what it names is screened, none of its sentences",
+      name: "attributions.jsonl",
+      content:
+        '{"v":1,"asset":"a-1","maker":{"id":"axis","name":"Axis Communications AB"},"brand":"Axis","model":"P3245","for":[{"says":"not Hikvision"}],"undecidedBecause":"Dahua"}\n',
+      importer: "purchase-objects",
+      facts: ["1 maker=Axis Communications AB", "1 brand=Axis", "1 model=P3245"],
+      problems: [],
+    },
+    {
+      what: "what nests too deep is told",
+      name: "deep.jsonl",
+      content: `{"supplier":"Acme","a":${'{"a":'.repeat(20)}"Hikvision"${"}".repeat(20)}}\n`,
+      importer: "purchase-objects",
+      facts: ["1 supplier=Acme"],
+      problems: ["too-many-fields"],
+    },
+    {
       what: "credentials in text are masked",
       name: "note.txt",
       content: "camera at rtsp://admin:geheim@192.0.2.1/ by Acme\n",
