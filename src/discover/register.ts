@@ -1,13 +1,13 @@
 import type { Subject } from "../model/observation.ts";
 import type { Coverage } from "../model/origin.ts";
-import { namesPassword } from "./credentials.ts";
+import { readAddressUrl } from "./address-url.ts";
 import type { Emit, Reader } from "./importer.ts";
+import { isIp } from "./ip.ts";
 import { type JsonForm, type JsonRecord, readJson } from "./json-text.ts";
 import { isObject, textAt } from "./json-values.ts";
 import { MAX_SUBJECT_TEXT } from "./line-fields.ts";
 import { parseMac } from "./mac.ts";
 import { maskCell } from "./masked-text.ts";
-import { shown } from "./shown.ts";
 
 /** One thing that a register lists, as stated: fields of LINES.md with their values, in the order of the register. */
 export interface RegisterEntry {
@@ -48,7 +48,7 @@ const short = (text: string | undefined): string | undefined =>
 function subjectOf({ key, line, ip, mac, serial, site }: RegisterEntry): Subject {
   const parts = {
     row: short(key) ?? `line ${line}`,
-    ip: ip === undefined || ip.length > 64 ? undefined : ip.replace(/\/\d{1,3}$/, ""),
+    ip: ip === undefined ? undefined : ipIn(ip),
     mac: mac === undefined || parseMac(mac) === undefined ? undefined : mac,
     serial: short(serial),
     site: short(site),
@@ -56,42 +56,13 @@ function subjectOf({ key, line, ip, mac, serial, site }: RegisterEntry): Subject
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 }
 
-/** What a register's own fields (custom fields, properties) mean by their names; others become notes, secrets go. */
-export function readOwnFields(
-  fields: readonly (readonly [name: string, value: unknown])[],
-  line: number,
-  emit: Emit,
-): { readonly ip?: string; readonly mac?: string; readonly fields: readonly (readonly [string, string])[] } {
-  const found: (readonly [string, string])[] = [];
-  let ip: string | undefined;
-  let mac: string | undefined;
-  for (const [name, raw] of fields.slice(0, 256)) {
-    const value = textAt(
-      { raw: isObject(raw) ? (raw["value"] ?? raw["label"] ?? raw["name"] ?? raw["display"]) : raw },
-      "raw",
-    );
-    if (value === undefined) continue;
-    if (namesPassword(name) || SECRET.test(name)) {
-      emit.problem(droppedField(line, name));
-      continue;
-    }
-    const field = MEANINGS.find(([pattern]) => pattern.test(name))?.[1];
-    if (field === "ip") ip ??= value;
-    if (field === "mac") mac ??= value;
-    found.push(field === undefined ? ["note", `${name}: ${value}`] : [field, value]);
-  }
-  return { ...(ip === undefined ? {} : { ip }), ...(mac === undefined ? {} : { mac }), fields: found };
+/** The address that a text states, by itself, with its prefix length or in a URL; undefined when it is none. */
+export function ipIn(text: string): string | undefined {
+  const bare = text.trim().replace(/\/\d{1,3}$/, "");
+  if (isIp(bare)) return bare;
+  const ip = readAddressUrl(text)?.ip;
+  return ip !== undefined && isIp(ip) ? ip : undefined;
 }
-
-const SECRET =
-  /\b(?:pin|nip|psk|token|community|user ?name|login|utilisateur|identifiants?)\b|(?:api|private|secret)[ _-]?key/i;
-
-const MEANINGS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:mac|adresse mac)\b|mac_?addr/i, "mac"],
-  [/\b(?:ip|ipv4|adresse ip)\b|ip_?addr/i, "ip"],
-  [/firmware|micrologiciel/i, "firmware"],
-  [/serial ?number|num[eé]ro de s[eé]rie|^serial$/i, "serial"],
-];
 
 /** The name of a related record (`{"name":"Axis"}`), or the text itself where the register gives it alone; no bare key. */
 export function nameOf(value: unknown, ...way: readonly string[]): string | undefined {
@@ -157,10 +128,4 @@ const maskedValue = (row: number): Told => ({
   code: "masked-credential",
   what: `A value of the record at line ${row} held what looks like a credential; it was masked.`,
   remedy: "Take it out of the register, and change the password: whoever has the file knows it.",
-});
-export const droppedField = (row: number, name: string): Told => ({
-  row,
-  code: "dropped-credential",
-  what: `The field ${shown(name)} of the record at line ${row} holds credentials, by its name; it was dropped.`,
-  remedy: "Leave the field out of the export before you share it.",
 });

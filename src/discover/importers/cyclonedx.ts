@@ -6,7 +6,7 @@ import { readCycloneDx } from "./cyclonedx/reader.ts";
 export const cyclonedx: Importer<"text"> = {
   id: "cyclonedx",
   title: "CycloneDX 1.5 or 1.6 (JSON) with devices",
-  version: 1,
+  version: 2,
   shape: "text",
   sniff: ({ shape, text }: Head) =>
     shape === "text" && looksJson(text) && /"bomFormat"\s*:\s*"CycloneDX"/.test(text) ? 0.95 : 0,

@@ -1,14 +1,15 @@
 import type { Emit, Head, Importer } from "../importer.ts";
 import type { JsonRecord } from "../json-text.ts";
 import { isObject, textAt } from "../json-values.ts";
-import { membersOf, nameOf, noteOf, readOwnFields, readRegister, type RegisterEntry } from "../register.ts";
+import { readOwnFields } from "../own-fields.ts";
+import { membersOf, nameOf, noteOf, readRegister, type RegisterEntry } from "../register.ts";
 import { countNames, looksJson } from "../sniff.ts";
 
 /** Devices of a network register, as its interface lists them. */
 export const netbox: Importer<"text"> = {
   id: "netbox",
   title: "NetBox devices (API JSON)",
-  version: 1,
+  version: 2,
   shape: "text",
   sniff,
   start: (_path, emit) => readRegister(["results"], entryOf, emit),
@@ -30,7 +31,7 @@ function entryOf({ value, line }: JsonRecord, emit: Emit): RegisterEntry | undef
   const [first, ...others] = ["primary_ip4", "primary_ip6", "primary_ip", "oob_ip"].flatMap(
     (name) => textAt(value, name, "address") ?? [],
   );
-  const addresses = new Set([first, ...others, own.ip].filter((ip) => ip !== undefined));
+  const addresses = new Set([first, ...others].filter((ip) => ip !== undefined));
   return {
     line,
     key: id === undefined ? undefined : `device ${id}`,
@@ -54,7 +55,7 @@ function entryOf({ value, line }: JsonRecord, emit: Emit): RegisterEntry | undef
       noteOf("rack", nameOf(value, "rack")),
       ["note", textAt(value, "description")],
       ["note", textAt(value, "comments")],
-      ...own.fields.filter(([field]) => field !== "ip"),
+      ...own.fields.filter(([field, value]) => field !== "ip" || !addresses.has(value)),
     ],
   };
 }

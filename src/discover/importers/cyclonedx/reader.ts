@@ -1,6 +1,7 @@
 import type { Emit, Reader } from "../../importer.ts";
 import { isObject, type JsonObject, listAt, nameAt, textAt, valueAt } from "../../json-values.ts";
-import { nameOf, readOwnFields, readRecords, type RegisterEntry, tellEntry } from "../../register.ts";
+import { readOwnFields } from "../../own-fields.ts";
+import { nameOf, readRecords, type RegisterEntry, tellEntry } from "../../register.ts";
 import { shown } from "../../shown.ts";
 
 /** Deepest nesting of components and most of one record that are read. Guesses. */

@@ -1,0 +1,112 @@
+import { describe, expect, test } from "vitest";
+import { told } from "./told.ts";
+
+/** What is stated of things, without their subjects. */
+const stated = (facts: readonly string[]): readonly string[] =>
+  facts.map((fact) => fact.replace(/^.* stated field=(\w+) value=/, "$1: "));
+
+const netbox = (fields: object): string =>
+  JSON.stringify({
+    results: [
+      {
+        id: 1,
+        name: "cam-1",
+        device_type: { manufacturer: { name: "Axis" }, model: "P3245-V" },
+        role: { name: "Camera" },
+        site: { name: "Main" },
+        asset_tag: null,
+        virtual_chassis: null,
+        custom_fields: fields,
+      },
+    ],
+  });
+
+describe("fields that people added to a register", () => {
+  test.each([
+    { field: { "IP rating": "IP67" }, says: "note: IP rating: IP67" },
+    { field: { "NVR IP": "192.0.2.9" }, says: "note: NVR IP: 192.0.2.9" },
+    { field: { "NVR serial number": "X1" }, says: "note: NVR serial number: X1" },
+    { field: { switch_mac: "00:00:5e:00:53:01" }, says: "note: switch_mac: 00:00:5e:00:53:01" },
+    { field: { "Firmware date": "2024-01-01" }, says: "note: Firmware date: 2024-01-01" },
+    { field: { mac_vendor: "Axis" }, says: "note: mac_vendor: Axis" },
+    { field: { lenses: ["wide", "tele"] }, says: "note: lenses: tele" },
+    { field: { camera_ip: "192.0.2.9/24" }, says: "ip: 192.0.2.9/24" },
+    { field: { "Adresse IP": "http://192.0.2.9/" }, says: "ip: http://192.0.2.9/" },
+    { field: { firmware_version: "11.1" }, says: "firmware: 11.1" },
+    { field: { "Numéro de série": "X1" }, says: "serial: X1" },
+  ])("$field", async ({ field, says }) => {
+    const { facts } = await told("devices.json", netbox(field));
+    expect(stated(facts).at(-1)).toBe(says);
+    expect(facts.every((fact) => /^row=device 1 /.test(fact) || says.startsWith("ip"))).toBe(true);
+  });
+
+  test("the serial of their recorder does not join two cameras", async () => {
+    const { facts } = await told("devices.json", netbox({ "NVR serial number": "NVR1", "NVR IP": "192.0.2.9" }));
+    expect(facts.filter((fact) => /serial=|ip=/.test(fact))).toEqual([]);
+  });
+});
+
+test("GLPI: addresses of ports, and several addresses of one item", async () => {
+  const item = {
+    id: 5,
+    entities_id: "Root",
+    name: "CAM1",
+    otherserial: "I1",
+    manufacturers_id: "Axis",
+    is_deleted: 0,
+    _networkports: {
+      NetworkPortEthernet: [
+        { mac: "00:00:5e:00:53:01", NetworkName: { IPAddress: [{ name: "192.0.2.9" }, { name: "2001:db8::9" }] } },
+      ],
+      NetworkPortLocal: [{ mac: null, NetworkName: { IPAddress: [{ name: "127.0.0.1" }] } }],
+    },
+  };
+  const list = await told("items.json", JSON.stringify([item]));
+  expect(list.facts.filter((fact) => /field=(?:ip|mac)/.test(fact))).toEqual([
+    "row=item 5 ip=192.0.2.9 mac=00:00:5e:00:53:01 stated field=mac value=00:00:5e:00:53:01",
+    "row=item 5 ip=192.0.2.9 mac=00:00:5e:00:53:01 stated field=ip value=192.0.2.9",
+    "row=item 5 ip=192.0.2.9 mac=00:00:5e:00:53:01 stated field=ip value=2001:db8::9",
+  ]);
+  const data = [
+    {
+      "1": "CAM1",
+      "2": 5,
+      "5": "S1",
+      "23": "Axis",
+      "40": "P3245-V",
+      "80": "Root",
+      "126": ["192.0.2.9", "2001:db8::9"],
+    },
+    {
+      "1": "CAM2",
+      "2": 6,
+      "5": "S2",
+      "21": "00:00:5e:00:53:01$$##$$00:00:5e:00:53:02",
+      "126": "192.0.2.7<br>192.0.2.8",
+    },
+  ];
+  const search = await told("search.json", JSON.stringify({ totalcount: 2, data }));
+  expect(stated(search.facts).filter((fact) => /^(?:ip|mac):/.test(fact))).toEqual([
+    "ip: 192.0.2.9",
+    "ip: 2001:db8::9",
+    "ip: 192.0.2.7",
+    "ip: 192.0.2.8",
+    "mac: 00:00:5e:00:53:01",
+    "mac: 00:00:5e:00:53:02",
+  ]);
+});
+
+test("Snipe-IT: what its interface escapes for pages is text", async () => {
+  const asset = {
+    id: 1,
+    name: "Cam &quot;A&quot; &amp; B&#039;s",
+    asset_tag: "T1",
+    serial: "A&amp;B",
+    model: { name: "P3245-V" },
+    model_number: null,
+    status_label: { name: "Ready" },
+    assigned_to: null,
+  };
+  const { facts } = await told("hardware.json", JSON.stringify({ total: 1, rows: [asset] }));
+  expect(facts[0]).toBe(`row=asset 1 serial=A&B stated field=name value=Cam "A" & B's`);
+});
