@@ -1,11 +1,13 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
+import { type Document, isScalar, LineCounter, parseAllDocuments } from "yaml";
 import type { Subject } from "../model/observation.ts";
 import type { Coverage } from "../model/origin.ts";
 import { type AddressUrl, readAddressUrl } from "./address-url.ts";
 import { namesPassword } from "./credentials.ts";
 import type { Emit, Reader } from "./importer.ts";
 import { tidyText } from "./json-values.ts";
+import { isNobodysIp } from "./ip.ts";
 import { maskCell } from "./masked-text.ts";
+import { walkYaml } from "./yaml-walk.ts";
 
 /** A value of a configuration: the names and places on the way to it, its text, and its line. */
 export interface ConfigValue {
@@ -23,7 +25,6 @@ export interface StreamConfig {
 /** Longest configuration that is read, in characters, and most values of it. A guess: a thousand cameras stay below a quarter. */
 const MAX_CONFIG = 1_048_576;
 const MAX_VALUES = 100_000;
-const MAX_DEPTH = 32;
 
 /** Reads a configuration in YAML: which cameras it names, and at which addresses. Credentials are masked and told. */
 export function readStreamConfig(config: StreamConfig, emit: Emit): Reader<"text"> {
@@ -42,73 +43,107 @@ export function readStreamConfig(config: StreamConfig, emit: Emit): Reader<"text
           { kind: "cut", after: "the start" },
         ];
       }
-      const { cameras, cut } = readWhole(config, text.replace(/^\uFEFF/, ""), emit);
-      const rows: Coverage = { kind: "rows", total: cameras, read: cameras, unreadable: 0 };
+      const { cameras, read, cut } = readWhole(config, text.replace(/^\uFEFF/, ""), emit);
+      const rows: Coverage = { kind: "rows", total: cameras, read, unreadable: cameras - read };
       return cut || how === "cut" ? [rows, { kind: "cut", after: `camera ${cameras}` }] : [rows];
     },
   };
 }
 
 interface Whole {
+  /** Cameras that were named, and those of them with an address that can be read. */
   readonly cameras: number;
+  readonly read: number;
   /** Whether the last value may be cut. */
   readonly cut: boolean;
 }
 
+/** A camera that was met. */
+interface Camera {
+  readonly name: string;
+  /** The line of its first source that has no address which can be read. */
+  unread: number | undefined;
+  told: boolean;
+}
+
+/** What is known while values are read in their order. */
+interface Reading {
+  readonly config: StreamConfig;
+  readonly emit: Emit;
+  readonly cameras: Map<string, Camera>;
+  /** Names of values that were dropped. */
+  readonly hidden: Set<string>;
+}
+
 function readWhole(config: StreamConfig, text: string, emit: Emit): Whole {
   const lines = new LineCounter();
-  const document = parse(text, lines);
-  if (document === undefined) {
+  const documents = parse(text, lines);
+  if (documents === undefined) {
     emit.problem(notYaml(1, "it nests too deep"));
-    return { cameras: 0, cut: true };
+    return { cameras: 0, read: 0, cut: true };
   }
-  const [error] = document.errors;
+  const error = documents.find(({ errors }) => errors.length > 0)?.errors[0];
   if (error !== undefined) emit.problem(notYaml(lines.linePos(error.pos[0]).line, error.code));
   const open = error !== undefined || !text.endsWith("\n");
   const end = text.trimEnd().length;
-  const cameras = new Set<string>();
-  const hidden = new Set<string>();
+  const reading: Reading = { config, emit, cameras: new Map(), hidden: new Set() };
   let count = 0;
   let cut = false;
-  walk(document.contents, [], (node, way) => {
-    count += 1;
-    if (count > MAX_VALUES || !isScalar(node) || !Array.isArray(node.range)) return;
-    const line = lines.linePos(node.range[0]).line;
-    if (open && node.range[1] >= end) {
-      cut = true;
-      return emit.problem(unended(line));
-    }
-    const name = config.cameraOf(way);
-    const last = way.at(-1) ?? "";
-    if (namesPassword(last) || /^(?:user|username|login|.{0,32}(?:user|pass))$/i.test(last)) {
-      if (node.value !== null && node.value !== "" && !hidden.has(last)) emit.problem(dropped(line, last));
-      hidden.add(last);
-      return;
-    }
-    const value = typeof node.value === "string" ? tidyText(node.value, 8_192) : undefined;
-    if (name === undefined || value === undefined) return;
-    tellValue({ name, isNew: !cameras.has(name) }, { way, text: value, line }, emit);
-    cameras.add(name);
-  });
-  return { cameras: cameras.size, cut };
+  for (const { contents } of documents)
+    walkYaml(contents, (node, way) => {
+      count += 1;
+      if (count > MAX_VALUES || !isScalar(node) || !Array.isArray(node.range)) return;
+      const line = lines.linePos(node.range[0]).line;
+      if (open && node.range[1] >= end) {
+        cut = true;
+        return emit.problem(unended(line));
+      }
+      takeValue(node.value, { way, line }, reading);
+    });
+  return { ...tellUnread(reading), cut };
 }
 
+function takeValue(value: unknown, { way, line }: Omit<ConfigValue, "text">, reading: Reading): void {
+  const { config, emit, cameras, hidden } = reading;
+  const name = config.cameraOf(way);
+  const last = way.at(-1) ?? "";
+  if (namesPassword(last) || /^(?:user|username|login|.{0,32}(?:user|pass))$/i.test(last)) {
+    if (value !== null && value !== "" && !hidden.has(last)) emit.problem(dropped(line, last));
+    hidden.add(last);
+    return;
+  }
+  const text = typeof value === "string" ? tidyText(value, 8_192) : undefined;
+  if (name === undefined || text === undefined) return;
+  const camera = cameras.get(name) ?? { name, unread: undefined, told: false };
+  cameras.set(name, camera);
+  tellValue(camera, { way, text, line }, emit);
+}
+
+/** Cameras without an address are cameras: they are kept by their names. */
+function tellUnread({ cameras, emit }: Reading): Pick<Whole, "cameras" | "read"> {
+  const unread = [...cameras.values()].filter((camera) => !camera.told && camera.unread !== undefined);
+  for (const { name, unread: line = 1 } of unread)
+    emit.observation({ row: rowOf(name) }, { kind: "stated", field: "name", value: name, line });
+  const [first] = unread;
+  if (first !== undefined) emit.problem(noAddress(first.unread ?? 1, first.name, unread.length));
+  return { cameras: cameras.size, read: cameras.size - unread.length };
+}
+
+const rowOf = (name: string): string => `camera ${name}`.slice(0, 1_024);
+
 /** The YAML library reads nested lists by recursion: what is too deep for it is no configuration. */
-function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+function parse(text: string, lineCounter: LineCounter): readonly Document.Parsed[] | undefined {
   try {
-    return parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: "silent", prettyErrors: false });
+    const documents = parseAllDocuments(text, {
+      lineCounter,
+      uniqueKeys: false,
+      logLevel: "silent",
+      prettyErrors: false,
+    });
+    return Array.isArray(documents) ? documents : [];
   } catch {
     return undefined;
   }
-}
-
-/** Scalars in the order of the text. Aliases are not followed: they repeat what stands elsewhere, and can be bombs. */
-function walk(node: unknown, way: readonly string[], visit: (node: Node, way: readonly string[]) => void): void {
-  if (way.length > MAX_DEPTH || node === null || isAlias(node)) return;
-  if (isMap(node)) {
-    for (const pair of node.items) walk(pair.value, [...way, isScalar(pair.key) ? String(pair.key.value) : ""], visit);
-  } else if (isSeq(node)) node.items.forEach((item, at) => walk(item, [...way, String(at)], visit));
-  else if (isScalar(node)) visit(node, way);
 }
 
 /** URLs in a value: alone, behind a prefix (`ffmpeg:rtsp://…`), or inside a command. Options after `#` are no part of them. */
@@ -117,36 +152,48 @@ const URLS = /[a-z][a-z0-9+.-]{1,31}:\/\/[^\s"'#]{1,4096}/gi;
 const WHOLE_URL = /^([a-z][a-z0-9+.:-]{1,31}:\/\/)[^@/]{1,128}:[^@]{0,256}@/i;
 const LOOPBACK = /^(?:127\.|::1$|0\.0\.0\.0$)/;
 
-function tellValue(camera: { name: string; isNew: boolean }, { way, text, line }: ConfigValue, emit: Emit): void {
-  const row = `camera ${camera.name}`.slice(0, 1_024);
-  let named = !camera.isNew;
+/** A source of a relay that has no URL: another service of a house, a program, a device of the computer. A stream of its own is none. */
+const ELSEWHERE = /^(?!ffmpeg:|https?:|rtsps?:|rtmps?:)[a-z][a-z0-9+.-]{1,31}:(?!\/\/)/i;
+
+function tellValue(camera: Camera, { way, text, line }: ConfigValue, emit: Emit): void {
+  const row = rowOf(camera.name);
   // Before anything is cut out of it: a password can hold what ends a URL.
   const safe = maskCell(text.replace(WHOLE_URL, "$1***@"), false);
   if (safe !== text) emit.problem(masked(line, camera.name));
   const tell = (url: AddressUrl): void => {
     if (url.hadCredentials && safe === text) emit.problem(masked(line, camera.name));
-    const local =
-      url.ip === undefined ? url.host === undefined || /^localhost$/i.test(url.host) : LOOPBACK.test(url.ip);
-    if (local) return;
+    if (isOwn(url)) return;
+    if (!camera.told) emit.observation({ row }, { kind: "stated", field: "name", value: camera.name, line });
+    camera.told = true;
+    // Many cameras may send to one group: its address is nobody's.
+    if (url.ip !== undefined && isNobodysIp(url.ip)) {
+      emit.observation({ row }, { kind: "stated", field: "note", value: `stream: ${url.safe}`, line });
+      return;
+    }
     const subject: Subject = {
       row,
       ...(url.ip === undefined ? { host: url.host ?? "" } : { ip: url.ip }),
       ...(url.port === undefined ? {} : { port: url.port }),
     };
-    if (!named) emit.observation({ row }, { kind: "stated", field: "name", value: camera.name, line });
-    named = true;
     emit.observation(subject, { kind: "stated", field: "ip", value: url.safe, line });
     if (url.path !== "") emit.observation(subject, { kind: "stated", field: "note", value: `path: ${url.path}`, line });
   };
   for (const match of safe.matchAll(URLS)) {
     const url = readAddressUrl(match[0]);
     if (url !== undefined) tell(url);
+    else camera.unread ??= line;
   }
+  const isSource = way.at(-2) === "streams" || way.at(-3) === "streams";
+  if (isSource && ELSEWHERE.test(text) && !safe.includes("://")) camera.unread ??= line;
   if (/^(?:host|address|ip)$/i.test(way.at(-1) ?? "")) {
     const url = readAddressUrl(safe);
     if (url?.scheme === undefined && url !== undefined) tell(url);
   }
 }
+
+/** Whether a URL points at the program itself, or at no place. */
+const isOwn = ({ ip, host }: AddressUrl): boolean =>
+  ip === undefined ? host === undefined || /^localhost$/i.test(host) : LOOPBACK.test(ip);
 
 type Told = Parameters<Emit["problem"]>[0];
 
@@ -178,4 +225,10 @@ const masked = (row: number, name: string): Told => ({
   code: "dropped-credential",
   what: `The address of the camera ${JSON.stringify(name.slice(0, 60))} at line ${row} held a user or password; it was masked.`,
   remedy: "Treat the file itself as secret, and change the password if it was shared.",
+});
+const noAddress = (row: number, name: string, cameras: number): Told => ({
+  row,
+  code: "no-address",
+  what: `${cameras} cameras have no address that can be read, the first ${JSON.stringify(name.slice(0, 60))} at line ${row}: a variable stands for it, or they are reached in another way. They are known by their names alone.`,
+  remedy: "Put the addresses in the place of the variables, or list these cameras in a sheet.",
 });

@@ -5,7 +5,7 @@ import { readStreamConfig } from "../stream-config.ts";
 export const frigate: Importer<"text"> = {
   id: "frigate",
   title: "Frigate configuration (YAML)",
-  version: 1,
+  version: 2,
   shape: "text",
   sniff: ({ shape, text }) =>
     shape === "text" &&

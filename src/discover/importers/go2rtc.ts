@@ -5,7 +5,7 @@ import { readStreamConfig } from "../stream-config.ts";
 export const go2rtc: Importer<"text"> = {
   id: "go2rtc",
   title: "go2rtc configuration (YAML)",
-  version: 1,
+  version: 2,
   shape: "text",
   sniff: ({ shape, text }) =>
     shape === "text" &&

@@ -5,12 +5,12 @@ import { readStreamConfig } from "../stream-config.ts";
 export const mediamtx: Importer<"text"> = {
   id: "mediamtx",
   title: "MediaMTX configuration (YAML)",
-  version: 1,
+  version: 2,
   shape: "text",
   sniff: ({ shape, text }) =>
     shape === "text" &&
     /^paths:[ \t]*(?:#.*)?\r?$/m.test(text) &&
-    (/^[ \t]+(?:source|runOn\w+):/m.test(text) ||
+    (/(?:^[ \t]+|[{,][ \t]{0,8})["']?(?:source|runOn\w+)["']?:/m.test(text) ||
       /^(?:rtspAddress|hlsAddress|webrtcAddress|pathDefaults|logLevel):/m.test(text))
       ? 0.9
       : 0,
