@@ -13,6 +13,14 @@ export type NameLine =
       readonly at?: Instant | undefined;
     }
   | { readonly is: "answer"; readonly name: string; readonly address: string; readonly at?: Instant | undefined }
+  /** The server of addresses that writes into the same log gave one. */
+  | {
+      readonly is: "lease";
+      readonly ip: string;
+      readonly mac: string;
+      readonly hostname?: string | undefined;
+      readonly at?: Instant | undefined;
+    }
   | { readonly is: "other" }
   /** Looks like a query and cannot be read. */
   | { readonly is: "strange" };
@@ -24,6 +32,7 @@ const MAX_REMEMBERED = 262_144;
 export function readNameLog(emit: Emit, readLine: (text: string) => NameLine, undated: Undated): Reader<"lines"> {
   const entries = countEntries(emit);
   const told = new Set<string>();
+  const leases = new Map<string, string>();
   const tell = (subject: Subject, fact: Fact, at: Instant | undefined): void => {
     if (at === undefined) {
       const { line: _, ...said } = fact;
@@ -46,7 +55,8 @@ export function readNameLog(emit: Emit, readLine: (text: string) => NameLine, un
       if (read.is === "strange") return void entries.unread(line.number, "it is no query of a known layout");
       entries.read();
       if (read.at === undefined) entries.once(noTime(line.number, undated));
-      if (read.is === "answer")
+      if (read.is === "lease") tellLease(read, line.number, { leases, emit });
+      else if (read.is === "answer")
         tell(
           { host: read.name },
           { kind: "dns.answer", name: read.name, addresses: [read.address], line: line.number },
@@ -59,6 +69,20 @@ export function readNameLog(emit: Emit, readLine: (text: string) => NameLine, un
     },
     end: (how) => entries.coverage(how),
   };
+}
+
+/** A lease is renewed many times a day: it is told when its address goes to another, for the last entry of an address holds. */
+function tellLease(
+  { ip, mac, hostname, at }: Extract<NameLine, { is: "lease" }>,
+  line: number,
+  { leases, emit }: { readonly leases: Map<string, string>; readonly emit: Emit },
+): void {
+  const key = `${mac} ${hostname ?? ""}`;
+  if (leases.get(ip) === key) return;
+  if (leases.size >= MAX_REMEMBERED) leases.clear();
+  leases.set(ip, key);
+  const name = hostname === undefined ? {} : { hostname };
+  emit.observation({ ip, mac }, { kind: "dhcp.lease", ...name, line }, at);
 }
 
 /** Why lines of a log date nothing. */

@@ -7,23 +7,23 @@ import { parseInstant } from "../../model/time.ts";
 export const bindLog: Importer<"lines"> = {
   id: "bind-log",
   title: "BIND query logs",
-  version: 1,
+  version: 2,
   shape: "lines",
   sniff,
   start: (_path, emit) => readNameLog(emit, readLine, "in local time without zone"),
 };
 
 function sniff({ shape, text }: Head): number {
-  if (shape !== "text" || /^\s*[{<[]/.test(text)) return 0;
+  if (shape !== "text" || /^\s*(?:[{[]|<(?!\d{1,3}>))/.test(text)) return 0;
   return text.split(/\r?\n/, 200).some((line) => readLine(line).is === "query") ? 0.93 : 0;
 }
 
 /**
  * `01-Nov-2026 12:00:00.123 queries: info: client @0x7f 192.0.2.10#54321 (name): query: name IN A +E(0)K (192.0.2.1)`; older
- * versions have neither the pointer nor the name in brackets; `print-time iso8601-utc` has a zone.
+ * versions have neither the pointer nor the name in brackets; a signed query names its key (`#54321/key name`); `print-time iso8601-utc` has a zone.
  */
 const LINE =
-  /\bclient (?:@0x[0-9a-f]{1,16} )?([0-9A-Fa-f.:]{2,45})(?:%\S{1,16})?#\d{1,5}(?: \([^)\s]{0,256}\))?: (?:view [^\s:]{1,64}: )?query: (\S{1,256}) (?:IN|CH|HS|ANY|CLASS\d+) (\S{1,16})/;
+  /\bclient (?:@0x[0-9a-f]{1,16} )?([0-9A-Fa-f.:]{2,45})(?:%\S{1,16})?#\d{1,5}(?:\/key \S{1,255})?(?: \([^)\s]{0,256}\))?: (?:view [^\s:]{1,64}: )?query: (\S{1,256}) (?:IN|CH|HS|ANY|CLASS\d+) (\S{1,16})/;
 const NEARLY = /\bclient \S.{0,400}: query: /;
 
 function readLine(line: string): NameLine {

@@ -6,7 +6,7 @@ import { logOfFields, READ_LOGS } from "./zeek-log/logs.ts";
 export const zeekLog: Importer<"lines"> = {
   id: "zeek-log",
   title: "Zeek conn, dns, ssl, http and dhcp logs (TSV or JSON)",
-  version: 1,
+  version: 2,
   shape: "lines",
   sniff,
   start: (path, emit) => readZeekLog(path, emit),

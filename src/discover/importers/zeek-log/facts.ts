@@ -141,20 +141,24 @@ function tellDhcp(row: ZeekRow, { emit, line }: Into): string | undefined {
   const mac = row.text("mac");
   if (parseMac(mac) === undefined) return "mac is no MAC address";
   const at = instantOf(row.text("ts"));
-  const hostname = row.text("host_name").slice(0, 255);
+  const asked = row.text("host_name").slice(0, 255);
   const messages = row.list("msg_types");
-  const ip = [row.text("assigned_addr"), row.text("client_addr")].find((each) => isIp(each) && !isNobodysIp(each));
+  // `assigned_ip` until version 2.5 of the program, when it was called Bro.
+  const ip = ["assigned_addr", "assigned_ip", "client_addr"]
+    .map((field) => row.text(field))
+    .find((each) => isIp(each) && !isNobodysIp(each));
   if (ip === undefined) {
     const message = messages[0];
-    const asked = {
-      ...(hostname === "" ? {} : { options: { "12": hostname } }),
+    const options = {
+      ...(asked === "" ? {} : { options: { "12": asked } }),
       ...(message === undefined ? {} : { message: message.toLowerCase().slice(0, 32) }),
     };
-    emit.observation({ mac }, { kind: "dhcp.options", ...asked, line }, at);
+    emit.observation({ mac }, { kind: "dhcp.options", ...options, line }, at);
     return undefined;
   }
   const ends = after(at, row.text("lease_time"));
   const vendorClass = row.text("client_software").slice(0, 255);
+  const hostname = asked || row.text("client_fqdn").slice(0, 255);
   const state = stateOf(messages);
   const fact: Fact = {
     kind: "dhcp.lease",

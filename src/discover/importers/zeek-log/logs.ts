@@ -13,6 +13,7 @@ const TELLING: readonly (readonly [log: ZeekLog, fields: readonly string[]])[] =
   ["http", ["id.orig_h", "trans_depth", "method"]],
   ["dhcp", ["mac", "msg_types"]],
   ["dhcp", ["mac", "assigned_addr"]],
+  ["dhcp", ["mac", "assigned_ip"]],
 ];
 
 /** Which log rows with these fields are of: by `_path` where it stands, else by the fields. */
