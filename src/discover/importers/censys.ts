@@ -6,7 +6,7 @@ import { readCensys } from "./censys/reader.ts";
 export const censys: Importer<"text"> = {
   id: "censys",
   title: "Censys hosts (JSON or JSONL)",
-  version: 1,
+  version: 2,
   shape: "text",
   sniff,
   start: (_path, emit) => readCensys(emit),

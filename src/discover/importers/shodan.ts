@@ -2,12 +2,12 @@ import type { Head, Importer } from "../importer.ts";
 import { countNames, looksJson } from "../sniff.ts";
 import { readShodan } from "./shodan/reader.ts";
 
-/** Banners of an internet-wide search engine, one a line, as its download command writes them. */
-export const shodan: Importer<"lines"> = {
+/** Banners of an internet-wide search engine: one a line, as its download command writes them, or as its interface answers. */
+export const shodan: Importer<"text"> = {
   id: "shodan",
-  title: "Shodan banners (JSONL)",
-  version: 1,
-  shape: "lines",
+  title: "Shodan banners (JSON or JSONL)",
+  version: 2,
+  shape: "text",
   sniff,
   start: (_path, emit) => readShodan(emit),
 };
@@ -27,7 +27,7 @@ const NAMES = [
 ];
 
 function sniff({ shape, text }: Head): number {
-  if (shape !== "text" || !looksJson(text) || !text.trimStart().startsWith("{")) return 0;
+  if (shape !== "text" || !looksJson(text)) return 0;
   const found = countNames(text, NAMES);
   const certain = countNames(text, ["_shodan", "ip_str"]) > 0 && countNames(text, ["data", "port"]) > 0;
   return certain && found >= 3 ? 0.9 : 0;

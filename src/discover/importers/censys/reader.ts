@@ -23,7 +23,7 @@ const MAX_SERVICES = 4_096;
 export function readCensys(emit: Emit): Reader<"text"> {
   const json = readJson(
     {
-      arrays: ["hits", "result.hits", "results", "hosts", "result.resources"],
+      arrays: ["hits", "result.hits", "results", "hosts", "result.resources", "result"],
       record: (record) => tellHost(record, emit),
     },
     emit,

@@ -5,6 +5,7 @@ import { spokenVersions, strengthOf } from "../../tls-facts.ts";
 
 const VIA = "censys";
 const HEADERS_END = /\r?\n\r?\n$/;
+const HEADERS = /\r?\n\r?\n/;
 /** Most headers of one answer, and longest of each. */
 const MAX_HEADERS = 128;
 const MAX_HEADER = 8_192;
@@ -48,8 +49,7 @@ function httpFact(answer: JsonObject, { banner, tls }: { banner: string | undefi
   const body = valueAt(answer, "body");
   const content = typeof body === "string" ? body : "";
   const verbatim = banner !== undefined && banner.startsWith("HTTP/") ? banner : undefined;
-  const raw =
-    verbatim === undefined ? partsOf(answer) + content : HEADERS_END.test(verbatim) ? verbatim + content : verbatim;
+  const raw = verbatim === undefined ? partsOf(answer) + content : withBody(verbatim, content);
   const path = /^https?:\/\/[^/]{1,255}(\/[^?#\s]{0,512})/.exec(textAt(answer, "uri") ?? "")?.[1];
   return {
     kind: "http.response",
@@ -58,6 +58,13 @@ function httpFact(answer: JsonObject, { banner, tls }: { banner: string | undefi
     ...(tls ? { tls: true } : {}),
     via: VIA,
   };
+}
+
+/** A banner holds the headers, with or without the empty line behind them; where it goes on, it holds the body too. */
+function withBody(banner: string, content: string): string {
+  if (HEADERS_END.test(banner)) return banner + content;
+  if (content === "" || HEADERS.test(banner)) return banner;
+  return `${banner}${banner.endsWith("\n") ? "" : "\r\n"}\r\n${content}`;
 }
 
 /** The status line and headers from their parts; the order in which they were sent is lost. */

@@ -1,46 +1,43 @@
 import type { Subject } from "../../../model/observation.ts";
 import type { Coverage } from "../../../model/origin.ts";
-import type { Emit, Line, Reader } from "../../importer.ts";
-import {
-  instantOfUtc,
-  isObject,
-  type JsonObject,
-  nameAt,
-  parseJson,
-  portOf,
-  textAt,
-  tidyText,
-} from "../../json-values.ts";
+import type { Emit, Reader } from "../../importer.ts";
+import { readJson } from "../../json-text.ts";
+import { instantOfUtc, isObject, type JsonObject, nameAt, portOf, textAt, tidyText } from "../../json-values.ts";
 import { bannerFacts } from "./facts.ts";
 
-/** Reads banners, one a line: what each service said. What the search engine thinks of it (product, CPE, vulns) is not read. */
-export function readShodan(emit: Emit): Reader<"lines"> {
-  let total = 0;
-  let read = 0;
-  let cut = false;
+/** Lists in which the interface gives banners: those of a search, and those of one host. */
+const LISTS = ["matches", "data"] as const;
+
+/**
+ * Reads banners, one a line or in the lists of the interface: what each service said. What the search engine thinks of it
+ * (product, CPE, vulns) is not read.
+ */
+export function readShodan(emit: Emit): Reader<"text"> {
+  const json = readJson({ arrays: LISTS, record: ({ value, line }) => tellRecord(value, line, emit) }, emit);
   return {
-    take(line) {
-      if (line.text.trim() === "") return;
-      total += 1;
-      const parsed = parseJson(line.text);
-      if (parsed === undefined && line.unended === true) {
-        cut = true;
-        emit.problem(cutLine(line.number));
-      } else if (!isObject(parsed)) emit.problem(notJson(line.number));
-      else if (tellBanner(parsed, line, emit)) read += 1;
-    },
+    take: (piece) => json.take(piece),
     end(how): readonly Coverage[] {
+      const { cut, total, read } = json.end(how);
       const lines: Coverage = { kind: "lines", total, read, unreadable: total - read };
-      return cut || how === "cut" ? [lines, { kind: "cut", after: `line ${total}` }] : [lines];
+      return cut ? [lines, { kind: "cut", after: `record ${total}` }] : [lines];
     },
   };
 }
 
-function tellBanner(banner: JsonObject, { number }: Line, emit: Emit): boolean {
+/** A banner, or an answer of the interface that is one record among others. */
+function tellRecord(record: JsonObject, line: number, emit: Emit): boolean {
+  const list = LISTS.map((name) => record[name]).find(Array.isArray) as readonly unknown[] | undefined;
+  if (list === undefined) return tellBanner(record, line, emit);
+  let read = true;
+  for (const banner of list) if (!isObject(banner) || !tellBanner(banner, line, emit)) read = false;
+  return read;
+}
+
+function tellBanner(banner: JsonObject, line: number, emit: Emit): boolean {
   const ip = nameAt(banner, "ip_str") ?? nameAt(banner, "ipv6");
   const port = portOf(banner["port"]);
   if (ip === undefined || port === undefined) {
-    emit.problem(withoutAddress(number));
+    emit.problem(withoutAddress(line));
     return false;
   }
   const transport = textAt(banner, "transport");
@@ -49,8 +46,7 @@ function tellBanner(banner: JsonObject, { number }: Line, emit: Emit): boolean {
   const host = hostOf(banner["hostnames"]);
   if (host !== undefined) subject.host = host;
   const at = instantOfUtc(textAt(banner, "timestamp"));
-  for (const fact of bannerFacts(banner, { port, udp: transport === "udp", line: number }))
-    emit.observation(subject, fact, at);
+  for (const fact of bannerFacts(banner, { port, udp: transport === "udp", line })) emit.observation(subject, fact, at);
   return true;
 }
 
@@ -61,21 +57,9 @@ function hostOf(names: unknown): string | undefined {
 
 type Told = Parameters<Emit["problem"]>[0];
 
-const notJson = (row: number): Told => ({
-  row,
-  code: "not-json",
-  what: `Line ${row} is not a JSON object; it was not read.`,
-  remedy: "Download the results again, one banner a line.",
-});
-const cutLine = (row: number): Told => ({
-  row,
-  code: "cut",
-  what: `Line ${row}, the last, ends in its middle: the file is cut off. What came after is unknown.`,
-  remedy: "Download the results again; the lines before are kept.",
-});
 const withoutAddress = (row: number): Told => ({
   row,
   code: "no-address",
-  what: `Line ${row} has no address and port (ip_str, port); it was not read.`,
+  what: `The banner at line ${row} has no address and port (ip_str, port); it was not read.`,
   remedy: "Export banners with all their fields.",
 });
