@@ -6,7 +6,7 @@ import { replyKind } from "./device-replies/kinds.ts";
 export const deviceReplies: Importer<"text"> = {
   id: "device-replies",
   title: "raw replies of devices (ISAPI, ONVIF, WS-Discovery, SADP, UPnP as XML), one a file",
-  version: 1,
+  version: 2,
   shape: "text",
   sniff: ({ shape, text }: Head) => (shape === "text" && replyKind(text) !== undefined ? 0.9 : 0),
   start: (path, emit) => readReplies(path, emit),

@@ -5,7 +5,7 @@ import { readDhcpdLeases } from "./dhcpd-leases/reader.ts";
 export const dhcpdLeases: Importer<"lines"> = {
   id: "dhcpd-leases",
   title: "ISC dhcpd leases (dhcpd.leases)",
-  version: 2,
+  version: 3,
   shape: "lines",
   sniff,
   start: (_path, emit) => readDhcpdLeases(emit),

@@ -5,7 +5,7 @@ import { readNessus } from "./nessus/reader.ts";
 export const nessus: Importer<"xml"> = {
   id: "nessus",
   title: "Nessus v2 (.nessus XML)",
-  version: 1,
+  version: 2,
   shape: "xml",
   sniff: ({ shape, text }) => (shape === "text" && /<NessusClientData_v2[\s>]/.test(text.slice(0, 8_192)) ? 0.95 : 0),
   start: (_path, emit) => readNessus(emit),

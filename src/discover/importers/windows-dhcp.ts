@@ -2,11 +2,11 @@ import type { Head, Importer } from "../importer.ts";
 import { findColumns } from "./windows-dhcp/columns.ts";
 import { readWindowsLeases } from "./windows-dhcp/reader.ts";
 
-/** Leases of a Windows DHCP server, from `Get-DhcpServerv4Lease | Export-Csv`. */
+/** Leases and reservations of a Windows DHCP server, from `Get-DhcpServerv4Lease | Export-Csv` and its like, or from its console. */
 export const windowsDhcp: Importer<"lines"> = {
   id: "windows-dhcp",
   title: "Windows DHCP leases (Get-DhcpServerv4Lease | Export-Csv)",
-  version: 1,
+  version: 2,
   shape: "lines",
   sniff,
   start: (_path, emit) => readWindowsLeases(emit),

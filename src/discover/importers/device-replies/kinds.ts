@@ -106,3 +106,10 @@ export function isWhole(text: string, root: string): boolean {
     new RegExp(`</(?:[\\w.-]{1,64}:)?${root}\\s*>$`).test(end) || (end.endsWith("/>") && text.split("<", 4).length < 4)
   );
 }
+
+/** Whether another root element of this name begins after one has ended: replies that were put together. */
+export function isSeveral(text: string, root: string): boolean {
+  const end = new RegExp(`</(?:[\\w.-]{1,64}:)?${root}\\s*>`).exec(text);
+  if (end === null) return false;
+  return new RegExp(`<(?:[\\w.-]{1,64}:)?${root}(?=[\\s/>])`).test(text.slice(end.index + end[0].length));
+}

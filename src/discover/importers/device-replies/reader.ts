@@ -3,7 +3,7 @@ import { maskCredentials } from "../../credentials.ts";
 import type { Emit, Reader } from "../../importer.ts";
 import { payloadOfText } from "../../json-values.ts";
 import { MAX_FACT_TEXT } from "../../line-fields.ts";
-import { bodyOf, isWhole, replyKind } from "./kinds.ts";
+import { bodyOf, isSeveral, isWhole, replyKind } from "./kinds.ts";
 import { speakerOf } from "./speaker.ts";
 
 /** Reads one reply, verbatim. It is one fact: identification reads it as if the device had just answered. */
@@ -43,6 +43,7 @@ function tell(text: string, { path, length, cut, emit }: Whole): "read" | "cut" 
     return "cut";
   }
   if (kind.is === "accounts") return refuse(emit, accounts());
+  if (isSeveral(bodyOf(text), kind.root)) return refuse(emit, several(kind.root));
   // Blanks after the root element are the file's, not the device's.
   const reply = text.trimEnd();
   const raw = maskCredentials(reply);
@@ -68,6 +69,11 @@ const cutOff = (): Told => ({
   code: "cut",
   what: "The reply ends before its root element is closed, or is none that is known; nothing of it was read.",
   remedy: "Ask the device again and keep the whole reply.",
+});
+const several = (root: string): Told => ({
+  code: "several-replies",
+  what: `The file holds several replies (${root}); which device gave which is not known, and nothing of it was read.`,
+  remedy: "Keep each reply in a file of its own, named after the device.",
 });
 const accounts = (): Told => ({
   code: "dropped-credential",

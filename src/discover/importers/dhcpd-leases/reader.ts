@@ -48,8 +48,12 @@ export function readDhcpdLeases(emit: Emit): Reader<"lines"> {
       block.lines = statements.length > 0 ? 0 : block.lines + 1;
       block.rest = rest.length > MAX_STATEMENT || block.lines > MAX_STATEMENT_LINES ? "" : `${rest}\n`;
       if (!closed) return;
-      entries.read();
-      tellLease(block.lease, emit, entries);
+      if (block.lease.reserved === true && block.lease.mac === undefined && block.lease.ip === "")
+        entries.unread(block.lease.row, "the host names neither a MAC nor an IP address");
+      else {
+        entries.read();
+        tellLease(block.lease, emit, entries);
+      }
       block = undefined;
     },
     end(how) {
@@ -64,6 +68,12 @@ function openBlock({ text, number }: Line, entries: Entries): Block | undefined 
   const match = /^\s*lease\s+(\S{1,45})\s*\{(.*)$/s.exec(text);
   const ip = match?.[1] ?? "";
   if (match !== null && isIp(ip)) return { lease: { ip, row: number }, depth: 1, rest: match[2] ?? "", lines: 0 };
+  const host = /^\s*host\s+(\S{1,255})\s*\{(.*)$/s.exec(text);
+  if (host !== null) {
+    const [, hostname = "", rest = ""] = host;
+    const lease: Lease = { ip: "", row: number, reserved: true, hostname, state: "reserved" };
+    return { lease, depth: 1, rest, lines: 0 };
+  }
   if (match !== null) entries.unread(number, `${shown(ip)} is no address`);
   else if (/^\s*ia-(?:na|ta|pd)\b/.test(text)) entries.once(notRead(number));
   else if (!/\{\s*$/.test(text)) return undefined;
@@ -79,7 +89,7 @@ function tellLease(lease: Lease, emit: Emit, entries: Entries): void {
   const read = mac === undefined ? undefined : parseMac(mac);
   if (mac !== undefined && read === undefined) entries.once(strangeHardware(row));
   emit.observation(
-    { ip, ...(read === undefined ? {} : { mac: mac as string }) },
+    { ...(ip === "" ? {} : { ip }), ...(read === undefined ? {} : { mac: mac as string }) },
     {
       kind: "dhcp.lease",
       ...(hostname === undefined || hostname === "" ? {} : { hostname }),
@@ -93,8 +103,8 @@ function tellLease(lease: Lease, emit: Emit, entries: Entries): void {
   );
 }
 
-const cutLease = ({ ip, row }: Lease): string =>
-  `The lease of ${ip} that begins at line ${row}, the last, has no end; it was not read.`;
+const cutLease = ({ ip, row, reserved }: Lease): string =>
+  `The ${reserved === true ? "host" : `lease of ${ip}`} that begins at line ${row}, the last, has no end; it was not read.`;
 
 const notRead = (row: number): Parameters<Entries["once"]>[0] => ({
   row,

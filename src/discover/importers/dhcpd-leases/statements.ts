@@ -1,10 +1,14 @@
 import { type Instant, parseInstant } from "../../../model/time.ts";
 import { instantOfEpoch } from "../../epoch.ts";
+import { isIp } from "../../ip.ts";
 
 /** What the statements between the braces of one lease say; texts as written. */
 export interface Lease {
-  readonly ip: string;
+  /** Empty for a reservation that names no address. */
+  ip: string;
   readonly row: number;
+  /** A host that is declared with its address (dhcpd.leases(5), written when another program adds it), not a lease. */
+  readonly reserved?: true;
   mac?: string;
   hostname?: string;
   state?: string;
@@ -62,6 +66,9 @@ export function readStatement(lease: Lease, statement: string): void {
   } else if (word === "binding" && second === "state") lease.state = rest.join(" ").slice(0, 64);
   else if (word === "hardware") lease.mac = (rest[0] ?? "").slice(0, 64);
   else if (word === "client-hostname") lease.hostname = quotedText(statement);
+  else if (word === "fixed-address" && lease.reserved === true)
+    lease.ip = isIp(second.replace(/,$/, "")) ? second.replace(/,$/, "") : "";
+  else if (word === "deleted" && lease.reserved === true) lease.state = "deleted";
   else if (/vendor-class-identifier/.test(statement)) lease.vendorClass = quotedText(statement);
   else if (word === "abandoned" || word === "free") lease.state ??= word;
 }
@@ -76,13 +83,22 @@ function readTime(statement: string): Instant | "local" | undefined {
   return parseInstant(`${match[1]}-${match[2]}-${match[3]}T${match[4]}Z`);
 }
 
-/** The text in quotes with `\"`, `\\` and octal escapes undone, at most 255 characters. */
+/** The text in quotes with `\"`, `\\` and octal escapes undone, at most 255 characters. Escapes are bytes, mostly of UTF-8. */
 function quotedText(statement: string): string {
   const inner = /"((?:[^"\\]|\\.)*)"/s.exec(statement)?.[1] ?? "";
   return inner
     .slice(0, 1_024)
-    .replace(/\\([0-3][0-7]{2}|.)/gs, (_, code: string) =>
-      /^\d{3}$/.test(code) ? String.fromCharCode(Number.parseInt(code, 8)) : code,
+    .replace(/((?:\\[0-3][0-7]{2})+)|\\(.)/gs, (_, octal: string | undefined, letter: string) =>
+      octal === undefined ? letter : textOfBytes(octal.split("\\").slice(1)),
     )
     .slice(0, 255);
+}
+
+function textOfBytes(octal: readonly string[]): string {
+  const bytes = Uint8Array.from(octal, (code) => Number.parseInt(code, 8));
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return String.fromCharCode(...bytes);
+  }
 }

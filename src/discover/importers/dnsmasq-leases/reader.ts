@@ -16,7 +16,8 @@ export function readDnsmasqLeases(emit: Emit): Reader<"lines"> {
         return void entries.unread(line.number, "it is no lease (expiry, MAC address, IP address, name)");
       entries.read();
       const { ip, mac, hostname } = lease;
-      const ends = lease.expires === "0" ? "never" : instantOfEpoch(lease.expires);
+      const ends =
+        lease.expires === "0" ? "never" : isInstant(lease.expires) ? instantOfEpoch(lease.expires) : undefined;
       emit.observation(
         { ip, ...(mac === undefined ? {} : { mac }) },
         {
@@ -30,3 +31,6 @@ export function readDnsmasqLeases(emit: Emit): Reader<"lines"> {
     end: (how) => entries.coverage(how),
   };
 }
+
+/** Routers without a clock write how long a lease runs in place of its end (dnsmasq, HAVE_BROKEN_RTC); 2001-09-09 was at 10^9. */
+const isInstant = (expires: string): boolean => Number(expires) >= 1_000_000_000;

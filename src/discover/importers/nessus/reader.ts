@@ -20,6 +20,9 @@ interface Run {
   finished: boolean;
   secretTold: boolean;
   lastHost: string | undefined;
+  /** Hosts that are listed with nothing below them, and the first. */
+  bare: number;
+  firstBare: Host | undefined;
   readonly answered: AddressList;
 }
 
@@ -39,6 +42,8 @@ export function readNessus(emit: Emit): Reader<"xml"> {
     finished: false,
     secretTold: false,
     lastHost: undefined,
+    bare: 0,
+    firstBare: undefined,
     answered: openAddressList(),
   };
   return {
@@ -163,7 +168,13 @@ function closeHost(run: Run, host: Host, emit: Emit): void {
   const base = subjectOf(host);
   run.lastHost = host.name;
   if (base === undefined) return emit.problem(withoutAddress(host));
-  if (host.items === 0) return;
+  if (host.items === 0) {
+    // A report that was filtered lists hosts without their items; their own properties still say what they are.
+    tellHost(host, base, emit);
+    run.bare += 1;
+    run.firstBare ??= host;
+    return;
+  }
   const ip = ipOf(host);
   if (ip !== undefined) run.answered.add(ip);
 }
@@ -171,6 +182,7 @@ function closeHost(run: Run, host: Host, emit: Emit): void {
 /** The scan claims its targets only when it ran to its end and says which they were. */
 function endRun(run: Run, complete: boolean, emit: Emit): readonly Coverage[] {
   if (run.targets.length === 0) emit.problem(unknownTargets());
+  if (run.firstBare !== undefined) emit.problem(bareHosts(run.bare, run.firstBare));
   const swept: Coverage = {
     kind: "swept",
     targets: complete ? run.targets : [],
@@ -195,6 +207,12 @@ const withoutAddress = ({ line, name }: Host): Told => ({
   code: "no-address",
   what: `The host ${JSON.stringify(name.slice(0, 60))} at line ${line} has no address; it was not read.`,
   remedy: "Check the file; the scanner always writes one.",
+});
+const bareHosts = (hosts: number, { line, name }: Host): Told => ({
+  row: line,
+  code: "no-findings",
+  what: `${hosts} hosts, the first ${JSON.stringify(name.slice(0, 60))} at line ${line}, are listed without any item: what answers there is unknown.`,
+  remedy: "Export the report without filters.",
 });
 const unknownTargets = (): Told => ({
   code: "unknown-targets",

@@ -5,13 +5,32 @@ export interface Columns {
   readonly delimiter: string;
   readonly width: number;
   readonly at: ReadonlyMap<string, number>;
+  /** Whether cells are written as they are, quotation marks too: the console does so. */
+  readonly isBare: boolean;
 }
 
-/** The columns when a line is the header row: `Export-Csv` names them after the properties of the lease. */
+/** What the console calls the properties of a lease ("Export List", in English). */
+const CONSOLE: ReadonlyMap<string, string> = new Map([
+  ["client ip address", "ipaddress"],
+  ["unique id", "clientid"],
+  ["name", "hostname"],
+  ["lease expiration", "leaseexpirytime"],
+]);
+
+/** A column that leases or reservations have beside the address and the client. */
+const BESIDE = ["addressstate", "hostname", "leaseexpirytime", "scopeid", "name"];
+
+/**
+ * The columns when a line is the header row: `Export-Csv` names them after the properties of the lease or of the reservation,
+ * all of them or those that were selected; the console has words of its own.
+ */
 export function findColumns(line: string): Columns | undefined {
-  if (!/addressstate/i.test(line) || line.length > 4_096) return undefined;
+  if (!/clientid|unique id/i.test(line) || line.length > 4_096) return undefined;
   const delimiter = line.includes(";") ? ";" : line.includes("\t") ? "\t" : ",";
-  const names = splitCells(line.trim(), delimiter).map((cell) => cell.trim().toLowerCase());
+  const cells = splitCells(line.trim(), delimiter).map((cell) => cell.trim().toLowerCase());
+  const isConsole = cells.includes("client ip address") && cells.includes("unique id");
+  const names = isConsole ? cells.map((cell) => CONSOLE.get(cell) ?? cell) : cells;
   const at = new Map(names.map((name, index) => [name, index]));
-  return at.has("ipaddress") && at.has("clientid") ? { delimiter, width: names.length, at } : undefined;
+  const isHeader = at.has("ipaddress") && at.has("clientid") && BESIDE.some((name) => at.has(name));
+  return isHeader ? { delimiter, width: names.length, at, isBare: isConsole && delimiter === "\t" } : undefined;
 }

@@ -3,6 +3,7 @@ import { countEntries, type Entries } from "../../entries.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
 import { isIp } from "../../ip.ts";
 import { parseMac } from "../../mac.ts";
+import { maskCell } from "../../masked-text.ts";
 import { shown } from "../../shown.ts";
 import { type Columns, findColumns } from "./columns.ts";
 
@@ -18,7 +19,11 @@ export function readWindowsLeases(emit: Emit): Reader<"lines"> {
 
   const take = (line: Line): void => {
     if (entries.tooLong(line)) return;
-    const whole = hasEvenQuotes(line.text) === (open === undefined);
+    if (open !== undefined && columns !== undefined && isLease(line.text, columns)) {
+      entries.unread(open.number, "a quotation mark in it has no other");
+      open = undefined;
+    }
+    const whole = columns?.isBare === true || hasEvenQuotes(line.text) === (open === undefined);
     if (!whole) {
       open ??= { number: line.number, lines: [], length: 0 };
       open.lines.push(line.text);
@@ -32,7 +37,7 @@ export function readWindowsLeases(emit: Emit): Reader<"lines"> {
     const found = findColumns(text);
     if (found !== undefined) return void (columns = found);
     if (columns === undefined || text.trim() === "" || text.startsWith("#TYPE")) return;
-    const cells = splitCells(text, columns.delimiter);
+    const cells = columns.isBare ? text.split(columns.delimiter) : splitCells(text, columns.delimiter);
     // Every cell is in quotes unless -UseQuotes says otherwise, so a last line that ends in one is whole.
     if (line.unended === true && !(cells.length === columns.width && text.endsWith('"'))) return entries.cut(line);
     readLease(cells, columns, { row: number, emit, entries });
@@ -45,6 +50,13 @@ export function readWindowsLeases(emit: Emit): Reader<"lines"> {
       return entries.coverage(how);
     },
   };
+}
+
+/** Whether a line is a lease by itself: then a record that is open before it has lost a quotation mark, and ends there. */
+function isLease(text: string, columns: Columns): boolean {
+  if (!hasEvenQuotes(text)) return false;
+  const cells = splitCells(text, columns.delimiter);
+  return cells.length === columns.width && isIp(cells[columns.at.get("ipaddress") ?? -1]?.trim() ?? "");
 }
 
 function hasEvenQuotes(text: string): boolean {
@@ -69,22 +81,32 @@ function readLease(cells: readonly string[], columns: Columns, { row, emit, entr
   const mac = cell("clientid");
   const known = parseMac(mac) !== undefined;
   if (!known && mac !== "") entries.once(otherIdentity(row));
-  const ends = cell("leaseexpirytime");
+  const expiry = cell("leaseexpirytime");
+  // The console writes `Reservation (active)` where a lease has its end.
+  const ends = /\d/.test(expiry) ? expiry : "";
   if (ends !== "") entries.once(localTime(row));
-  const hostname = cell("hostname").slice(0, 255);
-  const state = cell("addressstate").slice(0, 64);
-  emit.observation(
-    { ip, ...(known ? { mac } : {}) },
-    {
-      kind: "dhcp.lease",
-      ...(hostname === "" ? {} : { hostname }),
-      ...(state === "" ? {} : { state }),
-      ...(ends === "" ? {} : { ends: ends.slice(0, 64) }),
-      line: row,
-    },
-  );
+  const hostname = (cell("hostname") || cell("name")).slice(0, 255);
+  const state = (cell("addressstate") || (ends === "" ? expiry : "")).slice(0, 64);
+  const subject = { ip, ...(known ? { mac } : {}) };
+  const description = cell("description").slice(0, 4_096);
+  const safe = maskCell(description, true);
+  if (safe !== description) entries.once(masked(row));
+  if (safe !== "") emit.observation(subject, { kind: "stated", field: "note", value: safe, line: row });
+  emit.observation(subject, {
+    kind: "dhcp.lease",
+    ...(hostname === "" ? {} : { hostname }),
+    ...(state === "" ? {} : { state }),
+    ...(ends === "" ? {} : { ends: ends.slice(0, 64) }),
+    line: row,
+  });
 }
 
+const masked = (row: number): Parameters<Entries["once"]>[0] => ({
+  row,
+  code: "masked-credential",
+  what: `A description at line ${row}, and perhaps at others, held what looks like a credential; it was masked.`,
+  remedy: "Take it out of the server, and change the password: whoever has the file knows it.",
+});
 const otherIdentity = (row: number): Parameters<Entries["once"]>[0] => ({
   row,
   code: "not-a-mac",
