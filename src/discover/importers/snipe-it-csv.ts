@@ -4,7 +4,7 @@ import type { NamedSheet } from "../named-sheet.ts";
 export const snipeItCsv: NamedSheet = {
   id: "snipe-it-csv",
   title: "Snipe-IT hardware (CSV)",
-  version: 2,
+  version: 3,
   isHeader(names) {
     const has = (...some: readonly string[]): boolean => some.some((name) => names.has(name));
     const tagged = has("assettag", "etiquettedelactif", "numerodinventaire", "etiquettedactif");
@@ -31,4 +31,8 @@ export const snipeItCsv: NamedSheet = {
     ["defaultlocation", "Default place"],
     ["type", "Assigned to type"],
   ]),
+  models: [
+    ["modelno", "modelnumber", "nodemodele"],
+    ["model", "modele", "modelname"],
+  ],
 };

@@ -110,3 +110,17 @@ test("Snipe-IT: what its interface escapes for pages is text", async () => {
   const { facts } = await told("hardware.json", JSON.stringify({ total: 1, rows: [asset] }));
   expect(facts[0]).toBe(`row=asset 1 serial=A&B stated field=name value=Cam "A" & B's`);
 });
+
+test.each([
+  { name: "Turret", number: "IPC-HDW2431T", model: "IPC-HDW2431T", other: "Turret" },
+  { name: "Dome 4MP", number: "IPC-HDW2431T", model: "IPC-HDW2431T", other: "Dome 4MP" },
+  { name: "C9200L", number: "48T-4X", model: "C9200L", other: "48T-4X" },
+  { name: "P3245-V", number: "02326-001", model: "P3245-V", other: "02326-001" },
+  { name: "Dome", number: "basic", model: "Dome", other: "basic" },
+])("Snipe-IT CSV: of $name and $number the one that reads as a model is the model", async (row) => {
+  const { facts } = await told(
+    "assets.csv",
+    `Asset Tag,Category,Model,Model No.,Manufacturer,Status\nT1,Camera,${row.name},${row.number},Axis,Ready\n`,
+  );
+  expect(stated(facts)).toEqual(expect.arrayContaining([`model: ${row.model}`, `note: Model (other): ${row.other}`]));
+});
