@@ -4,8 +4,18 @@ import { normaliseHeader, readHeader } from "../importers/inventory-sheet/header
 /** A field of a purchase line, as the `stated` fact names it. `note` is free text. */
 export type PurchaseField = "supplier" | "maker" | "brand" | "model" | "note";
 
-/** What a column of a purchase sheet is. `passed` holds quantities, prices, places: nothing to screen. */
-export type PurchaseRole = PurchaseField | "passed" | "dropped";
+/**
+ * What a column of a purchase sheet is. `sum` holds quantities and prices, `passed` dates and places: nothing to screen, unless
+ * words stand where a sum should, for then the row does not line up.
+ */
+export type PurchaseRole = PurchaseField | "sum" | "passed" | "dropped";
+
+/** As what a cell of a column is screened; undefined when it is not. */
+export function screenedAs(role: PurchaseRole, text: string): PurchaseField | undefined {
+  if (role === "passed" || role === "dropped") return undefined;
+  if (role === "sum") return /\p{L}{5}/u.test(text) ? "note" : undefined;
+  return role;
+}
 
 const names = (text: string, field: PurchaseField): readonly (readonly [string, PurchaseField])[] =>
   text.split(",").map((name) => [name.trim(), field] as const);
@@ -26,9 +36,15 @@ const HEADERS: ReadonlyMap<string, PurchaseField> = new Map([
   ),
 ]);
 
-/** Sums, dates, places and numbers of papers: nothing to screen in them. */
+const SUMS: ReadonlySet<string> = new Set(
+  "amount, montant, price, prix, unit price, prix unitaire, cost, cout, total, subtotal, tax, taxes, discount, rabais, uom, unit of measure".split(
+    ", ",
+  ),
+);
+
+/** Dates, places and numbers of papers: nothing to screen in them. */
 const PASSED: ReadonlySet<string> = new Set(
-  "amount, montant, price, prix, unit price, prix unitaire, cost, cout, total, subtotal, tax, taxes, discount, rabais, currency, devise, date, address, adresse, city, ville, country, pays, province, postal code, code postal, phone, telephone, fax, contract no, contract number, no de contrat, po, po number, po no, order number, invoice, invoice number, account, uom, unit of measure, lead time, uei, cage, psc".split(
+  "currency, devise, date, address, adresse, city, ville, country, pays, province, postal code, code postal, phone, telephone, fax, contract no, contract number, no de contrat, po, po number, po no, order number, invoice, invoice number, account, lead time, uei, cage, psc".split(
     ", ",
   ),
 );
@@ -39,6 +55,7 @@ export function readPurchaseHeader(text: string): PurchaseRole | undefined {
   const found = readHeader(text);
   if (found?.meaning === "dropped") return "dropped";
   if (known !== undefined) return known;
+  if (SUMS.has(normaliseHeader(text))) return "sum";
   if (PASSED.has(normaliseHeader(text))) return "passed";
   switch (found?.meaning) {
     case undefined:
@@ -56,7 +73,13 @@ export function readPurchaseHeader(text: string): PurchaseRole | undefined {
     case "description":
     case "cameras":
     case "name":
+    case "recorder":
+    case "component":
+    case "firmware":
       return "note";
+    case "quantity":
+    case "price":
+      return "sum";
     default:
       return "passed";
   }
@@ -75,9 +98,17 @@ export function readPurchaseColumns(row: Row): readonly PurchaseRole[] | undefin
     const role = text.length > LONGEST_HEADER ? undefined : readPurchaseHeader(text);
     if (role === undefined) return "note";
     known += 1;
-    if (role !== "passed" && role !== "dropped") screened += 1;
+    if (role !== "sum" && role !== "passed" && role !== "dropped") screened += 1;
     return role;
   });
   if (screened === 0 || known * 2 < filled) return undefined;
   return roles;
+}
+
+/** The columns of a row below a header that is one itself: of several cells each is known. A second table begins, or a page. */
+export function readNextColumns(row: Row): readonly PurchaseRole[] | undefined {
+  const filled = row.cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const isHeader =
+    filled.length > 1 && filled.every((cell) => cell.length <= LONGEST_HEADER && readPurchaseHeader(cell));
+  return isHeader ? readPurchaseColumns(row) : undefined;
 }

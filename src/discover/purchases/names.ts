@@ -1,3 +1,4 @@
+import type { Coverage } from "../../model/origin.ts";
 import type { Emit, Importer, Reader, Row } from "../importer.ts";
 import { readCell } from "../importers/inventory-sheet/cells.ts";
 import { normaliseHeader } from "../importers/inventory-sheet/headers.ts";
@@ -71,6 +72,9 @@ function readNames(emit: Emit): Reader<"rows"> {
       for (const alias of aliases.slice(0, MOST_ALIASES))
         if (alias.trim() !== "") emit.observation(subject, { kind: "stated", field: "alias", value: alias.trim() });
     },
-    end: () => [{ kind: "rows", total, read, unreadable: total - read }],
+    end(how): readonly Coverage[] {
+      const rows: Coverage = { kind: "rows", total, read, unreadable: total - read };
+      return how === "cut" ? [rows, { kind: "cut", after: `name ${total}` }] : [rows];
+    },
   };
 }

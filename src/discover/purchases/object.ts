@@ -1,6 +1,6 @@
 import { namesPassword } from "../credentials.ts";
 import { isObject } from "../json-values.ts";
-import { type PurchaseField, type PurchaseRole, readPurchaseHeader } from "./columns.ts";
+import { type PurchaseField, type PurchaseRole, readPurchaseHeader, screenedAs } from "./columns.ts";
 
 /** What one JSON object of a purchase says. */
 export interface PurchaseObject {
@@ -74,7 +74,8 @@ function readValue(held: unknown, role: PurchaseRole | undefined, { reading, dep
     return;
   }
   const text = typeof held === "string" ? held : typeof held === "number" && role !== undefined ? String(held) : "";
-  if (text.trim() === "" || role === "passed" || role === "dropped") return;
+  const screened = screenedAs(role ?? "note", text);
+  if (text.trim() === "" || screened === undefined) return;
   if (reading.told.length >= MOST_TEXTS) reading.isCut = true;
-  else reading.told.push({ role: role ?? "note", text });
+  else reading.told.push({ role: screened, text });
 }

@@ -2,7 +2,7 @@ import type { Coverage } from "../../model/origin.ts";
 import type { Emit, Head, Importer, Reader, Row } from "../importer.ts";
 import { readCell } from "../importers/inventory-sheet/cells.ts";
 import { maskCell } from "../masked-text.ts";
-import { type PurchaseRole, readPurchaseColumns } from "./columns.ts";
+import { type PurchaseRole, readNextColumns, readPurchaseColumns, screenedAs } from "./columns.ts";
 
 /** Rows in which a header may stand: titles and addresses come before it on a quote. A guess. */
 const HEADER_WITHIN = 30;
@@ -11,7 +11,7 @@ const HEADER_WITHIN = 30;
 export const purchaseSheet: Importer<"rows"> = {
   id: "purchase-sheet",
   title: "purchase lines or suppliers as CSV or XLSX",
-  version: 1,
+  version: 2,
   shape: "rows",
   sniff,
   start: (_path, emit) => readSheet(emit),
@@ -28,6 +28,7 @@ function sniff({ shape, text, rows, path }: Head): number {
 interface SheetState {
   sheet: string | undefined;
   roles: readonly PurchaseRole[] | undefined;
+  header: Row | undefined;
   /** Rows held until a header is met or given up. */
   held: Row[];
   total: number;
@@ -36,7 +37,15 @@ interface SheetState {
 }
 
 function readSheet(emit: Emit): Reader<"rows"> {
-  const state: SheetState = { sheet: undefined, roles: undefined, held: [], total: 0, read: 0, last: "the beginning" };
+  const state: SheetState = {
+    sheet: undefined,
+    roles: undefined,
+    header: undefined,
+    held: [],
+    total: 0,
+    read: 0,
+    last: "the beginning",
+  };
   return {
     take(row) {
       if (row.sheet !== state.sheet) {
@@ -47,8 +56,11 @@ function readSheet(emit: Emit): Reader<"rows"> {
       if (row.cells.every((cell) => cell.trim() === "")) return;
       state.last = keyOf(row);
       if (state.roles !== undefined) {
-        tellRow(row, state.roles, { state, emit });
-        return;
+        const next = readNextColumns(row);
+        if (next === undefined) return tellRow(row, state.roles, { state, emit });
+        // What reads as a header may be a line all the same (`Camera`, `Recorder`): it is screened as text.
+        if (!isSame(row, state.header)) tellRow(row, [], { state, emit });
+        return begin(row, next, { state, emit });
       }
       const roles = readPurchaseColumns(row);
       if (roles !== undefined) begin(row, roles, { state, emit });
@@ -71,6 +83,9 @@ interface Telling {
   readonly emit: Emit;
 }
 
+const isSame = (row: Row, other: Row | undefined): boolean =>
+  row.cells.length === other?.cells.length && row.cells.every((cell, at) => cell === other.cells[at]);
+
 const keyOf = (row: Row): string => (row.sheet === "" ? String(row.number) : `${row.sheet}!${row.number}`);
 
 function begin(header: Row, roles: readonly PurchaseRole[], { state, emit }: Telling): void {
@@ -78,6 +93,7 @@ function begin(header: Row, roles: readonly PurchaseRole[], { state, emit }: Tel
   for (const row of state.held) tellRow(row, [], { state, emit });
   state.held = [];
   state.roles = roles;
+  state.header = header;
   roles.forEach((role, at) => {
     if (role !== "dropped") return;
     emit.problem({
@@ -111,12 +127,12 @@ function tellRow(row: Row, roles: readonly PurchaseRole[], { state, emit }: Tell
   const subject = { row: keyOf(row) };
   let told = 0;
   row.cells.forEach((cell, at) => {
-    const role = roles[at] ?? "note";
-    if (role === "passed" || role === "dropped") return;
-    const text = maskCell(readCell(cell), role === "note");
+    const read = readCell(cell);
+    const field = screenedAs(roles[at] ?? "note", read);
+    const text = field === undefined ? "" : maskCell(read, field === "note");
     if (text === "") return;
     told += 1;
-    emit.observation(subject, { kind: "stated", field: role, value: text });
+    emit.observation(subject, { kind: "stated", field, value: text });
   });
   if (told > 0) state.read += 1;
   else emit.observation(subject, { kind: "stated", field: "note", value: "" });

@@ -126,6 +126,30 @@ describe("purchase lines", () => {
       problems: ["too-many-fields"],
     },
     {
+      what: "a second table has its own columns, its header is text to be sure; a header that comes again is no line",
+      name: "tables.csv",
+      content: "Supplier,Amount\nAcme,100\n\nQty,Product\n3,DS-2CD2143G2-I\nQty,Product\n2,Cable\n",
+      importer: "purchase-sheet",
+      facts: ["2 supplier=Acme", "4 note=Qty", "4 note=Product", "5 note=DS-2CD2143G2-I", "7 note=Cable"],
+      problems: [],
+    },
+    {
+      what: "words under a sum are text: the row does not line up; recorders and components are screened",
+      name: "shifted.csv",
+      content:
+        "Supplier,Item,Total,Recorder,Component\nAcme,Dome,12.00 CAD,Hikvision NVR,HiSilicon\nAcme,,Hikvision dome,,\n",
+      importer: "purchase-sheet",
+      facts: [
+        "2 supplier=Acme",
+        "2 note=Dome",
+        "2 note=Hikvision NVR",
+        "2 note=HiSilicon",
+        "3 supplier=Acme",
+        "3 note=Hikvision dome",
+      ],
+      problems: [],
+    },
+    {
       what: "credentials in text are masked",
       name: "note.txt",
       content: "camera at rtsp://admin:geheim@192.0.2.1/ by Acme\n",
@@ -144,5 +168,12 @@ describe("purchase lines", () => {
       facts: ["2 name=Evil Widgets LLC", "2 id=E-1", "2 alias=Boese Geraete GmbH", "2 alias=Widgets", "2 alias=EW"],
       problems: ["no-name"],
     });
+  });
+
+  test("a list of names that is cut says so", () => {
+    const reader = listedNames.start("list.csv", { observation: () => {}, problem: () => {} });
+    reader.take({ sheet: "", number: 1, cells: ["name"] } as never);
+    reader.take({ sheet: "", number: 2, cells: ["Evil Widgets LLC"] } as never);
+    expect(reader.end("cut").map(({ kind }) => kind)).toEqual(["rows", "cut"]);
   });
 });
