@@ -48,6 +48,11 @@ describe("Windows DHCP", () => {
   });
 });
 
+test("a sheet that has more than leases have is an inventory", async () => {
+  const { facts } = await told("cameras.csv", "IPAddress,ClientId,Name,Model\n192.0.2.1,x,cam,P3245-V\n");
+  expect(facts.some((fact) => fact.endsWith("field=model value=P3245-V"))).toBe(true);
+});
+
 test("ISC dhcpd: declared hosts, names in UTF-8", async () => {
   const { facts, problems } = await told(
     "dhcpd.leases",

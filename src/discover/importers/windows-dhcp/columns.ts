@@ -17,8 +17,14 @@ const CONSOLE: ReadonlyMap<string, string> = new Map([
   ["lease expiration", "leaseexpirytime"],
 ]);
 
-/** A column that leases or reservations have beside the address and the client. */
-const BESIDE = ["addressstate", "hostname", "leaseexpirytime", "scopeid", "name"];
+/** Properties of leases and reservations; a sheet that has others is somebody's inventory, unless it has the state of a lease. */
+const PROPERTIES = new Set(
+  (
+    "ipaddress scopeid clientid clienttype name hostname type description leaseexpirytime dnsregistration dnsrr napcapable " +
+    "napstatus policyname probationends serverip pscomputername runspaceid psshowcomputername cimclass " +
+    "ciminstanceproperties cimsystemproperties"
+  ).split(" "),
+);
 
 /**
  * The columns when a line is the header row: `Export-Csv` names them after the properties of the lease or of the reservation,
@@ -31,6 +37,8 @@ export function findColumns(line: string): Columns | undefined {
   const isConsole = cells.includes("client ip address") && cells.includes("unique id");
   const names = isConsole ? cells.map((cell) => CONSOLE.get(cell) ?? cell) : cells;
   const at = new Map(names.map((name, index) => [name, index]));
-  const isHeader = at.has("ipaddress") && at.has("clientid") && BESIDE.some((name) => at.has(name));
-  return isHeader ? { delimiter, width: names.length, at, isBare: isConsole && delimiter === "\t" } : undefined;
+  const isWhole = isConsole || at.has("addressstate") || names.every((name) => PROPERTIES.has(name));
+  return isWhole && names.length > 2 && at.has("ipaddress") && at.has("clientid")
+    ? { delimiter, width: names.length, at, isBare: isConsole && delimiter === "\t" }
+    : undefined;
 }
