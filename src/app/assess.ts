@@ -300,7 +300,7 @@ function openPlaces(index: SiteIndex, partlyRead: ReadonlySet<string>): Places {
       return index.place({ ips: [], switches: [], stated: site === null ? [] : [site] })?.id ?? null;
     },
     place(look, where) {
-      const { asset, addresses, site, otherSites = NOTHING, name, mac, channel, ips, switches } = where;
+      const { asset, addresses, site, otherSites = NOTHING, name, mac, channel, ips, switches, passed } = where;
       const leased = new Map(addresses.leased ?? NO_LEASES);
       for (const ip of addresses.witnessed) {
         const logs = leased.get(ip);
@@ -312,6 +312,8 @@ function openPlaces(index: SiteIndex, partlyRead: ReadonlySet<string>): Places {
       for (const each of site === null ? NOTHING : [site, ...otherSites]) speaksOf(index.named(each));
       // A lease that was given back speaks of its site although it shows no address to be held.
       for (const ip of ips) speaksOf(index.ofAddress(ip));
+      // So does a switch of it, whatever of its tables was read.
+      for (const each of [...switches, ...passed]) speaksOf(index.ofSwitch(each));
       if (look.seen === "on-the-wire" && mac !== null) macs.add(mac);
       if (look.quantity !== null) counted.add(`${name ?? site ?? asset}: ${look.quantity}`, look.quantity);
       if (channel !== null && look.maker === null && !look.modelled) channels.add(channel);
@@ -333,12 +335,16 @@ function openPlaces(index: SiteIndex, partlyRead: ReadonlySet<string>): Places {
 /** Where an asset stands, by the names of the switches that it is plugged into. */
 interface Placed extends Omit<Whereabouts, "switches"> {
   readonly switches: readonly string[];
+  /** The names of those that it was only seen through. */
+  readonly passed: readonly string[];
 }
 
 /** Where an asset stands: a switch that it was seen through does not say so. */
 function openPlaced(uplinks: ReadonlySet<string>): (where: Whereabouts) => Placed {
   return (where) => {
-    const on = where.switches.filter(({ port }) => port === null || !uplinks.has(port)).map(({ name }) => name);
-    return { ...where, switches: [...new Set(on)] };
+    const on = new Set<string>();
+    const passed = new Set<string>();
+    for (const { name, port } of where.switches) (port !== null && uplinks.has(port) ? passed : on).add(name);
+    return { ...where, switches: [...on], passed: [...passed] };
   };
 }

@@ -16,7 +16,7 @@ export interface LedgerInput {
   readonly documented: AddressSet;
   /** Addresses that ARP or neighbour tables hold; they are also in `seen`. */
   readonly arp: AddressSet;
-  /** Ids of the sites that rows of documents name, or that an address of an asset lies in, held or not. */
+  /** Ids of the sites that rows of documents name, or that an address or switch of an asset points to. */
   readonly namedSites: ReadonlySet<string>;
   /** MACs seen on a switch or in an ARP table whose device never answered. */
   readonly macsWithoutAnswer: Tally;

@@ -98,3 +98,16 @@ describe("ports of switches", () => {
     expect(cameras).toHaveLength(1);
   });
 });
+
+test("a table that was cut leaves its switch unread, and speaks of its site all the same", async () => {
+  const { summary } = await reviewOf({ "acc.txt": ACCESS.slice(0, ACCESS.indexOf("DYNAMIC     Te1")) });
+  expect(summary.ledger.places.map(({ kind, accounted }) => `${kind} ${accounted}`)).toEqual([
+    "address 0",
+    "switch 0",
+    "site 1",
+  ]);
+  expect(summary.sites.map(({ id, assets, says }) => [id, assets, /Nobody has looked/.test(says)])).toEqual([
+    ["hall", 1, false],
+    ["plant", 0, true],
+  ]);
+});
