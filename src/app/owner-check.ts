@@ -21,7 +21,12 @@ export function checkOwner(owner: Owner, { catalogue, on }: CheckedAgainst): Own
   const waivers = checkWaivers(owner, catalogue, on);
   return {
     open: [...openFields(owner), ...waivers.open],
-    warnings: [...unknownRoles(owner, rolesOf(catalogue)), ...contradictions(owner), ...waivers.warnings],
+    warnings: [
+      ...unknownRoles(owner, rolesOf(catalogue)),
+      ...contradictions(owner),
+      ...agreementFaults(owner),
+      ...waivers.warnings,
+    ],
   };
 }
 
@@ -66,4 +71,23 @@ function contradictions({ usFederalContractor, roles, agreements }: Owner): read
       ? [`us-federal-grantee is no, and a grant or loan is listed: ${says}`]
       : []),
   ];
+}
+
+/** The United States by another name than the one that gives a role. */
+const UNITED_STATES = /^federal$|(?<![\p{L}\p{N}])(?:u\.?s\.?a?|united states|[ée]tats[- ]unis)(?![\p{L}\p{N}])/iu;
+
+function agreementFaults({ agreements = [] }: Owner): readonly string[] {
+  return agreements.flatMap(({ with: party, name, since, until }, at) => {
+    const which = `agreements[${at}]${name === undefined ? "" : ` ${JSON.stringify(name)}`}`;
+    return [
+      ...(since !== undefined && until !== undefined && until < since
+        ? [`${which}: it ends on ${until}, before it begins on ${since}: it never runs`]
+        : []),
+      ...(party !== "us-federal" && UNITED_STATES.test(party)
+        ? [
+            `${which}: with ${JSON.stringify(party)} gives no role; write with: us-federal for the government of the United States`,
+          ]
+        : []),
+    ];
+  });
 }

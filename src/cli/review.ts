@@ -13,6 +13,7 @@ import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, packAsset, progressOf, writeOut } from "./ports.ts";
 import { currentOrigins, importPaths, type ImportRun, judgementOrigins, withStore } from "./session.ts";
 import { riskSettings } from "./risk.ts";
+import { tellOwner } from "./tell.ts";
 import { VERSION } from "./version.ts";
 import { threadedAttributor } from "./threads/attribute.ts";
 import { checkpointBeside } from "./threads/checkpoint.ts";
@@ -103,6 +104,8 @@ async function reviewInto(
 ): Promise<ReviewSummary> {
   const { owner, asOf } = circumstance;
   const matcher = await loadMatcher();
+  if (options.owner !== undefined && options.quiet !== true)
+    tellOwner(options.owner, owner, { catalogue: matcher.catalogue, on: asOf });
   const risk = await riskSettings({ options, store, owner, asOf, catalogue: matcher.catalogue });
   const attributor = threadedAttributor({ store: options.store, catalogue: matcher.catalogue });
   const tool = `decamp ${VERSION}`;

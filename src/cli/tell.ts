@@ -1,4 +1,6 @@
 import type { Imported } from "../app/import.ts";
+import { type CheckedAgainst, checkOwner } from "../app/owner-check.ts";
+import type { Owner } from "../model/owner.ts";
 import type { Problem } from "../model/origin.ts";
 import { terminalLine } from "../report/escape.ts";
 import { EXIT } from "./exit.ts";
@@ -21,4 +23,10 @@ export function tellImported(
   const others = quiet === true ? [] : problems.filter((problem) => !unreadBecause.includes(problem));
   tellProblems([...unreadBecause, ...others]);
   if (unread > 0) process.exitCode = EXIT.unread;
+}
+
+/** Tells on standard error what in an owner profile does nothing or contradicts itself: verdicts rest on it. */
+export function tellOwner(file: string, owner: Owner, against: CheckedAgainst): void {
+  for (const warning of checkOwner(owner, against).warnings)
+    process.stderr.write(`${terminalLine(`${file}: ${warning}.`)}\n`);
 }

@@ -56,6 +56,35 @@ describe("a waiver is compared with the catalogue and the day", () => {
   });
 });
 
+describe("an agreement", () => {
+  test.each<
+    readonly [with_: string, since: string | undefined, until: string | undefined, warning: string | undefined]
+  >([
+    ["us-federal", "2025-01-01", "2025-01-01", undefined],
+    ["us-federal", "2025-01-02", "2025-01-01", "ends on 2025-01-01, before it begins on 2025-01-02"],
+    ["us-federal", undefined, "2025-01-01", undefined],
+    ["US federal government", undefined, undefined, '"US federal government" gives no role; write with: us-federal'],
+    ["U.S. Department of Homeland Security", undefined, undefined, "gives no role"],
+    ["United States", undefined, undefined, "gives no role"],
+    ["États-Unis", undefined, undefined, "gives no role"],
+    ["Federal", undefined, undefined, "gives no role"],
+    ["Gouvernement fédéral du Canada", undefined, undefined, undefined],
+    ["Campus Security Ltd.", undefined, undefined, undefined],
+  ])("with %s, from %s until %s: %s", (party, since, until, warning) => {
+    const agreement = {
+      kind: "grant" as const,
+      with: party,
+      ...(since !== undefined && { since }),
+      ...(until !== undefined && { until }),
+    };
+    const { warnings } = checkOwner(
+      { ...owner("private", ["CA"]), agreements: [agreement] },
+      { catalogue: CATALOGUE, on: day("2026-11-25") },
+    );
+    expect(warnings).toEqual(warning === undefined ? [] : [expect.stringContaining(warning)]);
+  });
+});
+
 /** Answers by the name of the field, each given once; everything else is left unknown. */
 function answered(answers: Readonly<Record<string, string>>): unknown {
   const left = new Map(Object.entries(answers));
