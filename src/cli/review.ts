@@ -5,6 +5,7 @@ import type { Progress } from "../app/progress.ts";
 import { review, type ReviewRequest } from "../app/review.ts";
 import type { ReviewSummary } from "../model/review.ts";
 import type { Store } from "../model/store.ts";
+import { summaryRecord } from "../report/record.ts";
 import { summaryText } from "../report/summary-text.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { dayOf, monthsOf, ownerOf } from "./inputs.ts";
@@ -76,7 +77,9 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
       const circumstance = { owner, asOf, staleAfterMonths, origins: chosen.origins, followed };
       const summary = await reviewInto(reports, { store, options, progress, circumstance });
       const [files] = await Promise.all([reports.finish(summary), checkpointBeside({ store: options.store })]);
-      if (options.json === true) await writeOut([`${JSON.stringify({ ...summary, files }, undefined, 1)}\n`]);
+      if (options.json === true)
+        await writeOut([`${JSON.stringify({ ...summaryRecord(summary), files }, undefined, 1)}
+`]);
       else await writeOut([screenOf(summary, files, lang)]);
       if (chosen.unread > 0) process.exitCode = EXIT.unread;
     } catch (thrown) {

@@ -100,10 +100,11 @@ async function countRulings(store: Store, options: RulingsOptions): Promise<void
   const counts = new Map<string, Record<VerdictKind, number>>();
   async function* lines(): AsyncIterable<string> {
     for await (const rows of store.assets()) {
-      for (const { attribution } of rows) {
+      for (const { attribution, seen } of rows) {
         for (const ruling of await store.rulingsOf(attribution.asset)) {
           if (!isWanted(ruling)) continue;
-          count(counts, ruling);
+          // As the review counts: nobody says that what was only bought is there.
+          if (seen !== "bought") count(counts, ruling);
           if (options.json === true) yield `${JSON.stringify(inWords(ruling))}\n`;
         }
       }

@@ -24,6 +24,33 @@ interface Reviewed {
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((total, each) => total + each, 0);
 
+test("on standard output a review says what stands in its file, and rulings are counted as it counts them", () =>
+  inFolder(async (folder) => {
+    writeFileSync(join(folder, "lines.jsonl"), GOOD_LINES);
+    writeFileSync(join(folder, "invoice.csv"), INVOICE);
+    const args = ["review", "lines.jsonl", "invoice.csv", "--as-of", "2026-11-01", "--out", "out", "--json", "--quiet"];
+    const { stdout } = await decamp(args, { cwd: folder });
+    const { files, ...said } = JSON.parse(stdout) as { readonly files: readonly string[] };
+    const review = readFileSync(join(folder, "out", "review.json"), "utf8");
+    const { assets: _, wordings: __, ...written } = JSON.parse(review) as Readonly<Record<string, unknown>>;
+    expect([said, files.length]).toEqual([written, 4]);
+
+    const counted = await decamp(["rulings"], { cwd: folder });
+    const { provisions } = written as { readonly provisions: readonly { readonly counts: Record<string, number> }[] };
+    const sums = counted.stdout
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) =>
+        line
+          .trim()
+          .split(/\s+/)
+          .slice(0, 4)
+          .reduce((total, each) => total + Number(each), 0),
+      );
+    expect(sums).toEqual(provisions.map(({ counts }) => sum(counts)));
+  }));
+
 test("what was only bought is counted in no figure of flaws, reach, firmware, order and change", () =>
   inFolder(async (folder) => {
     writeFileSync(join(folder, "lines.jsonl"), GOOD_LINES);
