@@ -51,10 +51,11 @@ export function ipv6Text(groups: readonly number[]): string {
       .join(".");
   }
   const run = longestZeros(groups);
-  const hex = (part: readonly number[]): string => part.map((group) => group.toString(16)).join(":");
   if (run.length < 2) return hex(groups);
   return `${hex(groups.slice(0, run.first))}::${hex(groups.slice(run.first + run.length))}`;
 }
+
+const hex = (groups: readonly number[]): string => groups.map((group) => group.toString(16)).join(":");
 
 function longestZeros(groups: readonly number[]): { readonly first: number; readonly length: number } {
   let longest = { first: 0, length: 0 };

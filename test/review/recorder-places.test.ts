@@ -57,6 +57,6 @@ test.each([
   ["run by an affiliate", bidder, "us-ndaa-889-a1B/use", "Beta", "not-covered"],
   ["under a waiver", waived, "us-ndaa-889-a1B/use", "", "undetermined"],
   ["under a waiver", waived, "us-ndaa-889-a1B/use", "Beta", "not-covered"],
-] as const)("behind a recorder on a site %s", async (_, owner, provision, own, expected) => {
+] as const)("behind a recorder on a site %s", async (...[, owner, provision, own, expected]) => {
   expect(await verdictOf(owner, provision, own)).toBe(expected);
 });
