@@ -44,6 +44,7 @@ describe("decamp law", () => {
     for (const part of ["us-ndaa-889-a1B/use", "purpose clause", "85 FR 42665", "last read     2026-11-23"]) {
       expect(stdout).toContain(part);
     }
+    expect((await run("law", "us-ndaa-889-a1B")).stderr).toContain("decamp law show <id> shows one record");
     const { code, stderr } = await run("law", "show", "nowhere");
     expect([code, stderr]).toEqual([2, 'no record of the catalogue is called "nowhere"; "decamp law" lists them.\n']);
   });

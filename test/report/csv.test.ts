@@ -32,6 +32,17 @@ describe("assets.csv", () => {
     for (const part of text.split(/[;\t\r\n]/)) expect(part).not.toMatch(/^[=+@]/);
   });
 
+  test("lists one IPv6 address once, however its sources spell it", () => {
+    const { summary, assets } = sampleReview(1);
+    const [asset] = [...assets()];
+    if (asset === undefined) throw new Error("the sample has an asset");
+    const ips = ["2001:db8::1", "2001:0DB8:0:0:0:0:0:1", "192.0.2.7", "::ffff:192.0.2.7", "not an address: x"];
+    const subjects = ips.map((ip) => ({ origin: "lab", ip }));
+    const spelled = { ...asset, attribution: { ...asset.attribution, subjects } };
+    const [, row] = rowsOf([...assetsCsv(summary, [spelled])].join(""));
+    expect(row?.[3]).toBe("2001:db8::1 192.0.2.7 not an address: x");
+  });
+
   test("looks like this", () => {
     const { summary, assets } = sampleReview(6);
     const text = [...assetsCsv(summary, assets())].join("");

@@ -1,6 +1,7 @@
 import type { AttributedSubject, Attribution, Evidence } from "../../model/attribution.ts";
 import type { ReviewedAsset, ReviewSummary } from "../../model/review.ts";
 import type { RulingTerm } from "../../model/ruling.ts";
+import { listedAddress } from "../addresses.ts";
 import { csvCell } from "../escape.ts";
 import type { DescribedAsset, RuledOn } from "../parts.ts";
 import { type AssetWriter, type Frame, frameOf, written } from "../pieces.ts";
@@ -86,7 +87,7 @@ function distinct(subjects: readonly AttributedSubject[], field: "ip" | "mac"): 
   const values = new Set<string>();
   for (const subject of subjects) {
     const value = subject[field];
-    if (value !== undefined) values.add(value);
+    if (value !== undefined) values.add(listedAddress(field, value));
   }
   return [...values].join(" ");
 }

@@ -7,6 +7,7 @@ import {
 } from "../../model/attribution.ts";
 import type { Exhibit, ReviewedAsset } from "../../model/review.ts";
 import type { RulingTerm, VerdictKind } from "../../model/ruling.ts";
+import { listedAddress } from "../addresses.ts";
 import { jsonInScript, visible, visibleLines } from "../escape.ts";
 import { exhibitText, exhibitTitle, subjectText } from "../exhibit.ts";
 import type { Language } from "../words/index.ts";
@@ -122,7 +123,8 @@ export function distinct(subjects: readonly AttributedSubject[], field: "ip" | "
   let text = "";
   const seen = new Set<string>();
   for (const subject of subjects) {
-    const value = subject[field];
+    const stated = subject[field];
+    const value = stated === undefined ? undefined : listedAddress(field, stated);
     if (value === undefined || seen.has(value)) continue;
     if (seen.size === SUBJECTS) return `${text} …`;
     seen.add(value);
