@@ -71,17 +71,6 @@ test("dnsmasq: a router without a clock writes no end", async () => {
   expect(facts).toEqual(["ip=192.0.2.1 mac=00:00:5e:00:53:01 dhcp.lease hostname=cam"]);
 });
 
-test("Nessus: hosts without items are told, with what their properties say", async () => {
-  const host = (ip: string, tags: string): string =>
-    `<ReportHost name="${ip}"><HostProperties><tag name="host-ip">${ip}</tag>${tags}</HostProperties></ReportHost>`;
-  const { facts, problems } = await told(
-    "scan.nessus",
-    `<NessusClientData_v2><Report name="x">${host("192.0.2.1", '<tag name="mac-address">00:00:5e:00:53:01</tag>')}${host("192.0.2.2", "")}</Report></NessusClientData_v2>\n`,
-  );
-  expect(facts).toEqual(["ip=192.0.2.1 mac=00:00:5e:00:53:01 arp"]);
-  expect(problems).toEqual(["unknown-targets", "no-findings"]);
-});
-
 test("replies of several devices in one file are not taken for one", async () => {
   const reply = '<DeviceInfo xmlns="http://www.isapi.org/ver20/XMLSchema"><model>A</model></DeviceInfo>\n';
   expect((await told("deviceInfo.xml", reply)).facts).toHaveLength(1);

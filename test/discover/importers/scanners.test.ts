@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Coverage } from "../../../src/model/origin.ts";
 import { told } from "./told.ts";
 
 const banner = (port: number): object => ({
@@ -60,5 +61,38 @@ describe("Censys", () => {
       "ip=192.0.2.2",
     ]);
     expect(problems).toEqual([]);
+  });
+});
+
+describe("Nessus", () => {
+  const policy =
+    "<Policy><Preferences><ServerPreferences><preference><name>TARGET</name><value>192.0.2.0/24</value></preference></ServerPreferences></Preferences></Policy>";
+  const host = (ip: string, tags: string, items = ""): string =>
+    `<ReportHost name="${ip}"><HostProperties><tag name="host-ip">${ip}</tag>${tags}</HostProperties>${items}</ReportHost>`;
+  const scan = (content: string): string => `<NessusClientData_v2>${policy}${content}</NessusClientData_v2>\n`;
+  const item = (plugin: string, output: string): string =>
+    `<ReportItem port="0" svc_name="general" protocol="tcp" pluginID="${plugin}" pluginName="x"><plugin_output>${output}</plugin_output></ReportItem>`;
+  const swept = (coverage: readonly Coverage[]): unknown =>
+    coverage.flatMap((each) => (each.kind === "swept" ? [each.targets, each.answered] : []));
+
+  test("hosts without items are told, with what their properties say", async () => {
+    const bare = host("192.0.2.1", '<tag name="mac-address">00:00:5e:00:53:01</tag>') + host("192.0.2.2", "");
+    const { facts, problems } = await told("scan.nessus", scan(`<Report name="x">${bare}</Report>`));
+    expect(facts).toEqual(["ip=192.0.2.1 mac=00:00:5e:00:53:01 arp"]);
+    expect(problems).toEqual(["no-findings"]);
+  });
+
+  test("a host without open ports is up, one that did not answer the scanner is not", async () => {
+    const hosts =
+      host("192.0.2.1", "", item("19506", "Scan type : Normal")) +
+      host("192.0.2.2", "", item("10180", "The remote host (192.0.2.2) is considered as dead - not scanning"));
+    const { facts, coverage } = await told("scan.nessus", scan(`<Report name="x">${hosts}</Report>`));
+    expect(facts).toEqual(["ip=192.0.2.1 endpoint state=up reason=found by the scan"]);
+    expect(swept(coverage)).toEqual([["192.0.2.0/24"], ["192.0.2.1"]]);
+  });
+
+  test("a policy alone has swept nothing", async () => {
+    const { facts, problems, coverage } = await told("policy.nessus", scan(""));
+    expect([facts, problems, swept(coverage)]).toEqual([[], ["no-report"], [[], []]]);
   });
 });

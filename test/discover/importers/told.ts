@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Coverage } from "../../../src/model/origin.ts";
 import { readAll } from "../../edge/files/reading.ts";
 
 /** What a small file gave. */
@@ -9,6 +10,7 @@ export interface Told {
   readonly facts: readonly string[];
   /** Codes of the problems, in order. */
   readonly problems: readonly string[];
+  readonly coverage: readonly Coverage[];
   readonly how: string;
 }
 
@@ -17,12 +19,12 @@ export async function told(name: string, content: string): Promise<Told> {
   const folder = mkdtempSync(join(tmpdir(), "decamp-told-"));
   try {
     writeFileSync(join(folder, name), content);
-    const { observations, problems, how } = await readAll(join(folder, name));
+    const { observations, problems, coverage, how } = await readAll(join(folder, name));
     const facts = observations.map(({ subject, fact, at }) => {
       const { kind, line: _, ...said } = fact as Readonly<Record<string, unknown>>;
       return [...(at === undefined ? [] : [at]), ...pairs(subject), String(kind), ...pairs(said)].join(" ");
     });
-    return { facts, problems: problems.map(({ code }) => code), how };
+    return { facts, problems: problems.map(({ code }) => code), coverage, how };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -12,6 +12,8 @@ export interface Host {
   readonly ports: Set<string>;
   told: boolean;
   items: number;
+  /** The scanner's own ping says that nothing answered. */
+  dead: boolean;
 }
 
 /** Properties that are kept; a report holds hundreds of others. */

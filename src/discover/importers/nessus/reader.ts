@@ -17,6 +17,8 @@ interface Run {
   preference: string;
   targets: readonly string[];
   ports: string;
+  /** Whether the file holds the report of a scan: a policy may be exported alone. */
+  reported: boolean;
   finished: boolean;
   secretTold: boolean;
   lastHost: string | undefined;
@@ -39,6 +41,7 @@ export function readNessus(emit: Emit): Reader<"xml"> {
     preference: "",
     targets: [],
     ports: "",
+    reported: false,
     finished: false,
     secretTold: false,
     lastHost: undefined,
@@ -61,7 +64,8 @@ const TEXTS = new Set(["tag", "plugin_output", "name", "value", "preferenceName"
 
 function open(run: Run, { name, attributes, line }: Extract<XmlEvent, { is: "open" }>): void {
   run.text = TEXTS.has(name) ? "" : undefined;
-  if (name === "ReportHost") run.host = newHost(attributes, line);
+  if (name === "Report") run.reported = true;
+  else if (name === "ReportHost") run.host = newHost(attributes, line);
   else if (name === "tag") run.property = attributes["name"] ?? "";
   else if (name === "ReportItem" && run.host !== undefined) run.item = newItem(attributes, line);
 }
@@ -73,6 +77,7 @@ const newHost = (attributes: Attributes, line: number): Host => ({
   ports: new Set(),
   told: false,
   items: 0,
+  dead: false,
 });
 
 function newItem(attributes: Attributes, line: number): Item {
@@ -130,6 +135,8 @@ function policy(run: Run, { name, text }: { name: string; text: string }, emit: 
 
 function tellItem(host: Host, item: Item, emit: Emit): void {
   host.items += 1;
+  // "Ping the remote host": a scan that is set so lists those that did not answer too.
+  if (item.plugin === "10180" && /considered as dead/i.test(item.output)) host.dead = true;
   const base = subjectOf(host);
   if (base === undefined) return;
   tellHost(host, base, emit);
@@ -175,12 +182,20 @@ function closeHost(run: Run, host: Host, emit: Emit): void {
     run.firstBare ??= host;
     return;
   }
+  if (host.dead && host.ports.size === 0) return;
   const ip = ipOf(host);
   if (ip !== undefined) run.answered.add(ip);
+  // Something answered, although no port did.
+  const alive = { kind: "endpoint", state: "up", reason: "found by the scan", line: host.line } as const;
+  if (host.ports.size === 0) emit.observation(base, alive, instantOf(host));
 }
 
 /** The scan claims its targets only when it ran to its end and says which they were. */
 function endRun(run: Run, complete: boolean, emit: Emit): readonly Coverage[] {
+  if (complete && !run.reported) {
+    emit.problem(withoutReport());
+    return [{ kind: "swept", targets: [], ports: run.ports, ...run.answered.list() }];
+  }
   if (run.targets.length === 0) emit.problem(unknownTargets());
   if (run.firstBare !== undefined) emit.problem(bareHosts(run.bare, run.firstBare));
   const swept: Coverage = {
@@ -213,6 +228,11 @@ const bareHosts = (hosts: number, { line, name }: Host): Told => ({
   code: "no-findings",
   what: `${hosts} hosts, the first ${JSON.stringify(name.slice(0, 60))} at line ${line}, are listed without any item: what answers there is unknown.`,
   remedy: "Export the report without filters.",
+});
+const withoutReport = (): Told => ({
+  code: "no-report",
+  what: "The file holds the policy of a scan and no report; nothing was scanned by it, and nothing is known of its targets.",
+  remedy: "Export the report of a scan.",
 });
 const unknownTargets = (): Told => ({
   code: "unknown-targets",
