@@ -73,11 +73,15 @@ function entryOf({ value, line }: JsonRecord, emit: Emit): RegisterEntry | undef
       ...stated,
       noteOf("inventory number", textAt(value, "otherserial") ?? textAt(value, "6")),
       noteOf("status", nameOf(value, "states_id") ?? nameOf(value, "31")),
+      noteOf("in the bin", isTrue(value["is_deleted"]) ? "yes" : undefined),
       ["note", textAt(value, "comment") ?? textAt(value, "16")],
       ...own.fields.filter(([field]) => field !== "note"),
     ],
   };
 }
+
+/** The register says so as a number, a text or a truth. */
+const isTrue = (value: unknown): boolean => value === 1 || value === "1" || value === true;
 
 /** Of these a thing has several, one for each of its ports. */
 const MANY: ReadonlySet<string> = new Set(["ip", "mac"]);

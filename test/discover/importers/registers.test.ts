@@ -96,6 +96,12 @@ test("GLPI: addresses of ports, and several addresses of one item", async () => 
   ]);
 });
 
+test("GLPI: an item that was thrown away says so", async () => {
+  const item = { id: 5, entities_id: "Root", name: "CAM1", otherserial: "I1", manufacturers_id: "Axis", is_deleted: 1 };
+  const { facts } = await told("items.json", JSON.stringify([item]));
+  expect(stated(facts)).toContain("note: in the bin: yes");
+});
+
 test("Snipe-IT: what its interface escapes for pages is text", async () => {
   const asset = {
     id: 1,
