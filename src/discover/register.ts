@@ -6,13 +6,14 @@ import { isIp } from "./ip.ts";
 import { type JsonForm, type JsonRecord, readJson } from "./json-text.ts";
 import { isObject, textAt } from "./json-values.ts";
 import { MAX_SUBJECT_TEXT } from "./line-fields.ts";
+import { type KeyOfLine, keysByLine } from "./line-keys.ts";
 import { parseMac } from "./mac.ts";
 import { maskCell } from "./masked-text.ts";
 
 /** One thing that a register lists, as stated: fields of LINES.md with their values, in the order of the register. */
 export interface RegisterEntry {
   readonly line: number;
-  /** The key of the record, opaque; its line where it has none. */
+  /** The key of the record, opaque; its place in the file where it has none. */
   readonly key: string | undefined;
   readonly ip?: string | undefined;
   readonly mac?: string | undefined;
@@ -21,15 +22,21 @@ export interface RegisterEntry {
   readonly fields: readonly (readonly [field: string, value: string | undefined])[];
 }
 
+/** Where entries go, and what names those that have no key of their own. */
+export interface EntryTelling {
+  readonly emit: Emit;
+  readonly keyOfLine: KeyOfLine;
+}
+
 /** Tells an entry; false, with a problem, when nothing tells it from another. */
-export function tellEntry(entry: RegisterEntry, emit: Emit): boolean {
+export function tellEntry(entry: RegisterEntry, { emit, keyOfLine }: EntryTelling): boolean {
   const { line } = entry;
   const fields = entry.fields.flatMap(([field, value]) => (value === undefined ? [] : [[field, value] as const]));
   if (!fields.some(([field]) => IDENTIFYING.has(field)) && entry.ip === undefined && entry.mac === undefined) {
     emit.problem(nothingNamed(line));
     return false;
   }
-  const subject = subjectOf(entry);
+  const subject = subjectOf(entry, short(entry.key) ?? keyOfLine(line));
   let masked = false;
   for (const [field, value] of fields) {
     const safe = maskCell(value, field === "note");
@@ -45,9 +52,9 @@ const IDENTIFYING = new Set(["name", "model", "serial", "maker", "brand", "mac",
 const short = (text: string | undefined): string | undefined =>
   text === undefined || text.length > MAX_SUBJECT_TEXT ? undefined : text;
 
-function subjectOf({ key, line, ip, mac, serial, site }: RegisterEntry): Subject {
+function subjectOf({ ip, mac, serial, site }: RegisterEntry, row: string): Subject {
   const parts = {
-    row: short(key) ?? `line ${line}`,
+    row,
     ip: ip === undefined ? undefined : ipIn(ip),
     mac: mac === undefined || parseMac(mac) === undefined ? undefined : mac,
     serial: short(serial),
@@ -82,11 +89,12 @@ export function readRegister(
   entryOf: (record: JsonRecord, emit: Emit) => RegisterEntry | undefined,
   emit: Emit,
 ): Reader<"text"> {
+  const keyOfLine = keysByLine();
   return readRecords({ arrays, record: (record) => tellRecord(record) }, emit);
 
   function tellRecord(record: JsonRecord): boolean {
     const entry = entryOf(record, emit);
-    if (entry !== undefined) return tellEntry(entry, emit);
+    if (entry !== undefined) return tellEntry(entry, { emit, keyOfLine });
     emit.problem(notAnEntry(record.line));
     return false;
   }

@@ -2,6 +2,7 @@ import type { Fact, Subject } from "../model/observation.ts";
 import type { Instant } from "../model/time.ts";
 import type { Emit } from "./importer.ts";
 import { MAX_SUBJECT_TEXT } from "./line-fields.ts";
+import type { KeyOfLine } from "./line-keys.ts";
 import { parseMac } from "./mac.ts";
 import { maskCell } from "./masked-text.ts";
 
@@ -30,6 +31,8 @@ export interface RunZeroCounts {
   /** Addresses that were seen and not scanned; the first one. */
   extra: number;
   firstExtra: string | undefined;
+  /** What names an asset without an id. */
+  readonly keyOfLine: KeyOfLine;
 }
 
 /** What can be said of each service of an asset: its MAC only where there is no doubt whose it is. */
@@ -49,7 +52,7 @@ export function tellAsset(asset: RunZeroAsset, counts: RunZeroCounts, emit: Emit
     emit.problem(unnamed(line));
     return false;
   }
-  const base: Subject = { row: asset.id ?? `line ${line}`, ...(site === undefined ? {} : { site }) };
+  const base: Subject = { row: asset.id ?? counts.keyOfLine(line), ...(site === undefined ? {} : { site }) };
   const tell = (subject: Subject, fact: Fact): void => emit.observation({ ...base, ...subject }, { ...fact, line }, at);
   for (const ip of addresses) tell({ ip }, { kind: "stated", field: "ip", value: ip });
   const only = addresses.length === 1 && macs.length === 1 ? { ip: addresses[0] ?? "" } : {};

@@ -6,7 +6,7 @@ import { readRunZeroJson } from "./runzero/json.ts";
 export const runzero: Importer<"text"> = {
   id: "runzero",
   title: "runZero assets (JSONL or JSON)",
-  version: 1,
+  version: 2,
   shape: "text",
   sniff,
   start: (_path, emit) => readRunZeroJson(emit),

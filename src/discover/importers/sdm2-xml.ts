@@ -5,7 +5,7 @@ import { readSdm2 } from "./sdm2-xml/reader.ts";
 export const sdm2Xml: Importer<"xml"> = {
   id: "sdm2-xml",
   title: "SDM2 device list (XML)",
-  version: 1,
+  version: 2,
   shape: "xml",
   sniff: ({ shape, text }) => {
     const head = text.slice(0, 16_384);

@@ -130,3 +130,37 @@ test.each([
   );
   expect(stated(facts)).toEqual(expect.arrayContaining([`model: ${row.model}`, `note: Model (other): ${row.other}`]));
 });
+
+describe("things without a key of their own that stand on one line are several", () => {
+  const rows = (facts: readonly string[]): readonly string[] => [
+    ...new Set(facts.flatMap((fact) => /row=(line \d+(?:, \d+)?)(?: |$)/.exec(fact)?.[1] ?? [])),
+  ];
+  const component = (name: string, inner: readonly object[] = []): object => ({
+    type: "device",
+    name,
+    components: inner,
+  });
+  const item = { entities_id: "R", name: "a", otherserial: "1", manufacturers_id: "Axis", is_deleted: 0 };
+  const asset = { site_name: "x", addresses: ["192.0.2.1"], addresses_extra: [], macs: [], last_seen: 1, alive: true };
+  test.each([
+    [
+      "bom.json",
+      JSON.stringify({
+        bomFormat: "CycloneDX",
+        specVersion: "1.6",
+        metadata: { component: component("m") },
+        components: [component("a", [component("b")]), component("c")],
+      }),
+      ["line 1", "line 1, 2", "line 1, 3", "line 1, 4"],
+    ],
+    ["items.json", JSON.stringify([item, item]), ["line 1", "line 1, 2"]],
+    ["assets.json", JSON.stringify([asset, asset]), ["line 1", "line 1, 2"]],
+    [
+      "devices.xml",
+      `<Devices>${"<Device><IPAddress>192.0.2.1</IPAddress><ModelName>x</ModelName></Device>".repeat(2)}</Devices>\n`,
+      ["line 1", "line 1, 2"],
+    ],
+  ])("%s", async (name, content, keys) => {
+    expect(rows((await told(name, content)).facts)).toEqual(keys);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Emit, Reader } from "../../importer.ts";
 import { isObject, type JsonObject, listAt, nameAt, textAt, valueAt } from "../../json-values.ts";
 import { readOwnFields } from "../../own-fields.ts";
+import { keysByLine } from "../../line-keys.ts";
 import { nameOf, readRecords, type RegisterEntry, tellEntry } from "../../register.ts";
 import { shown } from "../../shown.ts";
 
@@ -10,6 +11,7 @@ const MAX_COMPONENTS = 10_000;
 
 /** Reads the devices of a bill of materials, those inside other components too. Software is counted and passed over. */
 export function readCycloneDx(emit: Emit): Reader<"text"> {
+  const keyOfLine = keysByLine();
   let others = 0;
   let devices = 0;
   let told = false;
@@ -19,7 +21,7 @@ export function readCycloneDx(emit: Emit): Reader<"text"> {
     let read = true;
     if (component["type"] === "device") {
       devices += 1;
-      read = tellEntry(entryOf(component, nested, { line, emit }), emit);
+      read = tellEntry(entryOf(component, nested, { line, emit }), { emit, keyOfLine });
     } else others += 1;
     if (depth < MAX_DEPTH) for (const child of nested) if (!tell(child, line, depth + 1)) read = false;
     return read;

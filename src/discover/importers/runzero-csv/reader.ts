@@ -2,6 +2,7 @@ import type { Emit, Reader } from "../../importer.ts";
 import { instantOfEpoch, instantOfUtc, portOf } from "../../json-values.ts";
 import { type KnownRow, readKnownTable } from "../../known-table.ts";
 import { MAX_SUBJECT_TEXT } from "../../line-fields.ts";
+import { keysByLine } from "../../line-keys.ts";
 import { type RunZeroAsset, type RunZeroCounts, serviceBase, tellAsset, tellExtra } from "../../runzero-asset.ts";
 
 export const isAssetHeader = (names: ReadonlySet<string>): boolean =>
@@ -27,7 +28,7 @@ const IGNORED = new Set(
 
 /** Reads assets as rows; a cell with several values separates them by blanks, TABs, commas or semicolons. */
 export function readRunZeroCsv(emit: Emit): Reader<"rows"> {
-  const counts: RunZeroCounts = { extra: 0, firstExtra: undefined };
+  const counts: RunZeroCounts = { extra: 0, firstExtra: undefined, keyOfLine: keysByLine() };
   const reader = readKnownTable(
     {
       isHeader: isAssetHeader,

@@ -3,6 +3,7 @@ import type { Subject } from "../../../model/observation.ts";
 import type { Emit, Reader } from "../../importer.ts";
 import { type JsonRecord, readJson } from "../../json-text.ts";
 import { instantOfEpoch, isObject, nameAt, portOf, textAt, textsAt } from "../../json-values.ts";
+import { keysByLine } from "../../line-keys.ts";
 import { type RunZeroAsset, type RunZeroCounts, serviceBase, tellAsset, tellExtra } from "../../runzero-asset.ts";
 import { serviceFacts } from "./services.ts";
 
@@ -11,7 +12,7 @@ const MAX_SERVICES = 4_096;
 
 /** Reads assets: their addresses, and what each service answered. The tool's own conclusions are kept as notes. */
 export function readRunZeroJson(emit: Emit): Reader<"text"> {
-  const counts: RunZeroCounts = { extra: 0, firstExtra: undefined };
+  const counts: RunZeroCounts = { extra: 0, firstExtra: undefined, keyOfLine: keysByLine() };
   const json = readJson(
     {
       arrays: ["assets"],

@@ -1,7 +1,8 @@
 import { namesPassword } from "../../credentials.ts";
 import type { Emit, Reader } from "../../importer.ts";
 import { tidyText } from "../../json-values.ts";
-import { noteOf, tellEntry } from "../../register.ts";
+import { keysByLine } from "../../line-keys.ts";
+import { type EntryTelling, noteOf, tellEntry } from "../../register.ts";
 import { shown } from "../../shown.ts";
 
 /** Elements of a device and what they state; the others are told once. */
@@ -25,6 +26,7 @@ const MAX_VALUES = 64;
 /** Reads `Device` elements, wherever they stand, whose children are their fields. */
 export function readSdm2(emit: Emit): Reader<"xml"> {
   const told = new Set<string>();
+  const keyOfLine = keysByLine();
   const path: string[] = [];
   let device: { readonly line: number; readonly values: Map<string, string>; depth: number } | undefined;
   let text = "";
@@ -59,7 +61,7 @@ export function readSdm2(emit: Emit): Reader<"xml"> {
         text = "";
         if (path.length >= device.depth) return;
         total += 1;
-        if (tellDevice(device.values, device.line, emit)) read += 1;
+        if (tellDevice(device.values, device.line, { emit, keyOfLine })) read += 1;
         device = undefined;
       }
     },
@@ -70,11 +72,11 @@ export function readSdm2(emit: Emit): Reader<"xml"> {
   };
 }
 
-function tellDevice(values: ReadonlyMap<string, string>, line: number, emit: Emit): boolean {
+function tellDevice(values: ReadonlyMap<string, string>, line: number, telling: EntryTelling): boolean {
   return tellEntry(
     {
       line,
-      key: `line ${line}`,
+      key: undefined,
       ip: values.get("ipaddress"),
       mac: values.get("macaddress"),
       serial: values.get("serialnumber"),
@@ -83,7 +85,7 @@ function tellDevice(values: ReadonlyMap<string, string>, line: number, emit: Emi
         return field === "port" || field === "status" ? noteOf(field, value) : ([field, value] as const);
       }),
     },
-    emit,
+    telling,
   );
 }
 
