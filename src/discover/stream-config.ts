@@ -61,6 +61,9 @@ interface Whole {
 /** A camera that was met. */
 interface Camera {
   readonly name: string;
+  readonly row: string;
+  /** Where its first stream comes from. */
+  host: string | undefined;
   /** The line of its first source that has no address which can be read. */
   unread: number | undefined;
   told: boolean;
@@ -70,7 +73,10 @@ interface Camera {
 interface Reading {
   readonly config: StreamConfig;
   readonly emit: Emit;
+  /** By row. */
   readonly cameras: Map<string, Camera>;
+  /** Documents of the file, counted from 1: the same name in another one is of another program. */
+  document: number;
   /** Names of values that were dropped. */
   readonly hidden: Set<string>;
 }
@@ -86,10 +92,11 @@ function readWhole(config: StreamConfig, text: string, emit: Emit): Whole {
   if (error !== undefined) emit.problem(notYaml(lines.linePos(error.pos[0]).line, error.code));
   const open = error !== undefined || !text.endsWith("\n");
   const end = text.trimEnd().length;
-  const reading: Reading = { config, emit, cameras: new Map(), hidden: new Set() };
+  const reading: Reading = { config, emit, cameras: new Map(), document: 0, hidden: new Set() };
   let count = 0;
   let cut = false;
-  for (const { contents } of documents)
+  for (const { contents } of documents) {
+    reading.document += 1;
     walkYaml(contents, (node, way) => {
       count += 1;
       if (count > MAX_VALUES || !isScalar(node) || !Array.isArray(node.range)) return;
@@ -100,11 +107,12 @@ function readWhole(config: StreamConfig, text: string, emit: Emit): Whole {
       }
       takeValue(node.value, { way, line }, reading);
     });
+  }
   return { ...tellUnread(reading), cut };
 }
 
 function takeValue(value: unknown, { way, line }: Omit<ConfigValue, "text">, reading: Reading): void {
-  const { config, emit, cameras, hidden } = reading;
+  const { config, emit, hidden } = reading;
   const name = config.cameraOf(way);
   const last = way.at(-1) ?? "";
   if (namesPassword(last) || /^(?:user|username|login|.{0,32}(?:user|pass))$/i.test(last)) {
@@ -114,22 +122,43 @@ function takeValue(value: unknown, { way, line }: Omit<ConfigValue, "text">, rea
   }
   const text = typeof value === "string" ? tidyText(value, 8_192) : undefined;
   if (name === undefined || text === undefined) return;
-  const camera = cameras.get(name) ?? { name, unread: undefined, told: false };
-  cameras.set(name, camera);
-  tellValue(camera, { way, text, line }, emit);
+  tellValue(cameraAt(name, { way, text }, reading), { way, text, line }, emit);
+}
+
+/**
+ * The camera of a value. Streams whose names differ by `_main` and `_sub` are of one camera when they come from one place;
+ * else each is a camera of its own.
+ */
+function cameraAt(name: string, { way, text }: Omit<ConfigValue, "line">, { cameras, document }: Reading): Camera {
+  const host = hostOf(text);
+  const named = (each: string): Camera => {
+    const row = `camera ${each}${document > 1 ? ` of document ${document}` : ""}`.slice(0, 1_024);
+    const camera = cameras.get(row) ?? { name: each, row, host, unread: undefined, told: false };
+    camera.host ??= host;
+    cameras.set(row, camera);
+    return camera;
+  };
+  const camera = named(name);
+  const stream = way[way.indexOf("streams") + 1] ?? name;
+  const isOther = way.includes("streams") && stream !== name && host !== undefined && camera.host !== host;
+  return isOther ? named(stream) : camera;
+}
+
+function hostOf(text: string): string | undefined {
+  const [first] = maskCell(text.replace(WHOLE_URL, "$1***@"), false).matchAll(URLS);
+  const url = first === undefined ? undefined : readAddressUrl(first[0]);
+  return url === undefined || isOwn(url) ? undefined : (url.ip ?? url.host);
 }
 
 /** Cameras without an address are cameras: they are kept by their names. */
 function tellUnread({ cameras, emit }: Reading): Pick<Whole, "cameras" | "read"> {
   const unread = [...cameras.values()].filter((camera) => !camera.told && camera.unread !== undefined);
-  for (const { name, unread: line = 1 } of unread)
-    emit.observation({ row: rowOf(name) }, { kind: "stated", field: "name", value: name, line });
+  for (const { name, row, unread: line = 1 } of unread)
+    emit.observation({ row }, { kind: "stated", field: "name", value: name, line });
   const [first] = unread;
   if (first !== undefined) emit.problem(noAddress(first.unread ?? 1, first.name, unread.length));
   return { cameras: cameras.size, read: cameras.size - unread.length };
 }
-
-const rowOf = (name: string): string => `camera ${name}`.slice(0, 1_024);
 
 /** The YAML library reads nested lists by recursion: what is too deep for it is no configuration. */
 function parse(text: string, lineCounter: LineCounter): readonly Document.Parsed[] | undefined {
@@ -156,7 +185,7 @@ const LOOPBACK = /^(?:127\.|::1$|0\.0\.0\.0$)/;
 const ELSEWHERE = /^(?!ffmpeg:|https?:|rtsps?:|rtmps?:)[a-z][a-z0-9+.-]{1,31}:(?!\/\/)/i;
 
 function tellValue(camera: Camera, { way, text, line }: ConfigValue, emit: Emit): void {
-  const row = rowOf(camera.name);
+  const { row } = camera;
   // Before anything is cut out of it: a password can hold what ends a URL.
   const safe = maskCell(text.replace(WHOLE_URL, "$1***@"), false);
   if (safe !== text) emit.problem(masked(line, camera.name));

@@ -164,3 +164,10 @@ describe("things without a key of their own that stand on one line are several",
     expect(rows((await told(name, content)).facts)).toEqual(keys);
   });
 });
+
+test("CycloneDX: references of two bills in one file are not the same thing", async () => {
+  const bill = (name: string): string =>
+    `${JSON.stringify({ bomFormat: "CycloneDX", specVersion: "1.6", components: [{ type: "device", "bom-ref": "1", name }] })}\n`;
+  const { facts } = await told("bills.jsonl", bill("a") + bill("b"));
+  expect(facts).toEqual(["row=1 stated field=name value=a", "row=1 of bill 2 stated field=name value=b"]);
+});

@@ -50,6 +50,22 @@ describe("cameras of a configuration", () => {
     expect(names(facts)).toEqual(["a", "b"]);
   });
 
+  test("streams of one name are of one camera when they come from one place, and in one document", async () => {
+    const rows = (facts: readonly string[]): readonly string[] => [
+      ...new Set(facts.flatMap((fact) => /^row=(camera .*?) ip=/.exec(fact)?.[1] ?? [])),
+    ];
+    const one = await told(
+      "go2rtc.yaml",
+      "streams:\n  a_main: rtsp://192.0.2.1/x\n  a_sub: rtsp://192.0.2.1/y\n  b_main: rtsp://192.0.2.2/x\n  b_sub: rtsp://192.0.2.3/y\n",
+    );
+    expect(rows(one.facts)).toEqual(["camera a", "camera b", "camera b_sub"]);
+    const two = await told(
+      "mediamtx.yml",
+      "paths:\n  a: {source: 'rtsp://192.0.2.1/x'}\n---\npaths:\n  a: {source: 'rtsp://192.0.2.2/x'}\n",
+    );
+    expect(rows(two.facts)).toEqual(["camera a", "camera a of document 2"]);
+  });
+
   test("a multicast group is the address of none of them", async () => {
     const { facts } = await told("mediamtx.yml", "paths:\n  a:\n    source: udp+mpegts://238.0.0.1:1234\n");
     expect(facts).toEqual([

@@ -12,6 +12,8 @@ const MAX_COMPONENTS = 10_000;
 /** Reads the devices of a bill of materials, those inside other components too. Software is counted and passed over. */
 export function readCycloneDx(emit: Emit): Reader<"text"> {
   const keyOfLine = keysByLine();
+  /** Bills met in the file: their references mean nothing to each other. */
+  let bills = 0;
   let others = 0;
   let devices = 0;
   let told = false;
@@ -21,13 +23,16 @@ export function readCycloneDx(emit: Emit): Reader<"text"> {
     let read = true;
     if (component["type"] === "device") {
       devices += 1;
-      read = tellEntry(entryOf(component, nested, { line, emit }), { emit, keyOfLine });
+      const entry = entryOf(component, nested, { line, emit });
+      const key = entry.key === undefined || bills < 2 ? entry.key : `${entry.key} of bill ${bills}`;
+      read = tellEntry({ ...entry, key }, { emit, keyOfLine });
     } else others += 1;
     if (depth < MAX_DEPTH) for (const child of nested) if (!tell(child, line, depth + 1)) read = false;
     return read;
   };
   /** What stands around the components: the version of the form, and the thing that the bill is of. */
   const tellRoot = (root: JsonObject): void => {
+    bills += 1;
     const version = textAt(root, "specVersion");
     if (version !== undefined && !KNOWN_VERSIONS.has(version) && !told) {
       told = true;
