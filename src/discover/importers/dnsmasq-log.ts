@@ -16,9 +16,10 @@ export const dnsmasqLog: Importer<"lines"> = {
 
 function sniff({ shape, text }: Head): number {
   if (shape !== "text" || /^\s*(?:[{[]|<(?!\d{1,3}>))/.test(text)) return 0;
-  const isOurs = (line: string): boolean => LINE.test(line.slice(0, 1_024)) || readLine(line).is === "lease";
   return text.split(/\r?\n/, 200).some(isOurs) ? 0.93 : 0;
 }
+
+const isOurs = (line: string): boolean => LINE.test(line.slice(0, 1_024)) || readLine(line).is === "lease";
 
 /**
  * What syslog puts before the program: `Nov  1 12:00:00 host`, RFC 3339, `<30>` and RFC 5424 (`<30>1 2026-… host dnsmasq 123 - -`),

@@ -172,8 +172,8 @@ describe("purchase lines", () => {
 
   test("a list of names that is cut says so", () => {
     const reader = listedNames.start("list.csv", { observation: () => {}, problem: () => {} });
-    reader.take({ sheet: "", number: 1, cells: ["name"] } as never);
-    reader.take({ sheet: "", number: 2, cells: ["Evil Widgets LLC"] } as never);
+    reader.take({ sheet: "", number: 1, cells: ["name"] });
+    reader.take({ sheet: "", number: 2, cells: ["Evil Widgets LLC"] });
     expect(reader.end("cut").map(({ kind }) => kind)).toEqual(["rows", "cut"]);
   });
 });

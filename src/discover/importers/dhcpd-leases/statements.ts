@@ -95,9 +95,9 @@ function quotedText(statement: string): string {
 }
 
 function textOfBytes(octal: readonly string[]): string {
-  const bytes = Uint8Array.from(octal, (code) => Number.parseInt(code, 8));
+  const bytes = octal.map((code) => Number.parseInt(code, 8));
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""));
   } catch {
     return String.fromCharCode(...bytes);
   }
