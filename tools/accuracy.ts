@@ -168,7 +168,7 @@ whose reply holds the name of their maker as the catalogue writes it 994 were ri
 | d | 1,522 | 5 % | 2 (0.13 %): the same switch, an intercom without camera |
 | e | 1,543 | 2 % | 0 |
 
-Six of the eight are among the 798 replies with the name of a house that also makes cameras, two among the 6,828 without (0.03 %).
+Six of the eight are among the ${words.alarms} replies with the name of a house that also makes cameras, two among the ${(others.length - words.alarms).toLocaleString("en-US")} without (0.03 %).
 
 Houses that only put their label on what others build (Honeywell, Amcrest, Lorex …) are no makers: by their name alone decamp says unknown, which counts
 as not right here. So do replies whose sources disagree about the maker (\`Cross Web Server\`).

@@ -104,9 +104,12 @@ const SPOKEN = /^([A-Za-z]\w{0,31}(?: [A-Za-z]\w{0,31}){1,3}) = (.{1,1024})$/;
 /** `var alias="IPCAM";` for a page that takes the answer as its script. */
 const SCRIPT = /^var (\w{1,64}) ?= ?(?:"([^"]{0,1024})"|'([^']{0,1024})'|(-?\d{1,20}));$/;
 
+/** Some firmwares write all their variables in one line. */
+const BETWEEN_STATEMENTS = /\n|(?<=;) ?(?=var )/;
+
 /** The two forms that a CGI answers with beside `key=value`. */
 function addWritten(body: string, add: AddField): void {
-  for (const line of body.split("\n", 1_024)) {
+  for (const line of body.split(BETWEEN_STATEMENTS, 1_024)) {
     const text = line.trimEnd();
     const match = SCRIPT.exec(text) ?? SPOKEN.exec(text);
     if (match === null) continue;

@@ -32,8 +32,8 @@ const UPNP = /^<root\b[^<>]{0,200}urn:schemas-upnp-org:device/;
 /** The schema of ISAPI, under the names of those who speak it. */
 const ISAPI = /^<[A-Za-z]{3,40}\b[^<>]{0,200}xmlns="[^"<>]{0,80}\/ver\d\d\/XMLSchema"/;
 const CGI_XML = /^<CGI_Result\b/i;
-/** `key=value`, `key:=value` or `var key='value';` in its first line, which no page begins with. */
-const PAIRS = /^(?:var )?[A-Za-z][\w.-]{1,63} ?:?=[^=<>]{0,200}(?:\r?\n|$)/;
+/** `key=value`, `key:=value` or `var key='value';` in its first line, which no page begins with; scripts may go on in that line. */
+const PAIRS = /^(?:var )?[A-Za-z][\w.-]{1,63} ?:?=[^=<>]{0,200}?(?:\r?\n|; ?var |$)/;
 
 /** Whose interface a body answers for; undefined for pages and everything else. */
 function kindOfBody(body: string): keyof typeof READERS | undefined {
