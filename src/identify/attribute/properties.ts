@@ -1,5 +1,5 @@
 import type { DeviceClass, Firmware } from "../../model/attribution.ts";
-import { DEVICE_CLASSES } from "../../model/attribution.ts";
+import { classOfWord } from "./class-words.ts";
 import { madeOnIn } from "../inferred.ts";
 import { POINTS } from "./weigh.ts";
 import type { Gathered, SeenSign, Statement } from "./gather.ts";
@@ -93,22 +93,6 @@ function inferredBy(signs: readonly SeenSign[], of: string, maker: string | unde
   return signs.filter(({ sign }) => sign.of === of && sign.inferred !== undefined && sign.maker === maker);
 }
 
-const STATED_CLASS: readonly (readonly [RegExp, DeviceClass])[] = [
-  [/thermal|thermographi/i, "thermal"],
-  [/body.?worn/i, "body-worn"],
-  [/intercom|door ?station|door ?phone|interphone|vto|vth|villa/i, "intercom"],
-  [/access|reader|lecteur|turnstile|controller|asc\b|asi\b/i, "access-control"],
-  [/nvr|dvr|hvr|xvr|hcvr|recorder|enregistreur/i, "recorder"],
-  [/encoder|encodeur|\bdvs\b|\bnvs\b|video ?server/i, "encoder"],
-  [/decoder|décodeur|\bnvd\b/i, "decoder"],
-  [/drone|uav/i, "drone"],
-  [/alarm/i, "alarm"],
-  [/vms\b|video management|software/i, "video-management"],
-  [/cam[eé]ra|^ipc$|ipcamera|ip ?dome|ipdome|ipzoom|ptz|dome|bullet|turret|^sd$|^ipd$/i, "camera"],
-  [/printer|imprimante/i, "printer"],
-  [/switch|router|routeur|firewall|access point|gateway/i, "network"],
-];
-
 /**
  * What kind of thing it is: the maker's model grammar, then the device's own word, then fingerprints, then the documents.
  * After it, sorted, every other class that anything says it is. `named`: the makers that evidence is enough to name, would nothing
@@ -179,11 +163,3 @@ function best(signs: readonly SeenSign[], compare: (seen: SeenSign, other: SeenS
 }
 
 const weightOf = (seen: SeenSign): number => (seen.sign.weight === undefined ? 0 : POINTS[seen.sign.weight]);
-
-const CLASS_NAMES: ReadonlySet<string> = new Set(DEVICE_CLASSES);
-
-function classOfWord(word: string): DeviceClass | undefined {
-  const exact = word.trim().toLowerCase();
-  if (CLASS_NAMES.has(exact)) return exact as DeviceClass;
-  return STATED_CLASS.find(([pattern]) => pattern.test(word.slice(0, 128)))?.[1];
-}
