@@ -1,6 +1,7 @@
 import type { AttributedSubject, Attribution, Evidence, JoinReason, MakerClaim } from "../../model/attribution.ts";
 import type { StoredObservation, Subject } from "../../model/observation.ts";
 import type { Matcher } from "../match/matcher.ts";
+import { plainNumber } from "../match/spelling.ts";
 import { type Gathered, type SeenSign, gather } from "./gather.ts";
 import { judgementsOf } from "./judgement.ts";
 import {
@@ -88,12 +89,13 @@ const NONE: readonly SeenSign[] = [];
 /** Of every label that is stated: were it the chosen one alone, another document's label would take a sign away. */
 function relabelSigns(gathered: Gathered, brand: string | null, matcher: Matcher): readonly SeenSign[] {
   if (brand === null) return NONE;
-  const model = modelOf(gathered, namesBeside(brand, undefined, matcher));
-  if (model === null) return NONE;
+  const stated = modelOf(gathered, namesBeside(brand, undefined, matcher));
+  if (stated === null) return NONE;
+  const model = plainNumber("model", stated);
   const observation = gathered.statements.get("model")?.[0]?.observation ?? "";
   const brands = new Set((gathered.statements.get("brand") ?? []).map((each) => each.value));
   return [...brands].flatMap((each) =>
-    matcher.signsOfRelabel(each, model).map((sign) => ({ sign, observation, value: `${each} ${model}` })),
+    matcher.signsOfRelabel(each, model).map((sign) => ({ sign, observation, value: `${each} ${stated}` })),
   );
 }
 

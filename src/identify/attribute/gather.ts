@@ -1,6 +1,7 @@
 import type { StoredObservation } from "../../model/observation.ts";
 import type { Matcher } from "../match/matcher.ts";
 import type { Sign } from "../match/sign.ts";
+import { plainNumber } from "../match/spelling.ts";
 import { OWN_WORDS_RANK, type Property, STATED_RANK } from "../statements.ts";
 
 /** A sign with the first observation it was seen in. */
@@ -70,7 +71,7 @@ function openGathering(matcher: Matcher): Gathering {
     const statement = { value, rank, field, observation: id };
     if (list === undefined) statements.set(property, [statement]);
     else list.push(statement);
-    if (MERGED.has(property)) see(matcher.signsOf(property, value), value);
+    if (MERGED.has(property)) see(matcher.signsOf(property, plainNumber(property, value)), value);
   };
   const read = (field: string, value: string): void => {
     const rules = matcher.rulesOf(field);

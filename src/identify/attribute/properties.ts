@@ -1,5 +1,6 @@
 import type { DeviceClass, Firmware } from "../../model/attribution.ts";
 import { classOfWord } from "./class-words.ts";
+import { withoutKind } from "../match/spelling.ts";
 import { madeOnIn } from "../inferred.ts";
 import { POINTS } from "./weigh.ts";
 import type { Gathered, SeenSign, Statement } from "./gather.ts";
@@ -51,7 +52,7 @@ function withoutWords(value: string, brands: () => readonly string[]): string {
   }
   for (let shorter = model.replace(PRODUCT_WORDS, ""); shorter !== model; shorter = model.replace(PRODUCT_WORDS, ""))
     model = shorter;
-  return model.trim();
+  return withoutKind(model).trim();
 }
 
 export function serialOf(gathered: Gathered): string | null {

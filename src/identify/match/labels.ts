@@ -17,6 +17,8 @@ const LONGEST_NAME = 4;
 /** What may stand behind the name without saying anything else: kinds of things, and words of firms. */
 const FILLER =
   /^(?:cam(?:era|éra)?s?|nvrs?|dvrs?|xvrs?|oem|tech|ip|cctv|vid[eé]o|network|r[eé]seau|d[oô]mes?|bullets?|turrets?|ptz|brand|marque|model|mod[eè]le|usa|canada)$/i;
+/** What may stand before the name. */
+const KIND = /^(?:cam[eé]ras?|nvr|dvr|xvr|enregistreur|d[oô]me)$/i;
 /** `4mm`, `2.8-12mm`, `4MP`, `x4`: of the lens, the picture, the count. */
 const MEASURE =
   /^(?:\d{1,3}(?:[.,]\d{1,2})?(?:-\d{1,3}(?:[.,]\d{1,2})?)?mm|\d{1,2}(?:[.,]\d)?mp|\d{1,2}k|x\d{1,3}|\d{1,3}x)$/i;
@@ -30,6 +32,13 @@ export function splitLabel(text: string, houseOf: (name: string) => string | und
   const words = text.trim().split(/\s+/, MOST_WORDS + 1);
   if (words.length === 1) return sameHouse(text.trim(), houseOf);
   if (words.length > MOST_WORDS) return undefined;
+  if (!KIND.test(words[0] ?? "")) return houseFirst(words, houseOf);
+  // French has the kind of thing before its house: `Caméra Hikvision DS-2CD2143G2-I`. Without a number that is a remark.
+  const split = houseFirst(words.slice(1), houseOf);
+  return split?.model === undefined ? undefined : split;
+}
+
+function houseFirst(words: readonly string[], houseOf: (name: string) => string | undefined): SplitLabel | undefined {
   for (let count = Math.min(LONGEST_NAME, words.length - 1); count > 0; count -= 1) {
     const house = words.slice(0, count).join(" ");
     if (houseOf(house) === undefined) continue;
