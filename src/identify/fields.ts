@@ -72,7 +72,7 @@ export function readFields(fact: Fact, subject: Subject, add: AddField): void {
   reader(fact, subject, (name, value) => {
     if (value === "") return;
     add(name, value.length > MAX_VALUE ? value.slice(0, MAX_VALUE) : value);
-    if (!SELF.has(name) && !name.startsWith("banner.")) return;
+    if (!SELF.has(name) && !(name.startsWith("banner.") && !HOSTED.has(name))) return;
     const text = unmarked(value.slice(0, MAX_SELF));
     // Scopes are addresses, in which some write a blank so.
     const own = name === "wsd.scope" ? text.replaceAll("_", " ") : text;
@@ -90,6 +90,9 @@ const TITLE_OF_STREAMS = /^[is]=/;
 
 /** Longest text in which a device names itself: a banner of a few lines. */
 const MAX_SELF = 1_024;
+
+/** Services that greet with the name of their host, which says who runs it and not what it is. */
+const HOSTED: ReadonlySet<string> = new Set(["banner.smtp", "banner.pop3", "banner.imap", "banner.ldap"]);
 
 /** Fields in which a device says in words what it is, whatever the service. */
 const SELF: ReadonlySet<string> = new Set([
@@ -116,6 +119,8 @@ const SELF: ReadonlySet<string> = new Set([
   "neighbour.platform",
   "onvif.manufacturer",
   "onvif.model",
+  "vapix.prodfullname",
+  "vapix.prodtype",
   "cgi.brand",
   "cgi.prodfullname",
   "cgi.prodtype",

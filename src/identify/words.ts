@@ -31,6 +31,7 @@ const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
   [/body[ -]?worn/i, "body-worn"],
   [/video[ -]?(?:encoder|server|streamer)|\bencoder\b|\bvideojet\b|\bcodec\b/i, "encoder"],
   [/\bdecoder\b/i, "decoder"],
+  [/camera (?:station|manage(?:r|ment))|\bvideo management|\bvms\b|agent dvr/i, "video-management"],
   [/(?:^|[^a-z])[nhd]vrs?(?![a-z])|\bvideo ?recorder|digital recorder|netvu/i, "recorder"],
   [/cam(?:era)?s?(?![a-z])|\bdomes?\b|\bptz\b|flexidome|autodome|\bdinion|live ?view|live images/i, "camera"],
 ];
@@ -41,7 +42,7 @@ const ABOUT_CAMERAS =
 
 /** Words of those who trade in devices or write about them, beside whose names they stand. */
 const TRADE =
-  /\b(?:buy|shop|store|sale|auction|distributors?|resellers?|wholesale|prices?|cheap|discount|blog|reviews?|forum|manuals?(?:lib)?|wordpress|plugin|widget|how to|amazon|ebay|wiki(?:pedia)?|news|cameras|careers?|jobs|courses?|training|dorks?|cam talk|supported (?:devices|cameras)|compatib\w{2,8})\b/i;
+  /\b(?:buy|guides?|tutorials?|handbook|documentation|datasheets?|shop|store|sale|auction|distributors?|resellers?|wholesale|prices?|cheap|discount|blog|reviews?|forum|manuals?(?:lib)?|wordpress|plugin|widget|how to|amazon|ebay|wiki(?:pedia)?|news|cameras|careers?|jobs|courses?|training|dorks?|cam talk|supported (?:devices|cameras)|compatib\w{2,8})\b/i;
 
 /** Whether a text is about devices, as a page of a shop is, and so not the word of one. */
 export const isAboutDevices = (text: string): boolean => TRADE.test(text);

@@ -37,7 +37,7 @@ describe("a number says the same in every spelling", () => {
     "S/N: DS-2CD2143G0-I20190711AAWRD24712345",
     "Serial No.: DS-2CD2143G0-I20190711AAWRD24712345",
     "DS\u20112CD2143G0\u2011I20190711AAWRD24712345",
-  ])("%s", (serial) => expect(said(stated("serial", serial))).toBe("hikvision medium unknown null 2019-07-11"));
+  ])("%s", (serial) => expect(said(stated("serial", serial))).toBe("hikvision medium camera null 2019-07-11"));
 
   test.each(["ACCC8E123456", "accc8e123456", "AC:CC:8E:12:34:56", "AC-CC-8E-12-34-56"])("%s", (serial) =>
     expect(said(stated("serial", serial))).toMatch(/^axis medium /),

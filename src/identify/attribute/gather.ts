@@ -51,9 +51,11 @@ function openGathering(matcher: Matcher): Gathering {
   const envelopes = new Set<string>();
   /** The observation that is being read, and the MAC address that was looked up last: most speak of one. */
   let id = "";
+  let isViewer = false;
   let lastMac = { mac: "", seenIn: "", again: false };
   const see = (found: readonly Sign[], value: string): void => {
-    for (const sign of found) {
+    for (const each of found) {
+      const sign = withClassOfModel(each, matcher);
       const key = sign.inferred === undefined ? sign.fingerprint : `${sign.fingerprint}\0${value}`;
       const known = signs.get(key);
       if (known === undefined) signs.set(key, { sign, observation: id, value: value.slice(0, MAX_SHOWN) });
@@ -74,6 +76,7 @@ function openGathering(matcher: Matcher): Gathering {
     if (MERGED.has(property)) see(matcher.signsOf(property, plainNumber(property, value)), value);
   };
   const read = (field: string, value: string): void => {
+    isViewer ||= VIEWER[field]?.test(value) === true;
     const rules = matcher.rulesOf(field);
     if (rules === undefined) return;
     const { use, own } = rules;
@@ -101,10 +104,43 @@ function openGathering(matcher: Matcher): Gathering {
       if (subject.serial !== undefined) state("serial", subject.serial, STATED_RANK, "subject.serial");
     },
     finish() {
-      const found = [...signs.values()];
+      const found = isViewer ? [...signs.values()].map(viewed) : [...signs.values()];
       return { signs: envelopes.size > 1 ? found.map(doubted) : found, statements: ordered(statements) };
     },
   };
+}
+
+/**
+ * What computers and telephones call themselves when they ask for an address: Windows and Android by their class of vendor, the others
+ * by the names they come with.
+ */
+const VIEWER: Readonly<Record<string, RegExp>> = {
+  "dhcp.60": /^(?:MSFT 5\.0|MSFT 98|android-dhcp-[0-9.]{1,8})$/,
+  "dhcp.12": /^(?:DESKTOP|LAPTOP)-[0-9A-Z]{7}$|^(?:[\w-]{1,32}-)?(?:iPhone|iPad|MacBook(?:-(?:Pro|Air))?)(?:$|-)/,
+};
+
+/** Whoever looks at a camera from afar asks for the same names as the camera. */
+function viewed(seen: SeenSign): SeenSign {
+  const { sign } = seen;
+  if (sign.kind !== "dns" || sign.weight === undefined) return seen;
+  return {
+    ...seen,
+    sign: {
+      ...sign,
+      weight: "hint",
+      says: `${sign.says}, but this is a computer or telephone, and viewers ask for it too`,
+    },
+  };
+}
+
+/** A serial that holds the model says what the thing is, where its maker's numbering does. */
+function withClassOfModel(sign: Sign, matcher: Matcher): Sign {
+  const model = sign.of === "serial" ? sign.inferred?.["model"] : undefined;
+  if (model === undefined || sign.class !== undefined) return sign;
+  const numbered = matcher
+    .signsOf("model", model)
+    .find((each) => each.maker === sign.maker && each.class !== undefined);
+  return numbered === undefined ? sign : { ...sign, class: numbered.class };
 }
 
 /** One device has one SOAP library. Where its answers come from two, one of them was written by hand or copied. */

@@ -104,9 +104,11 @@ export function readDhcpLease(fact: Fact, _subject: Subject, add: AddField): voi
 
 /** What an LLDP or CDP neighbour says of itself. */
 export function readNeighbour(fact: Fact, _subject: Subject, add: AddField): void {
-  add("neighbour.systemname", textOf(fact, "systemName"));
-  add("neighbour.systemdescription", textOf(fact, "systemDescription"));
-  add("neighbour.platform", textOf(fact, "platform"));
+  const [description, platform] = [textOf(fact, "systemDescription"), textOf(fact, "platform")];
+  // People name a switch after what hangs on it: its name speaks only where nothing else does.
+  if (description === "" && platform === "") add("neighbour.systemname", textOf(fact, "systemName"));
+  add("neighbour.systemdescription", description);
+  add("neighbour.platform", platform);
 }
 
 /** A name the subject asked for or opened a connection to. */
