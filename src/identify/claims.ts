@@ -4,7 +4,7 @@ import { readFields, textOf } from "./fields.ts";
 import { normaliseMac, normaliseSerial } from "./identity.ts";
 
 /** Raised when the same observation gives other claims than before, so that stored claims are read again. */
-export const CLAIMS_VERSION = 4;
+export const CLAIMS_VERSION = 5;
 
 const SERIAL_FIELDS = new Set([
   "isapi.serialnumber",

@@ -20,7 +20,7 @@ export function addHttp(message: Message, add: AddField): void {
   if (message.body === "") return;
   add("http.body", message.body);
   const title = TITLE.exec(message.body)?.[1];
-  const titled = title === undefined ? "" : decodeEntities(title).trim();
+  const titled = title === undefined ? "" : shown(title);
   add("http.title", titled);
   for (const whose of signatures(message.body)) {
     add("http.copyright", whose);
@@ -37,9 +37,12 @@ const META =
 function signatures(body: string): readonly string[] {
   return [COPYRIGHT, META].flatMap((pattern) => {
     const found = pattern.exec(body)?.[1];
-    return found === undefined ? [] : [decodeEntities(found).trim()];
+    return found === undefined ? [] : [shown(found)];
   });
 }
+
+/** Text of a page as a browser shows it: blanks of every kind and line ends are one blank. */
+const shown = (text: string): string => decodeEntities(text).replace(/\s+/g, " ").trim();
 
 /** Headers that have a field of their own, or say nothing of who wrote them. */
 const READ_APART: ReadonlySet<string> = new Set([

@@ -68,13 +68,16 @@ function add(texts: Map<string, string[]>, name: string, raw: string): void {
   else if (list.length < 512) list.push(text);
 }
 
-const ENTITY = /&(?:amp|lt|gt|quot|apos|#(\d{1,7})|#x([0-9A-Fa-f]{1,6}));/g;
+const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|reg|trade|#(\d{1,7})|#x([0-9A-Fa-f]{1,6}));/g;
 const NAMED: Readonly<Record<string, string>> = {
   "&amp;": "&",
   "&lt;": "<",
   "&gt;": ">",
   "&quot;": '"',
   "&apos;": "'",
+  "&nbsp;": "\u00A0",
+  "&reg;": "®",
+  "&trade;": "™",
 };
 
 /** Replaces the five predefined entities and character references; leaves anything else as it stands. */
