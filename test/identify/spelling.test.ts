@@ -64,3 +64,13 @@ test("what a device states otherwise stays as it is", () => {
   expect(plainNumber("model", "G3 Bullet")).toBe("G3 Bullet");
   expect(plainNumber("brand", "Caméra\u2011X")).toBe("Caméra\u2011X");
 });
+
+test("of two serials the one that is shown says when it was made, whichever is read first", () => {
+  const serials = ["DS-2CD2143G0-I20190711AAWRD24712345", "DS-7608NI-K2/8P0820190321CCRRC88012345WCVU"];
+  const madeOn = (order: readonly string[]) => {
+    const { serial, madeOn: day } = attributed(order.map((each) => ({ fact: stated("serial", each) })));
+    return [serial, day];
+  };
+  expect(madeOn(serials)).toEqual([serials[0], "2019-07-11"]);
+  expect(madeOn(serials.toReversed())).toEqual([serials[0], "2019-07-11"]);
+});

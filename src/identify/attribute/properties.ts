@@ -83,7 +83,12 @@ const digitsOf = (text: string | undefined): string | undefined => /\d{6,8}/.exe
 
 /** The day a serial says the device was made, by the grammar of the maker that the evidence names. */
 export function madeOnOf(gathered: Gathered, maker: string | undefined): string | null {
-  for (const { sign } of inferredBy(gathered.signs, "serial", maker)) {
+  const serial = serialOf(gathered);
+  // Of two serials the one that is shown, else the least: which was seen first hangs on the names of files.
+  const read = inferredBy(gathered.signs, "serial", maker).toSorted(
+    (a, b) => Number(b.value === serial) - Number(a.value === serial) || (a.value < b.value ? -1 : 1),
+  );
+  for (const { sign } of read) {
     const madeOn = madeOnIn(sign.inferred ?? {});
     if (madeOn !== undefined) return madeOn;
   }
