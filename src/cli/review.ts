@@ -74,8 +74,11 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
     const reports = await openReports(options.out, lang);
     try {
       const chosen = await chooseOrigins(store, paths, { progress, signal, out: options.out });
+      // Joining leaves a processor idle, and attributing reads faster from the file.
+      const carried = checkpointBeside({ store: options.store });
       const circumstance = { owner, asOf, staleAfterMonths, origins: chosen.origins, followed };
       const summary = await reviewInto(reports, { store, options, progress, circumstance });
+      await carried;
       const [files] = await Promise.all([reports.finish(summary), checkpointBeside({ store: options.store })]);
       if (options.json === true)
         await writeOut([

@@ -90,7 +90,8 @@ const SEPARATED_MAC =
 /** A value as it is compared: without case and outer blanks; a MAC also without its separators, an IPv6 address in one spelling. */
 function formsOf(text: string): readonly string[] {
   const plain = text.trim().toLowerCase().replace(/\s+/g, " ");
+  if (SEPARATED_MAC.test(plain)) return [bounded(plain), plain.replace(/[:.\- ]/g, "")];
   const six = canonicalIpv6(plain);
-  if (six !== undefined) return six === plain ? [plain] : [plain, six];
-  return SEPARATED_MAC.test(plain) ? [bounded(plain), plain.replace(/[:.\- ]/g, "")] : [bounded(plain)];
+  if (six === undefined) return [bounded(plain)];
+  return six === plain ? [plain] : [plain, six];
 }

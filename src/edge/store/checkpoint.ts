@@ -1,8 +1,11 @@
 import { statSync } from "node:fs";
-import { openForWriting, WAL_BYTES } from "./sqlite-database.ts";
+import { openForWriting } from "./sqlite-database.ts";
 
-/** Whether more waits in the write-ahead log of a store in a file than is carried over as it goes. */
-export const isLogLong = (path: string, above: number = WAL_BYTES): boolean =>
+/** Bytes of a log below which a thread costs more than carrying it over. */
+const LONG = 64 * 1024 * 1024;
+
+/** Whether so much waits in the write-ahead log of a store in a file that carrying it over takes a noticeable time. */
+export const isLogLong = (path: string, above: number = LONG): boolean =>
   (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > above;
 
 /**

@@ -91,8 +91,11 @@ function immutable(path: string): URL {
 
 /** Measured on 400,000 rows of 400 bytes: 8 KiB pages insert a quarter faster than 4 KiB, 16 KiB no faster. */
 const PAGE_BYTES = 8_192;
-/** The write-ahead log is carried over at this size: each time costs two flushes of the disk. */
-export const WAL_BYTES = 64 * 1024 * 1024;
+/**
+ * The write-ahead log is carried over at this size, for which whoever writes has to wait: an import of a million lines stays below
+ * it, and its log is carried over beside other work (`checkpoint.ts`). After a kill that much is read again.
+ */
+const WAL_BYTES = 512 * 1024 * 1024;
 /** Cache of a connection in KiB (negative by SQLite's convention): several may be open at once, and 64 MiB were no faster. */
 const CACHE_KIB = -16_384;
 

@@ -69,10 +69,19 @@ const CLASS_NAMES: ReadonlySet<string> = new Set(DEVICE_CLASSES);
 /** Longest text that is looked at: a cell of a table, not a description. */
 const LONGEST = 128;
 
+/** Words that were looked at, most of which come again, and how many are kept: an estate has some dozens. */
+const known = new Map<string, DeviceClass | undefined>();
+const KNOWN = 1_000;
+
 /** The class that a field for it states; undefined where its words name none. */
 export function classOfWord(text: string): DeviceClass | undefined {
-  const exact = text.trim().toLowerCase();
-  if (CLASS_NAMES.has(exact)) return exact as DeviceClass;
-  const said = text.slice(0, LONGEST).normalize("NFC");
-  return STATED_CLASS.find(([pattern]) => pattern.test(said))?.[1];
+  const said = text.slice(0, LONGEST);
+  if (known.has(said)) return known.get(said);
+  const found = classOf(said.normalize("NFC"), text.trim().toLowerCase());
+  if (known.size >= KNOWN) known.clear();
+  known.set(said, found);
+  return found;
 }
+
+const classOf = (said: string, exact: string): DeviceClass | undefined =>
+  CLASS_NAMES.has(exact) ? (exact as DeviceClass) : STATED_CLASS.find(([pattern]) => pattern.test(said))?.[1];

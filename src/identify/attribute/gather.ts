@@ -76,7 +76,7 @@ function openGathering(matcher: Matcher): Gathering {
     if (MERGED.has(property)) see(matcher.signsOf(property, plainNumber(property, value)), value);
   };
   const read = (field: string, value: string): void => {
-    isViewer ||= VIEWER[field]?.test(value) === true;
+    if (field.startsWith("dhcp.")) isViewer ||= VIEWER[field]?.test(value) === true;
     const rules = matcher.rulesOf(field);
     if (rules === undefined) return;
     const { use, own } = rules;
