@@ -76,8 +76,10 @@ function sayReplaced(
   now: readonly Origin[],
 ): void {
   const counted = new Set(before.filter((origin) => !isReplaced(origin)).map(({ id }) => id));
+  // The same bytes were read anew: nothing is gone.
+  const held = new Set(now.filter((origin) => !isReplaced(origin)).map(({ path, sha256 }) => `${sha256} ${path}`));
   for (const { id, path, sha256, importedAt, supersededBy } of now) {
-    if (supersededBy === undefined || !counted.has(id)) continue;
+    if (supersededBy === undefined || !counted.has(id) || held.has(`${sha256} ${path}`)) continue;
     progress.say(
       `${path}: what was imported from this path on ${importedAt.slice(0, 10)} (SHA-256 ${sha256.slice(0, 12)}…) counts no longer; if that was a file of another folder, import each by a path of its own`,
     );

@@ -20,6 +20,10 @@ const LATER = IMPORTERS.map((importer) =>
     : importer,
 );
 
+/** What was said while files were imported. */
+const said: string[] = [];
+const progress = { ...silent, say: (line: string) => void said.push(line) };
+
 async function importWith(importers: typeof IMPORTERS, store: Store, path: string): Promise<readonly string[]> {
   const files = openFileSources(importers);
   const sources = {
@@ -30,7 +34,7 @@ async function importWith(importers: typeof IMPORTERS, store: Store, path: strin
   const found = await sources.find([path]);
   if (!found.ok) throw new Error(found.failure);
   const signal = new AbortController().signal;
-  const context = { store, sources, progress: silent, signal, now: () => "2026-11-01T00:00:00Z" };
+  const context = { store, sources, progress, signal, now: () => "2026-11-01T00:00:00Z" };
   return (await importFiles(context, found.value)).origins;
 }
 
@@ -48,5 +52,6 @@ test.each<[file: string, content: string | Uint8Array]>([
     expect([await assets(TODAY), await assets(TODAY)]).toEqual([1, 1]);
     expect([await assets(LATER), await assets(LATER)]).toEqual([0, 0]);
     expect(await assets(TODAY)).toBe(1);
+    expect(said.filter((line) => line.includes("counts no longer"))).toEqual([]);
   }),
 );
