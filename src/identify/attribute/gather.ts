@@ -50,8 +50,7 @@ function openGathering(matcher: Matcher): Gathering {
   const statements = new Map<Property, Statement[]>();
   const envelopes = new Set<string>();
   /** The observation that is being read, and the MAC address that was looked up last: most speak of one. */
-  let id = "";
-  let isViewer = false;
+  let [id, isViewer] = ["", false];
   let lastMac = { mac: "", seenIn: "", again: false };
   const see = (found: readonly Sign[], value: string): void => {
     for (const each of found) {
@@ -69,10 +68,7 @@ function openGathering(matcher: Matcher): Gathering {
     see(matcher.signsOfMac(mac), mac);
   };
   const state = (property: Property, value: string, rank: number, field: string): void => {
-    const list = statements.get(property);
-    const statement = { value, rank, field, observation: id };
-    if (list === undefined) statements.set(property, [statement]);
-    else list.push(statement);
+    append(statements, property, { value, rank, field, observation: id });
     if (MERGED.has(property)) see(matcher.signsOf(property, plainNumber(property, value)), value);
   };
   const read = (field: string, value: string): void => {
@@ -108,6 +104,12 @@ function openGathering(matcher: Matcher): Gathering {
       return { signs: envelopes.size > 1 ? found.map(doubted) : found, statements: ordered(statements) };
     },
   };
+}
+
+function append(statements: Map<Property, Statement[]>, property: Property, statement: Statement): void {
+  const list = statements.get(property);
+  if (list === undefined) statements.set(property, [statement]);
+  else list.push(statement);
 }
 
 /**
