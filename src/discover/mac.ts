@@ -7,11 +7,16 @@ const SPELLINGS = [
   /^[0-9a-f]{12}$/i,
 ] as const;
 
+/** Whether a text is a MAC address in any spelling. */
+export function isMac(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.length <= 17 && SPELLINGS.some((spelling) => spelling.test(trimmed));
+}
+
 /** A MAC address in any spelling as `44:a6:42:46:67:24`; undefined when it is none (`A0:B4:xx:xy:yx:yy`). */
 export function parseMac(text: string): string | undefined {
-  const trimmed = text.trim();
-  if (trimmed.length > 17 || !SPELLINGS.some((spelling) => spelling.test(trimmed))) return undefined;
-  const digits = trimmed.replace(/[^0-9a-f]/gi, "").toLowerCase();
+  if (!isMac(text)) return undefined;
+  const digits = text.replace(/[^0-9a-f]/gi, "").toLowerCase();
   return digits.replace(/(..)(?=.)/g, "$1:");
 }
 

@@ -4,6 +4,7 @@ import { MASK, maskCredentials } from "./credentials.ts";
 import { maskSettings, maskValueAfter } from "./device-secrets.ts";
 import { maskAddressCell, maskBesideAddress } from "./masked-address.ts";
 import { maskCell } from "./masked-text.ts";
+import { rememberLast } from "./remember-last.ts";
 
 /**
  * The last look at all that comes in, whatever importer read it: no password of a file goes further than here. Importers that know
@@ -150,10 +151,6 @@ export const maskText = (text: string): string => (MAY_HOLD.test(text) ? maskCre
 /** The shortest address with a password: `a://b:c@d`. A MAC address is of 17 characters at most, an IPv4 address of 15. */
 const [SHORTEST_URL, LONGEST_ADDRESS] = [9, 17] as const;
 
-/** A place or a recorder, as persons name them: the first look is the whole look, for most facts of a sheet have a place. */
-const mayName = (text: string | undefined): boolean =>
-  text !== undefined && text.length >= SHORTEST && maskName(text) !== text;
-
 const maySay = (text: string | undefined): boolean =>
   text !== undefined && text.length >= SHORTEST_URL && (text.includes("@") || text.includes("="));
 
@@ -169,8 +166,8 @@ export function maskSubject(subject: Subject): Subject {
     maySay(device) ||
     maySay(host) ||
     maySay(serial) ||
-    mayName(site) ||
-    mayName(recorder) ||
+    (site !== undefined && maySite(site)) ||
+    (recorder !== undefined && mayRecorder(recorder)) ||
     maySay(channel);
   return isSuspect ? maskEach(subject) : subject;
 }
@@ -179,6 +176,10 @@ export function maskSubject(subject: Subject): Subject {
 const WRITTEN_NAMES: ReadonlySet<string> = new Set(["site", "recorder"]);
 
 const maskName = (text: string): string => maskBesideAddress(maskWords(text));
+
+/** A place or a recorder, as persons name them: the first look is the whole look, and all facts of a row have the same. */
+const mayName = (text: string): boolean => text.length >= SHORTEST && maskName(text) !== text;
+const [maySite, mayRecorder] = [rememberLast(mayName), rememberLast(mayName)];
 
 /** `user:password@camera.example`, as a log writes a host. */
 const maskUser = (text: string): string => text.replace(/^[^\s@/:]{1,128}:[^\s@/]{1,256}@/, `${MASK}@`);

@@ -1,4 +1,5 @@
 import type { Emit, Shape, Units } from "../../discover/importer.ts";
+import { rememberLast } from "../../discover/remember-last.ts";
 import { maskFact, maskMessage, maskSubject, maskText } from "../../discover/secrets.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Problem } from "../../model/origin.ts";
@@ -119,15 +120,6 @@ function changed(of: string, before: object, after: object): readonly string[] {
   if (before === after) return [];
   const was = before as Readonly<Record<string, unknown>>;
   return Object.entries(after).flatMap(([name, value]) => (was[name] === value ? [] : [`${of}.${name}`]));
-}
-
-/** The same function, which does not look at its last text again: neighbours are of one origin. */
-function rememberLast(look: (text: string) => string): (text: string) => string {
-  let [last, made] = ["", look("")];
-  return (text) => {
-    if (text !== last) [last, made] = [text, look(text)];
-    return made;
-  };
 }
 
 const maskedCredential = (where: string, row: number | undefined): Omit<Problem, "file"> => ({

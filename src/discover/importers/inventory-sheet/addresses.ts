@@ -1,5 +1,5 @@
 import { ipv6Groups } from "../../../model/ipv6.ts";
-import { parseMac } from "../../mac.ts";
+import { isMac } from "../../mac.ts";
 
 const OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|0{0,2}\\d|0?\\d\\d)";
 const DOTTED = `(${OCTET}(?:\\.${OCTET}){3})`;
@@ -44,9 +44,9 @@ export function ipOfNumber(text: string): string | undefined {
 /** A MAC address in any spelling, as stated; also with blanks between the pairs. */
 export function readMac(text: string): string | undefined {
   if (text.length < 12 || text.length > 23) return undefined;
-  if (parseMac(text) !== undefined) return text;
+  if (isMac(text)) return text;
   const closed = text.replaceAll(" ", text.includes(":") || text.includes("-") ? "" : ":");
-  return parseMac(closed) === undefined ? undefined : closed;
+  return isMac(closed) ? closed : undefined;
 }
 
 /** A MAC address of digits only that a spreadsheet took for a number, with the leading zeros it lost. */

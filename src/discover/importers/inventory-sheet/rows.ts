@@ -109,7 +109,13 @@ function valueReader(
     const values: Value[] = [];
     for (const column of columns) {
       const raw = readCell(row.cells[column.at]);
-      if (raw === "" || isBlank(raw, NAMES[column.role])) continue;
+      if (raw === "") continue;
+      if (raw === above[column.at]) {
+        // It was looked at in the row above, and held nothing that had to be masked.
+        values.push({ column, text: raw });
+        continue;
+      }
+      if (isBlank(raw, NAMES[column.role])) continue;
       if (isDitto(raw)) {
         const before = above[column.at];
         if (OWN.has(column.role)) repeat("ditto-identity", column, row);
