@@ -65,7 +65,7 @@ const told = (said: Said): Pick<Gap, "says" | "said"> => ({ says: inEnglish(said
 const switchSays = (n: number): Said =>
   n === 1
     ? say`The MAC table of 1 declared switch was not read to its end, or was empty; what is plugged in there is unknown.`
-    : say`The MAC table of ${n} declared switches were not read to its end, or was empty; what is plugged in there is unknown.`;
+    : say`The MAC tables of ${n} declared switches were not read to their ends, or were empty; what is plugged in there is unknown.`;
 
 function switchGap({ declared, looked }: Account): Gap {
   const unread = collectTally();

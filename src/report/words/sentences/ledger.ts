@@ -26,7 +26,7 @@ export const LEDGER_SENTENCES: Readonly<Record<string, string>> = {
     "{0} ports de commutateurs sont utilisés, et aucune adresse MAC n’y a été vue ; on ne sait ce qui y est branché.",
   "The MAC table of 1 declared switch was not read to its end, or was empty; what is plugged in there is unknown.":
     "La table MAC de 1 commutateur déclaré n’a pas été lue jusqu’au bout, ou était vide ; on ne sait ce qui y est branché.",
-  "The MAC table of {0} declared switches were not read to its end, or was empty; what is plugged in there is unknown.":
+  "The MAC tables of {0} declared switches were not read to their ends, or were empty; what is plugged in there is unknown.":
     "Les tables MAC de {0} commutateurs déclarés n’ont pas été lues jusqu’au bout, ou étaient vides ; on ne sait ce qui y est branché.",
   "No source speaks of 1 declared site; what is there is unknown.":
     "Aucune source ne parle de 1 lieu déclaré ; on ne sait ce qui s’y trouve.",
