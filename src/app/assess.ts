@@ -273,8 +273,6 @@ function openMakerCounts(nameOf: (maker: string) => string): {
 /** Most labels counted for one maker: a hostile network could show a new one per device. */
 const MAX_BRANDS = 200;
 
-const NO_LEASES: NonNullable<AssetRow["addresses"]["leased"]> = [];
-
 interface Places {
   place(look: Look, where: Placed): string | null;
   /** The site that a paper names for what was bought; it is no evidence that anything is there. */
@@ -301,7 +299,7 @@ function openPlaces(index: SiteIndex, partlyRead: ReadonlySet<string>): Places {
     },
     place(look, where) {
       const { asset, addresses, site, otherSites = NOTHING, name, mac, channel, ips, switches, passed } = where;
-      const leased = new Map(addresses.leased ?? NO_LEASES);
+      const leased = new Map(addresses.leased);
       for (const ip of addresses.witnessed) {
         const logs = leased.get(ip);
         if (logs === undefined || logs.some((log) => !partlyRead.has(log))) seen.add(ip);

@@ -176,8 +176,7 @@ async function importFile<F extends SourceFile, K extends KnownSource>(
 
 /**
  * The origins that a file of these bytes gave, when the store still holds all of them, they count, and whoever read them would read
- * them so today. Those of this very path that
- * newer content replaced count again, now that the path has its former content back.
+ * them so today. Those of this very path that newer content replaced count again, now that the path has its former content back.
  */
 async function knownOrigins<F extends SourceFile, K extends KnownSource>(
   { store, sources, mapName }: Import<F, K>,

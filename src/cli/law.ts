@@ -31,12 +31,14 @@ const STALE_OPTION = [
   "say aloud which records were last read longer before that day than this (default: 6)",
 ] as const;
 
+const HELP_AFTER_ERROR = "(decamp law show <id> shows one record; add --help for what the command takes)";
+
 /** `decamp law`: the laws and orders of the catalogue. */
 export function addLaw(program: Command): void {
   const law = program
     .command("law")
     .description("Browse the laws and orders that decamp knows; show one, all dates, or what applies to an owner")
-    .showHelpAfterError("(decamp law show <id> shows one record; add --help for what the command takes)")
+    .showHelpAfterError(HELP_AFTER_ERROR)
     .option("--jurisdiction <code>", "of this jurisdiction and its parts: CA, CA-QC, US")
     .option("--on <date>", "the day for which their state is told, YYYY-MM-DD (default: today)")
     .option(...STALE_OPTION)
@@ -60,7 +62,7 @@ Examples:
   law
     .command("timeline")
     .description("List every dated fact, oldest first: announced, states, first and last days, deadlines")
-    .showHelpAfterError("(decamp law show <id> shows one record; add --help for what the command takes)")
+    .showHelpAfterError(HELP_AFTER_ERROR)
     .option("--jurisdiction <code>", "of this jurisdiction and its parts: CA, CA-QC, US")
     .option(...JSON_OPTION)
     .addHelpText("after", "\nExample:\n  decamp law timeline --jurisdiction CA")

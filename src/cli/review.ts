@@ -81,10 +81,7 @@ async function runReview(paths: readonly string[], options: ReviewOptions, signa
       await carried;
       const [files] = await Promise.all([reports.finish(summary), checkpointBeside({ store: options.store })]);
       if (options.json === true)
-        await writeOut([
-          `${JSON.stringify({ ...summaryRecord(summary), files }, undefined, 1)}
-`,
-        ]);
+        await writeOut([`${JSON.stringify({ ...summaryRecord(summary), files }, undefined, 1)}\n`]);
       else await writeOut([screenOf(summary, files, lang)]);
       if (chosen.unread > 0) process.exitCode = EXIT.unread;
     } catch (thrown) {
