@@ -1,4 +1,4 @@
-import { CompiledQuery, type Kysely } from "kysely";
+import { CompiledQuery, type Kysely, SqliteAdapter } from "kysely";
 import type { Tables } from "./tables.ts";
 
 export type Dialect = "sqlite" | "postgres";
@@ -52,7 +52,8 @@ export function inserter<T extends keyof Tables>(
     if (known !== undefined) return known;
     const row = Object.fromEntries(columns.map((column) => [column, 0]));
     // The values only make the placeholders; real ones are bound at each run.
-    const query = tx.insertInto(table as "state").values(Array.from({ length: rows }, () => row as never));
+    const all = tx.insertInto(table as "state").values(Array.from({ length: rows }, () => row as never));
+    const query = isSqlite(tx) ? all.orFail() : all;
     const { sql } = (onRepeat === "skip" ? query.onConflict((conflict) => conflict.doNothing()) : query).compile();
     statements.set(rows, sql);
     return sql;
@@ -69,6 +70,12 @@ export function inserter<T extends keyof Tables>(
     return inserted;
   };
 }
+
+/**
+ * A statement that fails fails its transaction. SQLite is told so (`or fail`), or it copies every page that a statement of several
+ * rows touches to a journal of its own, to be able to undo that statement alone: three times the writing of an import.
+ */
+const isSqlite = (tx: Kysely<Tables>): boolean => tx.getExecutor().adapter instanceof SqliteAdapter;
 
 /** How many keys one `in (…)` lists. */
 const KEYS_AT_ONCE = 256;
