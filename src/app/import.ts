@@ -32,6 +32,11 @@ export interface Imported {
 /** The problem of a file that decamp itself wrote: it is told, and was no input that should have been read. */
 export const OWN_REPORT = "own-report";
 
+/** What stands as the importer of a file that nobody could read. */
+export const UNREAD = "unread";
+/** … and of one that holds others. */
+const ARCHIVE = "archive";
+
 /** Arrivals of one transaction: large enough that the sync to disk costs little, small enough to lose little. */
 const COMMIT_SIZE = 10_000;
 
@@ -56,7 +61,7 @@ export async function importFiles<F extends SourceFile, K extends KnownSource>(
     if (context.signal.aborted) sum.take({ ...NOTHING, stopped: true });
     if (sum.stopped()) break;
     const one = await importFile(context, file);
-    if (one.known === true) copies.push({ file, origins: one.origins });
+    if (one.known === true) copies.push({ file, one });
     else {
       anew = true;
       sum.take(one);
@@ -106,10 +111,10 @@ const byPath = (a: SourceFile, b: SourceFile): number => (a.path < b.path ? -1 :
 /** `known`: nothing was read, because an origin of these bytes stands for the file. */
 type OneImported = Omit<Imported, "files"> & { readonly known?: true };
 
-/** A file that was passed over, and the origins that stand for it. */
+/** A file that was passed over, and what stands for it. */
 interface Copy<F> {
   readonly file: F;
-  readonly origins: readonly string[];
+  readonly one: OneImported;
 }
 
 /** The file whose origin stood for a copy may have got new content since: then the copy has to be read for itself. */
@@ -120,9 +125,9 @@ async function takeCopies<F extends SourceFile, K extends KnownSource>(
   if (copies.length === 0) return [];
   const replaced = new Set((await context.store.origins()).filter(isReplaced).map(({ id }) => id));
   const taken: OneImported[] = [];
-  for (const { file, origins } of copies) {
-    const isGone = origins.some((origin) => replaced.has(origin));
-    taken.push(isGone && !context.signal.aborted ? await importFile(context, file) : { ...NOTHING, origins });
+  for (const { file, one } of copies) {
+    const isGone = one.origins.some((origin) => replaced.has(origin));
+    taken.push(isGone && !context.signal.aborted ? await importFile(context, file) : one);
   }
   return taken;
 }
@@ -162,14 +167,16 @@ async function importFile<F extends SourceFile, K extends KnownSource>(
   const known = await knownOrigins(context, file, hash.value);
   if (known !== undefined) {
     progress.say(`${file.path}: known, nothing new`);
-    return { ...NOTHING, origins: known, known: true };
+    return { ...NOTHING, ...unreadOf(known, file.path), origins: known.map(({ id }) => id), known: true };
   }
   const members = await sources.unpack(file);
   if (members !== undefined) return importArchive(context, file, { sha256: hash.value, members });
   const opened = await sources.open(file);
   const start = { path: file.path, sha256: hash.value, bytes: file.bytes, importedAt: context.now() };
-  if (!opened.ok)
-    return unread(store, { ...start, label: file.path, importer: "unread", importerVersion: 1 }, opened.failure);
+  if (!opened.ok) {
+    const by = { importer: UNREAD, importerVersion: sources.version };
+    return unread(store, { ...start, label: file.path, ...by }, opened.failure);
+  }
   const { id, version } = opened.value.importer;
   return readInto(context, opened.value, { ...start, label: file.path, importer: id, importerVersion: version });
 }
@@ -182,7 +189,7 @@ async function knownOrigins<F extends SourceFile, K extends KnownSource>(
   { store, sources, mapName }: Import<F, K>,
   { path }: SourceFile,
   sha256: string,
-): Promise<readonly string[] | undefined> {
+): Promise<readonly Origin[] | undefined> {
   const known = await store.getState(fileKey(sha256));
   if (known === undefined) return undefined;
   const origins = JSON.parse(known) as readonly string[];
@@ -192,13 +199,23 @@ async function knownOrigins<F extends SourceFile, K extends KnownSource>(
   const isRead = ({ importer }: Origin): boolean =>
     mapName === undefined || !mayHoldSheet(importer) || importer === sheetReadingId(mapName);
   const isAsToday = ({ importer, importerVersion }: Origin): boolean =>
-    (sources.versionOf(importer) ?? importerVersion) === importerVersion;
+    (importer === UNREAD ? sources.version : (sources.versionOf(importer) ?? importerVersion)) === importerVersion;
   if (held.length < origins.length || !held.every(isRead) || !held.every(isAsToday)) return undefined;
   if (!held.every((origin) => isOfPath(origin, path)))
-    return held.some(isReplaced) || all.some((origin) => isOutdated(origin, path, sha256)) ? undefined : origins;
+    return held.some(isReplaced) || all.some((origin) => isOutdated(origin, path, sha256)) ? undefined : held;
   for (const origin of held) if (isReplaced(origin)) await store.completeOrigin(origin.id, origin);
-  return origins;
+  return held;
 }
+
+/** What nobody could read of a known file is told each time: that it was told before does not make it read. */
+function unreadOf(held: readonly Origin[], path: string): Pick<OneImported, "unread" | "problems" | "unreadBecause"> {
+  const missed = held.filter((origin) => isOfPath(origin, path) && isMissed(origin));
+  const problems = missed.flatMap((origin) => origin.problems);
+  return { unread: missed.length, problems, unreadBecause: problems };
+}
+
+const isMissed = ({ importer, problems, coverage }: Origin): boolean =>
+  importer === UNREAD ? !isOwnReport(problems) : importer === ARCHIVE && coverage.some(({ kind }) => kind === "cut");
 
 const isReplaced = ({ supersededBy }: Origin): boolean => supersededBy !== undefined;
 
@@ -211,7 +228,7 @@ const isOutdated = (origin: Origin, path: string, sha256: string): boolean =>
 
 /** A file that nobody could read may be a sheet once its headers are mapped; an archive may hold one. */
 const mayHoldSheet = (importer: string): boolean =>
-  isSheetReading(importer) || importer === "unread" || importer === "archive";
+  isSheetReading(importer) || importer === UNREAD || importer === ARCHIVE;
 
 /**
  * Imports what an archive holds, file by file. The archive is an origin too, without observations of its own: it carries its
@@ -239,7 +256,7 @@ async function importArchive<F extends SourceFile, K extends KnownSource>(
   }
   if (sum.stopped()) return sum.finish();
   const start = { label: file.path, path: file.path, sha256, bytes: file.bytes, importedAt: now() };
-  const origin = await store.beginOrigin({ ...start, importer: "archive", importerVersion: 1 });
+  const origin = await store.beginOrigin({ ...start, importer: ARCHIVE, importerVersion: 1 });
   await store.completeOrigin(origin, { coverage: how === "cut" ? [{ kind: "cut", after: last }] : [], problems });
   const cut = how === "cut" ? { unread: 1, unreadBecause: problems } : {};
   sum.take({ ...NOTHING, origins: [origin], problems, ...cut });
@@ -258,7 +275,7 @@ async function withoutBytes(
   problem: Problem,
 ): Promise<OneImported> {
   const start = { path: problem.file, label: problem.file, sha256: "", bytes: 0, importedAt: now() };
-  const origin = await store.beginOrigin({ ...start, importer: "unread", importerVersion: 1 });
+  const origin = await store.beginOrigin({ ...start, importer: UNREAD, importerVersion: 1 });
   await store.completeOrigin(origin, { coverage: [], problems: [problem] });
   return { ...NOTHING, origins: [origin], problems: [problem], unread: 1, unreadBecause: [problem] };
 }
@@ -268,8 +285,10 @@ async function unread(store: Store, start: OriginStart, problems: readonly Probl
   await store.completeOrigin(origin, { coverage: [], problems });
   await store.setState(fileKey(start.sha256), JSON.stringify([origin]));
   const told = { ...NOTHING, origins: [origin], problems };
-  return problems.every(({ code }) => code === OWN_REPORT) ? told : { ...told, unread: 1, unreadBecause: problems };
+  return isOwnReport(problems) ? told : { ...told, unread: 1, unreadBecause: problems };
 }
+
+const isOwnReport = (problems: readonly Problem[]): boolean => problems.every(({ code }) => code === OWN_REPORT);
 
 async function readInto<F extends SourceFile, K extends KnownSource>(
   context: Import<F, K>,

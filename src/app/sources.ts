@@ -60,6 +60,8 @@ export interface Sources<F extends SourceFile = SourceFile, K extends KnownSourc
   read(source: K, signal: AbortSignal): AsyncIterable<SourceEvent>;
   /** The version in which this importer reads now; undefined when it is none of these. */
   versionOf(importer: string): number | undefined;
+  /** Rises when an importer is added or reads in another way: what none could read then, one may read now. */
+  readonly version: number;
 }
 
 /** Packs the arrivals of one origin for the store. */

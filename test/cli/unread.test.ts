@@ -21,6 +21,15 @@ describe("an input that cannot be read is told, with exit code 3", () => {
     }),
   );
 
+  test.each([["review"], ["import"]])("and each time again: decamp %s", (command) =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, "good.jsonl"), GOOD_LINES);
+      writeFileSync(join(folder, "empty.csv"), "");
+      const run = (): ReturnType<typeof decamp> => decamp([command, "good.jsonl", "empty.csv"], { cwd: folder });
+      expect([(await run()).code, (await run()).code]).toEqual([3, 3]);
+    }),
+  );
+
   test.each([["review", "--quiet"], ["import"], ["import", "--dry-run"], ["identify"], ["observations"], ["screen"]])(
     "a device that is named: decamp %s",
     (...command) =>

@@ -22,6 +22,8 @@ export interface FileSources {
   read(source: OpenedSource, signal?: AbortSignal): AsyncIterable<SourceEvent>;
   /** The version in which this importer reads now; undefined when it is none of these. */
   versionOf(importer: string): number | undefined;
+  /** Rises when an importer is added or reads in another way: what none could read then, one may read now. */
+  readonly version: number;
 }
 
 /** Files as these importers and row sources read them. */
@@ -36,6 +38,7 @@ export function fileSources(importers: readonly Importer[], rowSources: RowSourc
     open: (file) => openSource(file, importers, rowSources),
     read: (source, signal) => readSource(source, rowSources, signal),
     versionOf: (importer) => importers.find(({ id }) => id === importer)?.version,
+    version: importers.reduce((sum, { version }) => sum + version, 0),
   };
 }
 
