@@ -11,6 +11,7 @@ import { inventorySheet, inventorySheetWith, type SheetSettings } from "./invent
 import { mediamtx } from "./mediamtx.ts";
 import { milestone } from "./milestone.ts";
 import { nessus } from "./nessus.ts";
+import { nessusCsv } from "./nessus-csv.ts";
 import { netboxCsv } from "./netbox-csv.ts";
 import { netbox } from "./netbox.ts";
 import { nmapXml } from "./nmap-xml.ts";
@@ -57,6 +58,7 @@ export const IMPORTERS: readonly Importer[] = [
   mediamtx,
   milestone,
   nessus,
+  nessusCsv,
   netbox,
   namedSheet(inventorySheet, netboxCsv),
   nmapXml,

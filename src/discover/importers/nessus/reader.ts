@@ -1,10 +1,10 @@
 import type { Coverage } from "../../../model/origin.ts";
-import type { Subject } from "../../../model/observation.ts";
 import { type AddressList, openAddressList } from "../../address-list.ts";
 import { namesPassword } from "../../credentials.ts";
 import type { Emit, Reader, XmlEvent } from "../../importer.ts";
-import { type Host, instantOf, ipOf, isKept, macsOf, subjectOf } from "./host.ts";
-import { type Item, itemFacts } from "./item.ts";
+import { type Host, isKept, newHost, subjectOf } from "../../nessus/host.ts";
+import type { Item } from "../../nessus/item.ts";
+import { tellAlive, tellHost, tellItem, unknownTargets } from "../../nessus/tell.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -65,20 +65,10 @@ const TEXTS = new Set(["tag", "plugin_output", "name", "value", "preferenceName"
 function open(run: Run, { name, attributes, line }: Extract<XmlEvent, { is: "open" }>): void {
   run.text = TEXTS.has(name) ? "" : undefined;
   if (name === "Report") run.reported = true;
-  else if (name === "ReportHost") run.host = newHost(attributes, line);
+  else if (name === "ReportHost") run.host = newHost(attributes["name"] ?? "", line);
   else if (name === "tag") run.property = attributes["name"] ?? "";
   else if (name === "ReportItem" && run.host !== undefined) run.item = newItem(attributes, line);
 }
-
-const newHost = (attributes: Attributes, line: number): Host => ({
-  name: (attributes["name"] ?? "").slice(0, 1_024),
-  line,
-  properties: new Map(),
-  ports: new Set(),
-  told: false,
-  items: 0,
-  dead: false,
-});
 
 function newItem(attributes: Attributes, line: number): Item {
   const port = Number(attributes["port"]);
@@ -133,44 +123,6 @@ function policy(run: Run, { name, text }: { name: string; text: string }, emit: 
   }
 }
 
-function tellItem(host: Host, item: Item, emit: Emit): void {
-  host.items += 1;
-  // "Ping the remote host": a scan that is set so lists those that did not answer too.
-  if (item.plugin === "10180" && /considered as dead/i.test(item.output)) host.dead = true;
-  const base = subjectOf(host);
-  if (base === undefined) return;
-  tellHost(host, base, emit);
-  const at = instantOf(host);
-  const transport = item.transport === "tcp" ? {} : { transport: item.transport };
-  const subject: Subject = item.port === 0 ? base : { ...base, port: item.port, ...transport };
-  const key = `${item.transport}/${item.port}`;
-  if (item.port > 0 && !host.ports.has(key)) {
-    host.ports.add(key);
-    // A question mark says that the name was looked up by the port's number.
-    const known = item.service !== "" && item.service !== "general" && !item.service.endsWith("?");
-    const service = known ? { service: item.service } : {};
-    emit.observation(subject, { kind: "endpoint", state: "open", ...service, line: item.line }, at);
-  }
-  for (const fact of itemFacts(item)) emit.observation(subject, { ...fact, line: item.line }, at);
-}
-
-/** The addresses of a host, once. Which of several MACs answers at its address is not known. */
-function tellHost(host: Host, base: Subject, emit: Emit): void {
-  if (host.told) return;
-  host.told = true;
-  const [at, line] = [instantOf(host), host.line];
-  const macs = macsOf(host);
-  if (macs.length === 1 && base.ip !== undefined && base.mac !== undefined)
-    emit.observation({ ip: base.ip, mac: base.mac }, { kind: "arp", line }, at);
-  else for (const mac of macs) emit.observation({ mac }, { kind: "arp", line }, at);
-  const name = host.properties.get("netbios-name");
-  if (name !== undefined && name !== "")
-    emit.observation(base, { kind: "stated", field: "name", value: name, line }, at);
-  const system = host.properties.get("operating-system");
-  if (system !== undefined && system !== "")
-    emit.observation(base, { kind: "stated", field: "note", value: `operating-system: ${system}`, line }, at);
-}
-
 function closeHost(run: Run, host: Host, emit: Emit): void {
   const base = subjectOf(host);
   run.lastHost = host.name;
@@ -182,12 +134,7 @@ function closeHost(run: Run, host: Host, emit: Emit): void {
     run.firstBare ??= host;
     return;
   }
-  if (host.dead && host.ports.size === 0) return;
-  const ip = ipOf(host);
-  if (ip !== undefined) run.answered.add(ip);
-  // Something answered, although no port did.
-  const alive = { kind: "endpoint", state: "up", reason: "found by the scan", line: host.line } as const;
-  if (host.ports.size === 0) emit.observation(base, alive, instantOf(host));
+  tellAlive(host, base, run.answered, emit);
 }
 
 /** The scan claims its targets only when it ran to its end and says which they were. */
@@ -196,7 +143,7 @@ function endRun(run: Run, complete: boolean, emit: Emit): readonly Coverage[] {
     emit.problem(withoutReport());
     return [{ kind: "swept", targets: [], ports: run.ports, ...run.answered.list() }];
   }
-  if (run.targets.length === 0) emit.problem(unknownTargets());
+  if (run.targets.length === 0) emit.problem(unknownTargets("Export the scan with its policy"));
   if (run.firstBare !== undefined) emit.problem(bareHosts(run.bare, run.firstBare));
   const swept: Coverage = {
     kind: "swept",
@@ -233,11 +180,6 @@ const withoutReport = (): Told => ({
   code: "no-report",
   what: "The file holds the policy of a scan and no report; nothing was scanned by it, and nothing is known of its targets.",
   remedy: "Export the report of a scan.",
-});
-const unknownTargets = (): Told => ({
-  code: "unknown-targets",
-  what: "Which addresses this scan asked is not in the file. Only the addresses that answered count.",
-  remedy: "Export the scan with its policy, or declare the ranges another way.",
 });
 const unfinished = (after: string): Told => ({
   code: "cut",

@@ -1,7 +1,7 @@
-import type { Fact } from "../../../model/observation.ts";
-import { payloadOfText } from "../../json-values.ts";
-import { maskCell } from "../../masked-text.ts";
-import { spokenVersions, strengthOf } from "../../tls-facts.ts";
+import type { Fact } from "../../model/observation.ts";
+import { payloadOfText } from "../json-values.ts";
+import { maskCell } from "../masked-text.ts";
+import { spokenVersions, strengthOf } from "../tls-facts.ts";
 
 /** One result of one plugin on one port. */
 export interface Item {

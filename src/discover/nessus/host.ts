@@ -1,7 +1,7 @@
-import type { Subject } from "../../../model/observation.ts";
-import type { Instant } from "../../../model/time.ts";
-import { instantOfEpoch } from "../../json-values.ts";
-import { parseMac } from "../../mac.ts";
+import type { Subject } from "../../model/observation.ts";
+import type { Instant } from "../../model/time.ts";
+import { instantOfEpoch } from "../json-values.ts";
+import { parseMac } from "../mac.ts";
 
 /** One host of the report; its properties come before its items. */
 export interface Host {
@@ -15,6 +15,16 @@ export interface Host {
   /** The scanner's own ping says that nothing answered. */
   dead: boolean;
 }
+
+export const newHost = (name: string, line: number): Host => ({
+  name: name.slice(0, 1_024),
+  line,
+  properties: new Map(),
+  ports: new Set(),
+  told: false,
+  items: 0,
+  dead: false,
+});
 
 /** Properties that are kept; a report holds hundreds of others. */
 const KEPT = new Set([
@@ -38,19 +48,22 @@ export const ipOf = ({ name, properties }: Host): string | undefined =>
 export const macsOf = ({ properties }: Host): readonly string[] =>
   (properties.get("mac-address") ?? "").split(/[\s,]+/, 64).filter((mac) => parseMac(mac) !== undefined);
 
+/** Longest name of a host (RFC 1035, 2.3.4); what is longer is a cell of another column. */
+const MAX_NAME = 255;
+
 /** What the facts of a host speak of: its MAC only where there is one. */
 export function subjectOf(host: Host): Subject | undefined {
   const ip = ipOf(host);
   const macs = macsOf(host);
   const [mac] = macs;
   const stated = [host.properties.get("host-fqdn"), host.name].find(
-    (text) => text !== undefined && text !== ip && text !== "",
+    (text) => text !== undefined && text !== ip && text !== "" && text.length <= MAX_NAME,
   );
   if (ip === undefined && (mac === undefined || macs.length > 1) && stated === undefined) return undefined;
   return {
     ...(ip === undefined ? {} : { ip }),
     ...(mac === undefined || macs.length > 1 ? {} : { mac }),
-    ...(stated === undefined || stated.length > 255 ? {} : { host: stated }),
+    ...(stated === undefined ? {} : { host: stated }),
   };
 }
 
