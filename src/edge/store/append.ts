@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Claim, OriginArrivals, PackedArrival, SubjectNews } from "../../model/store.ts";
 import { type Engine, inserter } from "./engine.ts";
 import { bounded, unpack } from "./packed.ts";
+import { statisticsKeeper } from "./statistics.ts";
 import { isFirstClaim, type Kept, type SubjectKeeper, subjectKeeper } from "./subject-keys.ts";
 import type { Tables } from "./tables.ts";
 
@@ -18,6 +19,7 @@ type Listener = (news: SubjectNews) => void;
 export function appender(engine: Engine): Appender {
   const keeper = subjectKeeper();
   const appendIn = appendWith(keeper);
+  const keepStatistics = statisticsKeeper(engine);
   let listener: Listener | undefined;
   return {
     forgetSubjects: keeper.clear,
@@ -31,6 +33,10 @@ export function appender(engine: Engine): Appender {
         const appended = await engine.write(async (tx) => {
           const done: Appended[] = [];
           for (const { origin, arrivals } of batches) done.push(await appendIn(tx, origin, arrivals));
+          await keepStatistics(
+            tx,
+            done.reduce((sum, { added }) => sum + added, 0),
+          );
           return done;
         });
         for (const { news } of appended) listener?.(news);

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import type { Engine } from "./engine.ts";
+import { gatherStatistics } from "./statistics.ts";
 import { writeState } from "./state.ts";
 import type { Tables } from "./tables.ts";
 
@@ -26,7 +27,11 @@ async function highestObservation(db: Kysely<Tables>): Promise<number> {
 
 /** Takes the observations since the last time into the lookup. For the one who first asks: a large estate may never be asked. */
 export async function bringLookupUpToDate(engine: Engine): Promise<void> {
-  if ((await highestObservation(engine.read)) > (await lookupMark(engine.read))) await engine.write(extend);
+  if ((await highestObservation(engine.read)) <= (await lookupMark(engine.read))) return;
+  await engine.write(async (tx) => {
+    await extend(tx);
+    await gatherStatistics(tx, engine, ["observation_lookup"]);
+  });
 }
 
 async function extend(tx: Kysely<Tables>): Promise<void> {

@@ -1,12 +1,13 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { storeFailureText } from "../../../src/edge/store/failure.ts";
-import { openStore } from "../../../src/edge/store/index.ts";
+import { openStore, packer } from "../../../src/edge/store/index.ts";
+import type { PackedArrival } from "../../../src/model/store.ts";
 import { openPostgresStore } from "../../../src/edge/store/postgres.ts";
 import { findPostgres, startPostgres, type ThrowawayPostgres } from "../postgres.ts";
 import { contractSuite } from "./contract.ts";
 import { startAppending } from "./killing.ts";
-import { exported } from "./samples.ts";
+import { arrival, exported, start } from "./samples.ts";
 
 const found = findPostgres();
 if ("absent" in found) console.warn(`SKIPPED: the store in PostgreSQL: ${found.absent}`);
@@ -21,11 +22,12 @@ describe.skipIf("absent" in found)("PostgreSQL", () => {
   const newUrl = (): string => server?.database(`t${(count += 1)}`) ?? "";
   const WRITE = { mode: "write", purpose: "test" } as const;
   const READ = { mode: "read", purpose: "test" } as const;
-  const query = async (url: string, sql: string): Promise<void> => {
+  const query = async (url: string, sql: string): Promise<readonly unknown[]> => {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    await client.query(sql);
+    const { rows } = await client.query<Record<string, unknown>>(sql);
     await client.end();
+    return rows;
   };
   const made = async (url: string): Promise<void> => {
     const result = await openStore(url, WRITE);
@@ -65,6 +67,28 @@ describe.skipIf("absent" in found)("PostgreSQL", () => {
     await made(url);
     await query(url, sql);
     expect(await openStore(url, mode)).toMatchObject({ ok: false, failure: { kind } });
+  });
+
+  test("what it plans by is there as soon as much came in, and not when the server finds time", async () => {
+    const url = newUrl();
+    const opened = await openStore(url, WRITE);
+    if (!opened.ok) throw new Error(storeFailureText(opened.failure));
+    const store = opened.value;
+    const origin = await store.beginOrigin(start("lines", "aa"));
+    const lines = (from: number): readonly PackedArrival[] =>
+      Array.from({ length: 6_000 }, (_, at) =>
+        arrival({ ip: "192.0.2.1", port: (from + at) % 50_000 }, { kind: "endpoint", state: "open", line: from + at }),
+      ).map(packer("lines"));
+    const gathered = `select distinct tablename as of from pg_stats where schemaname = 'decamp'
+      and tablename in ('subject', 'observation', 'observation_lookup') order by 1`;
+    await store.append(origin, lines(0));
+    expect(await query(url, gathered)).toEqual([]);
+    await store.append(origin, lines(6_000));
+    expect(await query(url, gathered)).toEqual([{ of: "observation" }, { of: "subject" }]);
+    const [first] = await exported(store);
+    expect(await store.observationsById([first?.id ?? ""])).toEqual([first]);
+    expect(await query(url, gathered)).toContainEqual({ of: "observation_lookup" });
+    await store.close();
   });
 
   test.each([
