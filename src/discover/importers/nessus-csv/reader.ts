@@ -46,8 +46,8 @@ export const isFindingsHeader = (names: ReadonlySet<string>): boolean =>
   (["plugin", "host", "protocol", "port", "title"] as const).every((column) => has(names, column)) &&
   (has(names, "output") || names.has("risk") || names.has("severity"));
 
-/** Hosts and their ports that are remembered, so that each is told once: about 40 MB. Rows come by plugin or by host. */
-const [HOSTS_REMEMBERED, PORTS_REMEMBERED] = [65_536, 262_144];
+/** Hosts and their ports that are remembered, so that each is told once: about 15 MB. Rows come by plugin or by host. */
+const [HOSTS_REMEMBERED, PORTS_REMEMBERED] = [16_384, 65_536];
 
 /**
  * Plugins whose output lists the MAC addresses of the host: 35716 "Ethernet Card Manufacturer Detection" and 86420 "Ethernet MAC
