@@ -17,9 +17,8 @@ export async function* screenFile(
   file: string,
   events: AsyncIterable<ReadEvent>,
 ): AsyncGenerator<ScreenEvent> {
-  let open: { readonly row: string; readonly fields: { role: LineRole; text: string }[] } | undefined;
-  const close = (): readonly ScreenedLine[] =>
-    open === undefined ? [] : [screenLine(screen, { file, row: open.row, fields: open.fields })];
+  let open: OpenLine | undefined;
+  const close = (): readonly ScreenedLine[] => (open === undefined ? [] : answered(screen, file, open));
   for await (const event of events) {
     if (event.is !== "batch") {
       yield { is: "lines", lines: close() };
@@ -31,7 +30,7 @@ export async function* screenFile(
       const row = observation.subject.row ?? "";
       if (open?.row !== row) {
         lines.push(...close());
-        open = { row, fields: [] };
+        open = { row, fields: [], isHeader: observation.fact["header"] === "yes" };
       }
       open.fields.push(fieldOf(observation));
     }
@@ -41,6 +40,19 @@ export async function* screenFile(
     if (event.problems.length > 0) yield { is: "problems", problems: event.problems };
     if (lines.length > 0) yield { is: "lines", lines };
   }
+}
+
+interface OpenLine {
+  readonly row: string;
+  readonly fields: { role: LineRole; text: string }[];
+  /** It reads as the names of columns. */
+  readonly isHeader: boolean;
+}
+
+/** The answer for a line. A header is one only where it names what is of concern: then it may be the first line of a list. */
+function answered(screen: Screen, file: string, { row, fields, isHeader }: OpenLine): readonly ScreenedLine[] {
+  const line = screenLine(screen, { file, row, fields });
+  return isHeader && (line.verdict === "clear" || line.evidence.length === 0) ? [] : [line];
 }
 
 function fieldOf({ fact }: Observation): { role: LineRole; text: string } {

@@ -22,6 +22,22 @@ describe("decamp screen", () => {
       expect(ran.stderr).toContain("2 lines: 1 relabel-or-family, 1 clear");
     }));
 
+  test("a header is a line only where it names a house: the first line of a list may read as one", () =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, "list.txt"), "Dôme 4 MP, toute marque sauf Hikvision\nAxis P3245, Axis\n");
+      writeFileSync(join(folder, "quote.csv"), "Supplier,Camera location (building),Weird column\nAcme,Hall,\n");
+      const ran = await decamp(["screen", "list.txt", "quote.csv", "--json"], { cwd: folder });
+      const lines = ran.stdout
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+      expect(lines.map(({ file, row, verdict }) => ({ file, row, verdict }))).toEqual([
+        { file: "list.txt", row: "1", verdict: "cannot-say" },
+        { file: "list.txt", row: "2", verdict: "clear" },
+        { file: "quote.csv", row: "2", verdict: "clear" },
+      ]);
+    }));
+
   test("CSV holds no formula and no escape sequence", () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, "names.txt"), '=HYPERLINK("http://192.0.2.1") Hikvision\n+cmd\u001b[31m Dahua\n');

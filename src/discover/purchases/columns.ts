@@ -1,4 +1,5 @@
 import type { Row } from "../importer.ts";
+import { ALIASES } from "../importers/inventory-sheet/aliases.ts";
 import { normaliseHeader, readHeader } from "../importers/inventory-sheet/headers.ts";
 
 /** A field of a purchase line, as the `stated` fact names it. `note` is free text. */
@@ -83,6 +84,16 @@ export function readPurchaseHeader(text: string): PurchaseRole | undefined {
     default:
       return "passed";
   }
+}
+
+/**
+ * Whether a cell of a header row says no more than what its column holds, or holds credentials. What says more (`Hikvision part
+ * number`, `any make but Dahua`) may name a house: without a header the first line of a list reads as one.
+ */
+export function isHeaderAlone(text: string): boolean {
+  const words = normaliseHeader(text);
+  const isKnown = HEADERS.has(words) || SUMS.has(words) || PASSED.has(words) || ALIASES.has(words);
+  return isKnown || readPurchaseHeader(text) === "dropped";
 }
 
 /** Longest cell of a header row; a description is longer. A guess. */

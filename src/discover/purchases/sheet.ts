@@ -2,7 +2,7 @@ import type { Coverage } from "../../model/origin.ts";
 import type { Emit, Head, Importer, Reader, Row } from "../importer.ts";
 import { readCell } from "../importers/inventory-sheet/cells.ts";
 import { maskCell } from "../masked-text.ts";
-import { type PurchaseRole, readNextColumns, readPurchaseColumns, screenedAs } from "./columns.ts";
+import { isHeaderAlone, type PurchaseRole, readNextColumns, readPurchaseColumns, screenedAs } from "./columns.ts";
 
 /** Rows in which a header may stand: titles and addresses come before it on a quote. A guess. */
 const HEADER_WITHIN = 30;
@@ -63,8 +63,10 @@ function readSheet(emit: Emit): Reader<"rows"> {
         return begin(row, next, { state, emit });
       }
       const roles = readPurchaseColumns(row);
-      if (roles !== undefined) begin(row, roles, { state, emit });
-      else {
+      if (roles !== undefined) {
+        begin(row, roles, { state, emit });
+        tellHeader(row, emit);
+      } else {
         state.held.push(row);
         if (state.held.length >= HEADER_WITHIN) release(state, emit);
       }
@@ -103,6 +105,16 @@ function begin(header: Row, roles: readonly PurchaseRole[], { state, emit }: Tel
       remedy: "Remove it from the file before you send the file to anybody.",
     });
   });
+}
+
+/** What a header says beside the names of its columns: a line only where a house is named there. */
+function tellHeader(header: Row, emit: Emit): void {
+  for (const cell of header.cells) {
+    const text = readCell(cell);
+    if (text === "" || isHeaderAlone(text)) continue;
+    const value = maskCell(text, true);
+    emit.observation({ row: keyOf(header) }, { kind: "stated", field: "note", value, header: "yes" });
+  }
 }
 
 /** No header in a sheet: every cell is text. */

@@ -68,6 +68,14 @@ describe("purchase lines", () => {
       problems: ["no-header"],
     },
     {
+      what: "the first line of a list without a header can read as one: what in it is more than the name of a column is text",
+      name: "list.csv",
+      content: "Hikvision DS-2CD2143G2-I,Camera\nAxis P3245,Camera\n",
+      importer: "purchase-sheet",
+      facts: ["1 note=Hikvision DS-2CD2143G2-I", "2 note=Axis P3245", "2 note=Camera"],
+      problems: [],
+    },
+    {
       what: "text with commas is one name a line, an empty line is a line",
       name: "names.txt",
       content: "Zhejiang Dahua Technology Co., Ltd.\n\nAcme, Inc.\n",
