@@ -17,7 +17,7 @@ export interface Wording {
 
 /** Reads a text as words; legal forms stay in. Bounded whatever the text holds. */
 export function readWords(text: string): Wording {
-  const bounded = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+  const bounded = withoutElision(text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text);
   const found = isAscii(bounded) ? asciiWords(bounded) : foreignWords(bounded);
   const cut = text.length > LONGEST_TEXT || found.length > MOST_WORDS;
   return { words: joinLetters(cut ? found.slice(0, MOST_WORDS) : found), cut };
@@ -31,6 +31,12 @@ export function nameWords(words: readonly string[], keepFirst: (word: string) =>
   const telling = words.filter((word, at) => !LEGAL.has(word) || (at === 0 && keepFirst(word)));
   return (telling.length > 0 ? telling : words).map((word) => SAME_WORD.get(word) ?? word);
 }
+
+/** French articles and prepositions that lean on the next word: `l'enregistreur`, `d’une`, `qu'Axis`. */
+const ELIDED = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu)['\u2019\u02bc](?=[aeiouyh\u00c0-\u00ff])/giu;
+const APOSTROPHE = /['\u2019\u02bc]/;
+
+const withoutElision = (text: string): string => (APOSTROPHE.test(text) ? text.replace(ELIDED, " ") : text);
 
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
@@ -65,6 +71,8 @@ function asciiWords(text: string): string[] {
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Marks and format characters (zero-width, bidirectional): they part no word and count for nothing. */
 const UNSEEN = /[\p{M}\p{Cf}\u2019\u02bc']+/gu;
+/** Signs of trade marks and numbers of footnotes, which are no letters of the name before them. */
+const RAISED = /[\u2122\u2120\u00b9\u00b2\u00b3\u2070\u2074-\u2079]/g;
 const HAN = /[\u3400-\u9fff]/;
 const HAN_OR_NOT = /[\u3400-\u9fff]+|[^\u3400-\u9fff]+/g;
 const OTHER_ALPHABET = /[\u0370-\u052f]/;
@@ -72,6 +80,7 @@ const LATIN_LETTER = /[a-z]/;
 
 function foreignWords(text: string): string[] {
   const plain = text
+    .replace(RAISED, " ")
     .normalize("NFKD")
     .slice(0, 4 * LONGEST_TEXT)
     .toLowerCase()

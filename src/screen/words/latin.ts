@@ -47,7 +47,7 @@ export const SAME_WORD: ReadonlyMap<string, string> = new Map(
 /** Words of the trade that makers of video surveillance and telecommunications are in. */
 export const TRADE = words(`
   technology technologies technolgy techology technologys tech techs techno technical technik technologie digital digit security secure safety
-  surveillance videosurveillance video vision visual electronics electronic electronique electronica information info
+  surveillance videosurveillance telesurveillance video vision visual electronics electronic electronique electronica information info
   communications communication telecom telecommunications telecommunication network networks networking intelligent
   intelligence smart system systems systemes sistemas solution solutions cctv monitoring software hardware internet iot
   data cloud ai optical optoelectronics optoelectronic robotics imaging display semiconductor microelectronics wireless mobile device devices
@@ -77,6 +77,7 @@ export const WIDE = words(`
 export const PRODUCT = words(`
   camera cameras cam cams ipcam webcam ipc nvr nvrs dvr dvrs xvr hvr ptz dome domes bullet turret eyeball fisheye cctv
   videosurveillance enregistreur enregistreurs recorder recorders encoder decoder intercom intercoms videophone doorbell thermal bodycam
+  interphone interphones visiophone visiophones encodeur encodeurs decodeur decodeurs thermique thermiques bodycams encoders decoders videophones
   anpr lpr ip tvi cvi ahd onvif poe varifocal camara camaras kamera kameras kamery telecamera surveillance
 `);
 
@@ -128,6 +129,8 @@ export const SERVICE = words(`
 export const DISTANCE = words(`
   compatible compatibles compatibility compatibilite replaces remplace instead except excluding excludes sauf sans non not without
   alternative alternatives versus vs unlike removal remove removing retrait decommission decommissioning disposal
+  excluded exception excepte exceptes exclu exclus exclue exclues excluant ni aucun aucune prohibited forbidden banned interdit interdits interdite
+  interdites decommissionnement demantelement enlevement remplacant remplacants
 `);
 
 /**
