@@ -159,6 +159,16 @@ test.each([
   ["25568", "other"],
   ["1234", "other"],
   ["21/12-2023", "other"],
+  ["jeu. 21 déc. 2023", "2023-12-21"],
+  ["le jeudi 21 décembre 2023", "2023-12-21"],
+  ["installée le 21 décembre 2023", "2023-12-21"],
+  ["purchased on Dec 21, 2023", "2023-12-21"],
+  ["avant le 21 décembre 2023", "other"],
+  ["après le 21 décembre 2023", "other"],
+  ["before 21 December 2023", "other"],
+  ["after Dec 21, 2023", "other"],
+  ["since 21 Dec 2023", "other"],
+  ["circa Dec 21 2023", "other"],
 ])("the day %j reads as %s", (text, expected) => {
   const day = readDay(text);
   expect(day.is === "day" ? day.iso : day.is === "serial" ? `serial ${day.iso}` : day.is).toBe(expected);

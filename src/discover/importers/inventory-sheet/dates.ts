@@ -33,8 +33,13 @@ export function readDay(text: string): WrittenDay {
   return american === null ? OTHER : dayOf(american[3], monthOf(american[1]), Number(american[2]));
 }
 
-const DAY_FIRST = /^(?:[a-z]{3,9},? +)?(?:le +)?(\d{1,2})(?:er|st|nd|rd|th)?[ -]([a-z]{3,9})[. -]+(\d{4})$/;
-const MONTH_FIRST = /^(?:[a-z]{3,9},? +)?([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$/;
+/**
+ * What may stand before a day without changing it: a weekday, or what was done on it. `Before 21 December 2023` and `après le
+ * 21 décembre 2023` name no day, and a law can turn on which side of it.
+ */
+const BEFORE = String.raw`(?:(?:le +)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|(?:lun|mar|mercre|jeu|vendre|same)(?:di)?|mer|ven|sam|dim(?:anche)?)[.,]{0,2} +|(?:installed|bought|purchased|acquired|installee?|achetee?|acquise?)(?: on)? +)?`;
+const DAY_FIRST = new RegExp(String.raw`^${BEFORE}(?:le +)?(\d{1,2})(?:er|st|nd|rd|th)?[ -]([a-z]{3,9})[. -]+(\d{4})$`);
+const MONTH_FIRST = new RegExp(String.raw`^${BEFORE}([a-z]{3,9})\.? +(\d{1,2})(?:st|nd|rd|th)?,? +(\d{4})$`);
 
 function eitherOrder(first: number, second: number, year: string | undefined): WrittenDay {
   const [dayFirst, monthFirst] = [dayOf(year, second, first), dayOf(year, first, second)];
