@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { kindsMayFit, mayLieIn } from "../assess/law/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
+import { jurisdictionFault } from "../model/jurisdiction.ts";
 import { OWNER_KINDS, type OwnerKind } from "../model/owner.ts";
 import { parseLegalDate } from "../model/time.ts";
 import { parseNetwork } from "../verify/index.ts";
@@ -55,7 +56,7 @@ export function* interview({ instruments }: Pick<Catalogue, "instruments">): Ans
   }
   const agreements = yield* agreementsOf();
   const sites = yield* sitesOf(jurisdictions, asksNetwork(instruments, kind, jurisdictions));
-  const waivers = yield* waiversOf(instruments);
+  const waivers = yield* waiversOf(instruments, sites);
   return {
     name: name === "" ? "owner not stated" : name,
     kind,
@@ -109,16 +110,14 @@ function chosen(from: readonly string[], answer: string): string | undefined {
 
 const wordsOf = (answer: string): readonly string[] => answer.split(/[\s,;]+/).filter((each) => each !== "");
 
-const CODE = /^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/;
-
 function* jurisdictionsOf(): Generator<Question, readonly string[], string> {
   const said = yield {
     field: "jurisdictions",
     asks: "Under which laws does it act?",
     hint: "ISO 3166 codes with commas: CA, CA-QC, US-TX, GB",
     check: (answer) => {
-      const wrong = wordsOf(answer.toUpperCase()).find((each) => !CODE.test(each));
-      return wrong === undefined ? undefined : `${JSON.stringify(wrong)} is no ISO 3166 code; write it like CA-QC`;
+      const faults = wordsOf(answer.toUpperCase()).flatMap((each) => jurisdictionFault(each) ?? []);
+      return faults[0];
     },
   };
   return wordsOf(said.toUpperCase());
@@ -168,7 +167,10 @@ function* agreementsOf(): Generator<Question, readonly ProfileDraft[], string> {
 }
 
 /** Waivers, instrument by instrument. The answers that are not given leave it open, and then it lifts nothing. */
-function* waiversOf(instruments: Catalogue["instruments"]): Generator<Question, readonly ProfileDraft[], string> {
+function* waiversOf(
+  instruments: Catalogue["instruments"],
+  known: readonly ProfileDraft[],
+): Generator<Question, readonly ProfileDraft[], string> {
   const ids = new Set(instruments.filter(({ provisions }) => provisions.length > 0).map(({ id }) => id));
   const found: ProfileDraft[] = [];
   while (found.length < MOST_ASKED) {
@@ -184,17 +186,38 @@ function* waiversOf(instruments: Catalogue["instruments"]): Generator<Question, 
     const reference = yield* words(`${at}.reference`, "Under which reference is it on file?", "its number or title");
     const from = yield* dayOf(`${at}.from`, "From which day?");
     const until = yield* dayOf(`${at}.until`, "Until which day, that day included?", ["open"]);
-    const sites = yield* words(`${at}.sites`, "For which sites alone, if not for all?", "their ids with commas");
-    found.push({
-      instrument,
-      reference,
-      from,
-      until,
-      ...(sites !== "unknown" && { sites: wordsOf(sites) }),
-    });
+    const sites = yield* sitesAmong(`${at}.sites`, known);
+    found.push({ instrument, reference, from, until, ...(sites.length > 0 && { sites }) });
   }
   return found;
 }
+
+/** Ids of sites, each by its id or name. A site that nobody named would make a waiver of none. */
+function* sitesAmong(field: string, known: readonly ProfileDraft[]): Generator<Question, readonly string[], string> {
+  const idOf = (text: string): string | undefined => {
+    if (known.length === 0) return text;
+    const same = (value: unknown): boolean => String(value).toLowerCase() === text.toLowerCase();
+    const site = known.find((each) => same(each["id"]) || same(each["name"]));
+    return site === undefined ? undefined : String(site["id"]);
+  };
+  const listed = known.map((each) => String(each["id"]));
+  const said = yield {
+    field,
+    asks: "For which sites alone, if not for all?",
+    hint: listed.length === 0 ? "their ids with commas" : `with commas: ${listed.join(", ")}`,
+    check: (answer) => {
+      const wrong = partsOf(answer).find((each) => idOf(each) === undefined);
+      return wrong === undefined ? undefined : `there is no site ${JSON.stringify(wrong)} among those named`;
+    },
+  };
+  return partsOf(said).flatMap((each) => idOf(each) ?? []);
+}
+
+const partsOf = (answer: string): readonly string[] =>
+  answer
+    .split(/[,;]/)
+    .map((each) => each.trim())
+    .filter((each) => each !== "");
 
 function* dayOf(field: string, asks: string, also: readonly string[] = []): Generator<Question, string, string> {
   const said = yield {

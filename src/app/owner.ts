@@ -1,10 +1,12 @@
-import { type Document, LineCounter, parseDocument } from "yaml";
+import { type Document, LineCounter, parseDocument, type YAMLError } from "yaml";
 import { z } from "zod";
+import { jurisdictionFault } from "../model/jurisdiction.ts";
 import type { Problem } from "../model/origin.ts";
 import { type Agreement, type Answer, OWNER_KINDS, type Owner, type Site, type Waiver } from "../model/owner.ts";
 import { failed, ok, type Result } from "../model/result.ts";
 import { parseLegalDate } from "../model/time.ts";
 import { parseNetwork } from "../verify/index.ts";
+import { explain, quoted, unfold } from "./owner-faults.ts";
 
 /** An owner profile that the door takes: what `decamp review --help` shows, and a test reads. */
 export const OWNER_EXAMPLE = `name: Ville de Havre-Exemple
@@ -39,9 +41,16 @@ const LONGEST = 32 * 1_024 * 1_024;
 const UNKNOWN = z.literal("unknown");
 const words = z.string().trim().min(1).max(500);
 
-const jurisdiction = z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, {
-  error: (issue) => `${quoted(issue.input)} is no ISO 3166 code; write it like CA, CA-QC or US-TX`,
-});
+const jurisdiction = z
+  .string()
+  .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, {
+    error: (issue) => `${quoted(issue.input)} is no ISO 3166 code; write it like CA, CA-QC or US-TX`,
+    abort: true,
+  })
+  .check((context) => {
+    const message = jurisdictionFault(context.value);
+    if (message !== undefined) context.issues.push({ code: "custom", input: context.value, message });
+  });
 
 const network = z
   .string()
@@ -135,12 +144,7 @@ export function readOwner(text: string, file: string): Result<Owner, readonly Pr
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
     const yaml = document.errors.map((error) =>
-      fault(
-        "not-yaml",
-        lines.linePos(error.pos[0]).line,
-        error.message,
-        "Correct the YAML at this line; `decamp review --help` shows a profile.",
-      ),
+      fault("not-yaml", lines.linePos(error.pos[0]).line, ...yamlFault(error)),
     );
     return failed(yaml);
   }
@@ -160,7 +164,7 @@ export function readOwner(text: string, file: string): Result<Owner, readonly Pr
   const issues = parsed.success ? [] : parsed.error.issues.flatMap((issue) => unfold(issue));
   const faults = issues.map(({ issue, path }) => {
     const at = path.length === 0 ? "" : `${pathText(path)}: `;
-    const { what, remedy } = explain(issue, valueAt(value.value, path));
+    const { what, remedy } = explain(issue, { path, value: valueAt(value.value, path), known: keysAt(path) });
     return fault("owner-profile", lineOf(path), `${at}${what}`, remedy);
   });
   const repeats = parsed.success
@@ -171,6 +175,12 @@ export function readOwner(text: string, file: string): Result<Owner, readonly Pr
   const problems = [...faults, ...repeats].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
   return parsed.success && problems.length === 0 ? ok(ownerOf(parsed.data)) : failed(problems);
 }
+
+/** The library tells programmers which of its functions to call; a person has two profiles in one file. */
+const yamlFault = ({ code, message }: YAMLError): readonly [what: string, remedy: string] =>
+  code === "MULTIPLE_DOCS"
+    ? ["a second document begins here (---)", "Keep one profile in a file."]
+    : [message, "Correct the YAML at this line; `decamp owner new --help` shows a profile."];
 
 /** Aliases may nest; the library counts how often they are expanded and gives up in time. */
 function plainOf(document: Document): Result<unknown, "aliases"> {
@@ -266,79 +276,13 @@ function repeatedSites(
   });
 }
 
-type Issue = z.core.$ZodIssue;
+const LISTS = { sites: site.shape, agreements: agreement.shape, waivers: waiver.shape } as const;
 
-/** A field that takes a list or `unknown` reports both; what counts is what is wrong with the list. */
-function unfold(
-  issue: Issue,
-  above: readonly PropertyKey[] = [],
-): readonly { readonly issue: Issue; readonly path: readonly PropertyKey[] }[] {
-  const path = [...above, ...issue.path];
-  if (issue.code !== "invalid_union") return [{ issue, path }];
-  const inner = issue.errors.find((branch) => branch.some((each) => each.path.length > 0 || each.code === "custom"));
-  return inner === undefined ? [{ issue, path }] : inner.flatMap((each) => unfold(each, path));
-}
+/** The keys that may stand at a path. */
+const keysAt = ([list, at]: readonly PropertyKey[]): readonly string[] =>
+  Object.keys(at !== undefined && isList(list) ? LISTS[list] : ownerFile.shape);
 
-function explain(issue: Issue, value: unknown): { readonly what: string; readonly remedy: string } {
-  switch (issue.code) {
-    case "unrecognized_keys": {
-      const inside = value as object;
-      const keys = Object.keys("id" in inside ? site.shape : "instrument" in inside ? waiver.shape : ownerFile.shape);
-      return {
-        what: `the key ${issue.keys.map(quoted).join(", ")} is not known`,
-        remedy: `Known keys here: ${keys.join(", ")}.`,
-      };
-    }
-    case "invalid_value":
-      return { what: found(value), remedy: `Write one of: ${issue.values.join(", ")}.` };
-    case "invalid_type":
-      if (typeof value === "number")
-        return { what: `${value} is a number in YAML`, remedy: `Put it in quotes: "${value}".` };
-      return {
-        what: found(value),
-        remedy: value === undefined || value === null ? missingRemedy(issue) : `Write ${article(issue.expected)} here.`,
-      };
-    case "invalid_union":
-      return { what: found(value), remedy: unionRemedy(issue) };
-    case "custom":
-    case "invalid_format":
-      return {
-        what: issue.message,
-        remedy: "Correct the value, or write unknown for the whole field when it is not known.",
-      };
-    default:
-      return { what: `${quoted(value)}: ${issue.message}`, remedy: "Correct the value." };
-  }
-}
-
-const found = (value: unknown): string =>
-  value === undefined || value === null ? "nothing stands here" : `${quoted(value)} does not fit here`;
-
-const missingRemedy = (issue: Issue): string =>
-  issue.path.at(-1) === "name" || issue.path.at(-1) === "id"
-    ? "Write a name."
-    : "Write it, or `unknown` when it is not known.";
-
-function unionRemedy(issue: Issue & { readonly code: "invalid_union" }): string {
-  const values = issue.errors.flatMap((branch) =>
-    branch.flatMap((each) => (each.code === "invalid_value" ? each.values.map(String) : [])),
-  );
-  const list = issue.errors.some((branch) =>
-    branch.some((each) => each.code === "invalid_type" && each.expected === "array"),
-  );
-  return list ? "Write a list such as [a, b], or unknown." : `Write one of: ${values.join(", ")}.`;
-}
-
-const article = (expected: string): string =>
-  expected === "array" ? "a list" : expected === "object" ? "keys and values" : `a ${expected}`;
-
-/** Lists and objects are not written out: they may be large, or hold themselves through an alias. */
-function quoted(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object" && value !== null) return "a block of keys";
-  const text = JSON.stringify(value) ?? "nothing";
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
-}
+const isList = (key: PropertyKey | undefined): key is keyof typeof LISTS => key !== undefined && key in LISTS;
 
 const pathText = (path: readonly PropertyKey[]): string =>
   path.map((key, at) => (typeof key === "number" ? `[${key}]` : `${at === 0 ? "" : "."}${String(key)}`)).join("");

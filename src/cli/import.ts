@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { stringify } from "yaml";
 import { isUnread, OWN_REPORT } from "../app/import.ts";
@@ -11,6 +11,7 @@ import { EXIT, Stop } from "./exit.ts";
 import { previewText } from "./import-text.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { progressOf, writeOut } from "./ports.ts";
+import { textOrStop } from "./read-file.ts";
 import { importPaths, withStore } from "./session.ts";
 import { MOST_TOLD } from "./tell.ts";
 
@@ -116,9 +117,7 @@ async function saveMap(file: string, previews: readonly FilePreview[]): Promise<
 }
 
 async function readMap(file: string): Promise<SheetSettings> {
-  const text = await readFile(file, "utf8").catch(() => undefined);
-  if (text === undefined) throw new Stop(EXIT.usage, `--map ${file}: there is no such file, or it cannot be read.`);
-  const read = readSheetMap(text);
+  const read = readSheetMap(await textOrStop(file, `--map ${file}`));
   if (!read.ok) throw new Stop(EXIT.usage, read.failure.map((fault) => `--map ${file}: ${fault}`).join("\n"));
   return { map: read.value, mapName: nameOf(read.value) };
 }

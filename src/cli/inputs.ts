@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { readOwner } from "../app/owner.ts";
 import type { Owner } from "../model/owner.ts";
 import { type LegalDate, parseLegalDate } from "../model/time.ts";
 import { EXIT, Stop } from "./exit.ts";
+import { textOrStop } from "./read-file.ts";
 
 /** The day of an option, else today; stops when it is none. */
 export function dayOf(option: string, text: string | undefined): LegalDate {
@@ -24,9 +24,7 @@ const UNKNOWN_OWNER: Owner = {
 /** The owner profile of a file; the unknown owner without one; stops when it cannot be read. */
 export async function ownerOf(file: string | undefined): Promise<Owner> {
   if (file === undefined) return UNKNOWN_OWNER;
-  const text = await readFile(file, "utf8").catch(() => undefined);
-  if (text === undefined) throw new Stop(EXIT.usage, `--owner ${file}: there is no such file, or it cannot be read.`);
-  const read = readOwner(text, file);
+  const read = readOwner(await textOrStop(file, `--owner ${file}`), file);
   if (read.ok) return read.value;
   const said = read.failure.map(
     ({ row, what, remedy }) => `${file}${row === undefined ? "" : `:${row}`}: ${what} ${remedy}`,

@@ -1,4 +1,5 @@
-import { access, readFile, writeFile } from "node:fs/promises";
+import { access, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { OWNER_EXAMPLE, OWNER_EXAMPLE_MORE, readOwner } from "../app/owner.ts";
@@ -8,6 +9,7 @@ import { terminalLine } from "../report/escape.ts";
 import { dayOrStop } from "./days.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { loadCatalogueOrStop, writeOut } from "./ports.ts";
+import { textOrStop } from "./read-file.ts";
 
 interface OwnerOptions {
   readonly on?: string;
@@ -51,6 +53,7 @@ ${OWNER_EXAMPLE_MORE}`,
 }
 
 async function newOwner(file: string, options: OwnerOptions, signal: AbortSignal): Promise<void> {
+  await placeOrStop(file);
   const catalogue = await loadCatalogueOrStop();
   const answers = openAnswers(signal);
   try {
@@ -64,13 +67,27 @@ async function newOwner(file: string, options: OwnerOptions, signal: AbortSignal
     await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
       throw new Stop(EXIT.usage, `${file} cannot be written (${error.code ?? "unknown reason"}).`);
     });
-    const { open } = checkOwner(read.value, { catalogue, on: dayOrStop("today", undefined) });
+    const { open, warnings } = checkOwner(read.value, { catalogue, on: dayOrStop("today", undefined) });
     const left = open.length === 0 ? "" : ` Left open: ${open.join("; ")}.`;
-    await writeOut([`${file} is written.${left} Next: decamp law applies --owner ${file}\n`]);
+    const warned = warnings.map((each) => `${terminalLine(`warning: ${each}`)}\n`);
+    await writeOut([`${file} is written.${left} Next: decamp law applies --owner ${file}\n`, ...warned]);
   } finally {
     answers.close();
   }
 }
+
+/** Stops before the first question where the file cannot be: answers that were given would be lost. */
+async function placeOrStop(file: string): Promise<void> {
+  if (await isFolder(file)) throw new Stop(EXIT.usage, `${file}: this is a folder; name the file to write in it.`);
+  const folder = dirname(file);
+  if (!(await isFolder(folder))) throw new Stop(EXIT.usage, `${file}: there is no folder ${folder}; make it first.`);
+}
+
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 interface AnswerSource {
   readonly interactive: boolean;
@@ -98,6 +115,9 @@ function openAnswers(signal: AbortSignal): AnswerSource {
   };
 }
 
+/** What a profile writes of a field that nobody knows: the same as no answer. */
+const NOT_KNOWN = /^(?:\?|unknown)$/i;
+
 /** Asks until an answer can be taken. From a pipe a wrong answer ends the interview: nobody is there to ask again. */
 async function hold(
   questions: Generator<Question, ProfileDraft, string>,
@@ -107,8 +127,8 @@ async function hold(
   while (step.done !== true) {
     const question = step.value;
     if (answers.interactive) process.stderr.write(`${question.asks}\n  (${question.hint})\n> `);
-    const said = await answers.next();
-    const answer = said ?? "";
+    const said = (await answers.next()) ?? "";
+    const answer = NOT_KNOWN.test(said) ? "" : said;
     const wrong = answer === "" ? undefined : question.check(answer);
     if (wrong === undefined) step = questions.next(answer);
     else if (answers.interactive) process.stderr.write(`  ${terminalLine(wrong)}\n`);
@@ -134,9 +154,7 @@ const exists = (file: string): Promise<boolean> =>
 
 async function checkFile(file: string, options: OwnerOptions): Promise<void> {
   const on = dayOrStop("--on", options.on);
-  const text = await readFile(file, "utf8").catch(() => undefined);
-  if (text === undefined) throw new Stop(EXIT.usage, `${file}: there is no such file, or it cannot be read.`);
-  const read = readOwner(text, file);
+  const read = readOwner(await textOrStop(file, file), file);
   const found = read.ok
     ? checkOwner(read.value, { catalogue: await loadCatalogueOrStop(), on })
     : { open: [], warnings: [] };

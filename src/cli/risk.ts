@@ -12,6 +12,7 @@ import { sitesOf } from "../verify/index.ts";
 import { loadAdvisoriesOrStop } from "./advisories.ts";
 import { catalogueFolder } from "./ports.ts";
 import { EXIT, Stop } from "./exit.ts";
+import { textOrStop } from "./read-file.ts";
 
 export interface RiskRequest {
   readonly options: { readonly store: string; readonly weights?: string };
@@ -44,6 +45,7 @@ export async function riskSettings(request: RiskRequest): Promise<RiskSettings |
 async function weightsOrStop(file: string | undefined): Promise<PriorityWeights> {
   if (file !== undefined && !existsSync(file))
     throw new Stop(EXIT.usage, `--weights ${file}: there is no such file; name a file like catalogue/priority.yaml.`);
+  if (file !== undefined) await textOrStop(file, `--weights ${file}`);
   const { loadWeights } = await import("../edge/catalogue/index.ts");
   const loaded = loadWeights(file ?? join(catalogueFolder(), "priority.yaml"));
   if (loaded.ok) return loaded.value;

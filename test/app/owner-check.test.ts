@@ -124,6 +124,30 @@ describe("the interview", () => {
     expect(step.done !== true && step.value.check(id)).toContain(`no instrument ${JSON.stringify(id)}`);
   });
 
+  test("a waiver is for sites that were named, by id or name", () => {
+    const questions = interview(CATALOGUE);
+    let step = questions.next();
+    const said: Record<string, string> = { sites: "City Hall", waivers: "us-ndaa-889-a1B" };
+    while (step.done !== true && step.value.field !== "waivers[0].sites") {
+      const { field } = step.value;
+      step = questions.next(said[field] ?? "");
+      delete said[field];
+    }
+    if (step.done === true) throw new Error("not asked");
+    expect(step.value.hint).toContain("city-hall");
+    expect(step.value.check("city-hall, City Hall")).toBe(undefined);
+    expect(step.value.check("City Hall; pool")).toBe('there is no site "pool" among those named');
+    while (step.done !== true) step = questions.next(step.value.field === "waivers[0].sites" ? "City hall" : "");
+    expect(step.value).toMatchObject({ waivers: [{ sites: ["city-hall"] }] });
+  });
+
+  test.each(["UK", "CA-QU", "quebec"])("%s is no jurisdiction", (code) => {
+    const questions = interview(CATALOGUE);
+    let step = questions.next();
+    while (step.done !== true && step.value.field !== "jurisdictions") step = questions.next("");
+    expect(step.done !== true && step.value.check(code)).toMatch(/ISO 3166|no part of CA/);
+  });
+
   test("no waiver, no key", () => expect(answered({})).not.toHaveProperty("waivers"));
 
   test("whether devices hang on the core network is asked where a text asks for it", () => {
