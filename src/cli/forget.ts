@@ -28,7 +28,7 @@ export function addForget(program: Command): void {
     )
     .action(async (name: string, options: ForgetOptions) => {
       const does = options.yes === true && options.dryRun !== true;
-      await withStore({ ...options, mode: "write", purpose: "forget" }, async (store) => {
+      await withStore({ ...options, mode: "write", standing: true, purpose: "forget" }, async (store) => {
         const named = originsNamed(await store.origins(), name);
         if (named.length === 0)
           throw new Stop(EXIT.usage, `no origin is called ${JSON.stringify(name)}; "decamp origins" lists them.`);

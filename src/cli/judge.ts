@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Command } from "commander";
 import { type Judgement, JUDGEMENT_IMPORTER, judge } from "../app/judge.ts";
@@ -12,6 +11,7 @@ import type { AssetRow, Store } from "../model/store.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { namedOrStop } from "./named.ts";
+import { bytesOrStop } from "./read-file.ts";
 import { digest, loadMatcher, writeOut } from "./ports.ts";
 import { withStore } from "./session.ts";
 
@@ -47,7 +47,7 @@ Examples:
   decamp judge g-abc... --withdraw`,
     )
     .action(async (text: string, options: JudgeOptions) => {
-      await withStore({ ...options, mode: "write", purpose: "judge" }, (store) =>
+      await withStore({ ...options, mode: "write", standing: true, purpose: "judge" }, (store) =>
         options.withdraw === true ? withdraw(store, text, options) : record(store, text, options),
       );
     });
@@ -102,8 +102,7 @@ async function judgementOf(options: JudgeOptions, matcher: Matcher): Promise<Jud
 }
 
 async function hashed(path: string): Promise<NonNullable<Judgement["file"]>> {
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) throw new Stop(EXIT.usage, `--file ${path}: there is no such file, or it cannot be read.`);
+  const bytes = await bytesOrStop(path, `--file ${path}`);
   return { name: basename(path), sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 

@@ -73,6 +73,7 @@ Examples:
     .option("--owner <file>", "owner profile (YAML); without one every answer that depends on the owner is open")
     .option("--on <date>", "the day, YYYY-MM-DD (default: today)")
     .option("--all", "list also what does not apply, with the reason")
+    .option("--jurisdiction <code>", "of this jurisdiction and its parts alone: CA, CA-QC, US")
     .option(...STALE_OPTION)
     .option(...JSON_OPTION)
     .addHelpText("after", "\nExample:\n  decamp law applies --owner owner.yaml --on 2025-06-27")
@@ -88,25 +89,35 @@ Examples:
 /** Options may stand before or after the name of the subcommand. */
 const optionsOf = (command: Command): LawOptions => command.optsWithGlobals<LawOptions>();
 
+/** Options of the list itself that would change nothing of this answer are refused: an option taken in silence seems to have counted. */
+function refuse(name: string, options: LawOptions, idle: readonly (keyof LawOptions)[]): void {
+  const given = idle.find((each) => options[each] !== undefined);
+  if (given === undefined) return;
+  const option = `--${given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new Stop(EXIT.usage, `${option} changes nothing of decamp law ${name}; leave it out.`);
+}
+
 const columns = (): number => process.stdout.columns ?? 100;
 
 const writeJson = (value: unknown): Promise<void> => writeOut([`${JSON.stringify(value, undefined, 1)}\n`]);
 
 async function listLaw(options: LawOptions): Promise<void> {
   const on = dayOf("--on", options.on);
-  const catalogue = await loadCatalogueOrStop();
-  const { jurisdiction } = options;
-  const chosen = catalogue.instruments.filter(
-    (each) =>
-      jurisdiction === undefined ||
-      each.jurisdiction.split(",").some((code) => code === jurisdiction || code.startsWith(`${jurisdiction}-`)),
-  );
-  if (chosen.length === 0) {
-    throw new Stop(EXIT.usage, `no record is of ${JSON.stringify(jurisdiction)}; "decamp law" lists them all.`);
-  }
+  const chosen = (await catalogueOf(options)).instruments;
   if (options.json === true) await writeJson(chosen);
   else await writeOut([lawListText(chosen, on, columns())]);
   tellStale(chosen, on, options);
+}
+
+/** The catalogue with the records of one jurisdiction and its parts alone, where one is named. */
+async function catalogueOf({ jurisdiction }: LawOptions): Promise<Catalogue> {
+  const catalogue = await loadCatalogueOrStop();
+  if (jurisdiction === undefined) return catalogue;
+  const instruments = catalogue.instruments.filter((each) =>
+    each.jurisdiction.split(",").some((code) => code === jurisdiction || code.startsWith(`${jurisdiction}-`)),
+  );
+  if (instruments.length > 0) return { ...catalogue, instruments };
+  throw new Stop(EXIT.usage, `no record is of ${JSON.stringify(jurisdiction)}; "decamp law" lists them all.`);
 }
 
 /** Said on standard error: whoever reads the answer by a program hears it as well. */
@@ -122,6 +133,7 @@ function tellStale(of: Catalogue["instruments"], on: LegalDate, options: LawOpti
 }
 
 async function showLaw(id: string, options: LawOptions): Promise<void> {
+  refuse("show", options, ["jurisdiction", "on", "staleAfter"]);
   const { instruments } = await loadCatalogueOrStop();
   const found = instruments.find((each) => each.id === id || each.provisions.some((one) => one.id === id));
   if (found === undefined) {
@@ -132,7 +144,8 @@ async function showLaw(id: string, options: LawOptions): Promise<void> {
 }
 
 async function showTimeline(options: LawOptions): Promise<void> {
-  const events = timeline(await loadCatalogueOrStop(), options.jurisdiction);
+  refuse("timeline", options, ["on", "staleAfter"]);
+  const events = timeline(await catalogueOf(options), options.jurisdiction);
   if (options.json === true) return writeJson(events);
   const lines = events.flatMap(({ on, instrument, what }) =>
     paragraph(`${instrument}: ${what}`, columns(), `${padded(on, 10)}  `),
@@ -143,7 +156,7 @@ async function showTimeline(options: LawOptions): Promise<void> {
 async function showApplies(options: LawOptions): Promise<void> {
   const on = dayOf("--on", options.on);
   const owner = await ownerOf(options.owner);
-  const catalogue = await loadCatalogueOrStop();
+  const catalogue = await catalogueOf(options);
   const answers = clausesOf(catalogue).map((clause) => applicability(clause, { owner, asOf: on }));
   if (options.json === true)
     await writeJson({ owner: owner.name, on, catalogue: catalogue.version, provisions: answers });
@@ -184,7 +197,8 @@ function appliesText(
 }
 
 async function showRoles(options: LawOptions): Promise<void> {
-  const roles = rolesOf(await loadCatalogueOrStop());
+  refuse("roles", options, ["on", "staleAfter"]);
+  const roles = rolesOf(await catalogueOf(options));
   if (options.json === true) return writeJson(roles);
   const lines = roles.flatMap(({ role, asks, provisions }) => [
     ...paragraph(`${role}: ${asks}`, columns(), "", "  "),

@@ -45,6 +45,13 @@ export async function openStoreOrStop(options: StoreOptions, mode: "read" | "wri
   throw new Stop(opened.failure.kind === "locked" ? EXIT.locked : EXIT.failed, storeFailureText(opened.failure));
 }
 
+/** Stops where there is no store yet: a mistyped name would make an empty one, of which nothing can be taken or judged. */
+export async function standingStoreOrStop(options: StoreOptions, purpose: string): Promise<void> {
+  const opened = await openStore(options.store, { mode: "read", purpose });
+  if (opened.ok) return opened.value.close();
+  if (opened.failure.kind === "absent") throw new Stop(EXIT.failed, storeFailureText(opened.failure));
+}
+
 export const progressOf = (options: { readonly quiet?: boolean }): Progress =>
   options.quiet === true ? silent : showProgress(process.stderr, () => performance.now());
 

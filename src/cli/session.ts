@@ -11,7 +11,7 @@ import { storeTroubleText } from "../edge/store/failure.ts";
 import type { Store } from "../model/store.ts";
 import { writing } from "./cannot-write.ts";
 import { EXIT, Stop } from "./exit.ts";
-import { fileSources, openStoreOrStop } from "./ports.ts";
+import { fileSources, openStoreOrStop, standingStoreOrStop } from "./ports.ts";
 import { stoppable } from "./stoppable.ts";
 import { passingNames } from "./report-files.ts";
 
@@ -87,9 +87,12 @@ export async function withStore<T>(
     readonly mode: "read" | "write";
     readonly purpose: string;
     readonly signal?: AbortSignal;
+    /** Writing makes no new store: what the work speaks of stands in one. */
+    readonly standing?: true;
   },
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
+  if (options.standing === true) await standingStoreOrStop(options, options.purpose);
   const store = await openStoreOrStop(options, options.mode, options.purpose);
   let done: T;
   try {

@@ -66,6 +66,28 @@ describe("decamp law", () => {
   });
 });
 
+test("decamp law takes no option in silence", { timeout: 60_000 }, () =>
+  inFolder(async (cwd) => {
+    const of = async (...args: readonly string[]) => {
+      const { code, stdout, stderr } = await decamp(["law", ...args], { cwd });
+      return { code, stdout, stderr };
+    };
+    for (const name of [[], ["timeline"], ["applies"], ["roles"]])
+      expect(await of(...name, "--jurisdiction", "ZZ")).toEqual({
+        code: 2,
+        stdout: "",
+        stderr: 'no record is of "ZZ"; "decamp law" lists them all.\n',
+      });
+    const applies = await of("applies", "--jurisdiction", "CA-QC", "--json", "--on", "2026-11-01");
+    const { provisions } = JSON.parse(applies.stdout) as { provisions: readonly { instrument: string }[] };
+    expect(new Set(provisions.map(({ instrument }) => instrument))).toEqual(new Set(["ca-qc-arrete-2023-12-21"]));
+    const timeline = await of("timeline", "--on", "2026-11-01");
+    expect(timeline).toMatchObject({ code: 2, stderr: "--on changes nothing of decamp law timeline; leave it out.\n" });
+    const show = await of("show", "us-ndaa-889-a1A", "--stale-after", "3");
+    expect(show).toMatchObject({ code: 2, stderr: expect.stringContaining("--stale-after changes nothing") });
+  }),
+);
+
 test("decamp rulings: counted, and of one asset", { timeout: 120_000 }, () =>
   inFolder(async (cwd) => {
     writeFileSync(join(cwd, "good.jsonl"), GOOD_LINES);
@@ -134,6 +156,25 @@ describe("decamp owner", () => {
       expect(readFileSync(join(cwd, "o.yaml"), "utf8")).toBe("mine\n");
       expect((await interview(["A"], ["o.yaml", "--force"], cwd)).code).toBe(0);
       expect(readFileSync(join(cwd, "o.yaml"), "utf8")).toContain("name: A");
+    }),
+  );
+
+  test("a profile that could not be written is told before the first question", { timeout: 60_000 }, () =>
+    inFolder(async (cwd) => {
+      const folder = await interview(["A"], ["."], cwd);
+      expect(folder).toEqual({ code: 2, said: ".: this is a folder; name the file to write in it.\n" });
+      const missing = await interview(["town", "town"], ["no/o.yaml"], cwd);
+      expect(missing).toEqual({ code: 2, said: "no/o.yaml: there is no folder no; make it first.\n" });
+    }),
+  );
+
+  test("unknown is no answer, and what does nothing in the answers is told", { timeout: 60_000 }, () =>
+    inFolder(async (cwd) => {
+      const answers = ["A", "unknown", "unknown", "?", ...Array.from({ length: 9 }, () => ""), "grant", "2026-02-01"];
+      const { code, said } = await interview([...answers, "2026-01-01"], ["o.yaml"], cwd);
+      expect(code).toBe(0);
+      expect(said).toContain("Left open: kind; jurisdictions; usFederalContractor");
+      expect(said).toContain("warning: agreements[0]: it ends on 2026-01-01, before it begins on 2026-02-01");
     }),
   );
 

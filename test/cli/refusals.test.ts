@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { decamp, inFolder } from "./decamp.ts";
@@ -20,6 +20,10 @@ describe("what cannot be meant is refused with the choices", () => {
     { args: ["vulnerabilities", ""], says: '"" names no asset' },
     { args: ["judge", "", "--maker", "axis", "--by", "A", "--why", "b"], says: '"" names no asset' },
     { args: ["review", "a.csv", "--weights", "no.yaml"], says: "--weights no.yaml: there is no such file" },
+    { args: ["review", "a.csv", "--weights", "."], says: "--weights .: this is a folder; name the file in it." },
+    { args: ["review", "a.csv", "--owner", "."], says: "--owner .: this is a folder; name the file in it." },
+    { args: ["review", "a.csv", "--owner", "no.yaml"], says: "--owner no.yaml: there is no such file" },
+    { args: ["import", "a.csv", "--map", "."], says: "--map .: this is a folder; name the file in it." },
     { args: ["review", "a.csv", "--weights", "bad.yaml"], says: /^bad\.yaml:\d+: / },
     { args: ["review", "a.csv", "--owner", "bad.yaml"], says: "decamp owner new --help shows a profile." },
   ])("$args", ({ args, says }) =>
@@ -54,6 +58,18 @@ describe("what cannot be meant is refused with the choices", () => {
         expect((await decamp(["rulings", "--provision", id], { cwd: folder })).code).toBe(0);
     }));
 });
+
+test.each([
+  [["forget", "x"]],
+  [["judge", "x", "--withdraw"]],
+  [["judge", "x", "--maker", "axis", "--by", "A", "--why", "b"]],
+])("%s makes no store where there is none", (args) =>
+  inFolder(async (folder) => {
+    const ran = await decamp([...args, "--store", "typo.sqlite"], { cwd: folder });
+    expect([ran.code, ran.stderr]).toEqual([1, expect.stringContaining("typo.sqlite: there is no store yet")]);
+    expect(existsSync(join(folder, "typo.sqlite"))).toBe(false);
+  }),
+);
 
 test("decamp data export --json answers in JSON", () =>
   inFolder(async (folder) => {
