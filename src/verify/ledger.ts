@@ -90,16 +90,21 @@ function sitePlaces(
     evidence: spoken || switchesRead > 0,
   };
   const operator = site.operator ?? null;
-  const said = siteSays(counts, operator);
+  const said = siteSays(counts, countIn(looked.swept, addresses), operator);
   return { id: site.id, name: site.name, operator, ...counts, says: inEnglish(said), said };
 }
 
+/** `asked`: how many of its addresses complete scans asked. Who asked in vain has looked, and knows no more of the place. */
 function siteSays(
   counts: Pick<SitePlaces, "addresses" | "accounted" | "switches" | "switchesRead" | "evidence">,
+  asked: number,
   operator: string | null,
 ): Said {
   if (!counts.evidence) {
-    const nobody = say`Nobody has looked: no source speaks of this site.`;
+    const nobody =
+      asked === 0
+        ? say`Nobody has looked: no source speaks of this site.`
+        : say`A scan asked ${asked} of ${counts.addresses} addresses and nothing answered; no source speaks of this site.`;
     return operator === null ? nobody : say`${nobody} It is operated by ${operator}: ask there.`;
   }
   const addresses =

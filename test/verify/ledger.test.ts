@@ -159,6 +159,15 @@ describe("gaps", () => {
     );
   });
 
+  test("a site that a scan asked in vain was looked at, and is no better known for it", () => {
+    const sites = [site("tower", { name: "Tower", operator: "Landlord Inc.", networks: ["10.1.0.0/30"] })];
+    const asked = [origin("n", swept(["10.1.0.1", "10.2.0.1"]))];
+    expect(reckon(input({ sites, origins: asked })).sites[0]).toMatchObject({
+      evidence: false,
+      says: "A scan asked 1 of 2 addresses and nothing answered; no source speaks of this site. It is operated by Landlord Inc.: ask there.",
+    });
+  });
+
   test("at most 20 examples, the first of the alphabet", () => {
     const [gap] = gapsOf({ sites: [site("a", { networks: ["10.0.0.0/24"] })], namedSites: new Set(["a"]) });
     expect(gap).toMatchObject({ count: 254 });

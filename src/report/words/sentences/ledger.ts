@@ -56,6 +56,8 @@ export const LEDGER_SENTENCES: Readonly<Record<string, string>> = {
   "{0} sources end before their end; what came after is unknown.":
     "{0} sources s’arrêtent avant leur fin ; on ne sait ce qui venait ensuite.",
   "Nobody has looked: no source speaks of this site.": "Personne n’a regardé : aucune source ne parle de ce lieu.",
+  "A scan asked {0} of {1} addresses and nothing answered; no source speaks of this site.":
+    "Une analyse a interrogé {0} adresses sur {1} et rien n’a répondu ; aucune source ne parle de ce lieu.",
   "{0} It is operated by {1}: ask there.": "{0} Il est exploité par {1} : demandez là.",
   "No address range is declared.": "Aucune plage d’adresses n’est déclarée.",
   "{0} of {1} addresses accounted for.": "{0} adresses sur {1} dont on rend compte.",
