@@ -7,6 +7,7 @@ import type { ReviewSummary } from "../model/review.ts";
 import type { Store } from "../model/store.ts";
 import { summaryRecord } from "../report/record.ts";
 import { summaryText } from "../report/summary-text.ts";
+import { wordsOf } from "../report/words/index.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { dayOf, monthsOf, ownerOf } from "./inputs.ts";
 import { languageOrStop } from "./languages.ts";
@@ -120,7 +121,7 @@ async function reviewInto(
 
 function screenOf(summary: ReviewSummary, files: readonly string[], lang: "en" | "fr"): string {
   const { columns } = process.stdout;
-  const next = [`open ${files[0] ?? ""}`, "npx decamp why <asset id, address, MAC or serial>"];
+  const next = [`open ${files[0] ?? ""}`, `npx decamp why <${wordsOf(lang).summary.anyAsset}>`];
   return summaryText(summary, { lang, files, next, ...(columns === undefined ? {} : { columns }) });
 }
 

@@ -64,20 +64,28 @@ function piecesOf(template: string): readonly (string | number)[] {
   return pieces;
 }
 
-/** The sentence, with its templates as `of` gives them. */
-export function tell(filling: Filling, of: (code: string) => string): string {
+/** The sentence, with its templates as `of` gives them, and what fills a template as text as `textIn` does. */
+export function tell(
+  filling: Filling,
+  of: (code: string) => string,
+  textIn: (text: string, code: string) => string = itself,
+): string {
   if (typeof filling === "string") return filling;
   if (typeof filling === "number") return String(filling);
   if (!("code" in filling)) {
-    if ("clause" in filling) return asClause(tell(filling.clause, of));
-    if ("sentence" in filling) return capital(tell(filling.sentence, of));
-    return filling.all.map((each) => tell(each, of)).join(of(filling.by));
+    if ("clause" in filling) return asClause(tell(filling.clause, of, textIn));
+    if ("sentence" in filling) return capital(tell(filling.sentence, of, textIn));
+    return filling.all.map((each) => tell(each, of, textIn)).join(of(filling.by));
   }
   const template = of(filling.code);
   if (filling.with.length === 0) return template;
   let text = "";
   for (const piece of piecesOf(template)) {
-    text += typeof piece === "string" ? piece : tell(filling.with[piece] ?? `{${piece}}`, of);
+    if (typeof piece === "string") text += piece;
+    else {
+      const part = filling.with[piece] ?? `{${piece}}`;
+      text += typeof part === "string" ? textIn(part, filling.code) : tell(part, of, textIn);
+    }
   }
   return text;
 }

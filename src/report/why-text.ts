@@ -4,9 +4,11 @@ import type { RulingTerm } from "../model/ruling.ts";
 import { columnsOf, fit, padded, paragraph } from "./columns.ts";
 import { visibleLines } from "./escape.ts";
 import { exhibitText, exhibitTitle, subjectText } from "./exhibit.ts";
+import { dutyIn } from "./words/duties.ts";
 import { counted, fill } from "./words/format.ts";
 import { type Language, type Words, wordsOf } from "./words/index.ts";
 import { saidIn } from "./words/sentences/index.ts";
+import { undecidedIn } from "./words/undecided.ts";
 
 export interface WhyTextOptions {
   readonly lang: Language;
@@ -148,7 +150,9 @@ function open({ attribution }: ReviewedAsset, { words, width }: Page): readonly 
   const others = rivals.map(({ id, weight }) => `  - ${fit(`${id} (${words.weights[weight]})`, width - 4)}`);
   return [
     ...(others.length === 0 ? [] : [words.why.rivals, ...others]),
-    ...(undecidedBecause === null ? [] : [words.why.missing, ...paragraph(undecidedBecause, width, "  ")]),
+    ...(undecidedBecause === null
+      ? []
+      : [words.why.missing, ...paragraph(undecidedIn(words.lang, undecidedBecause), width, "  ")]),
   ];
 }
 
@@ -167,7 +171,7 @@ function rulings(all: readonly RulingTerm[], { words, width, provisions }: Page)
       ...missing.flatMap((fact) => paragraph(fill(words.why.missingFact, { fact }), width, "    ")),
       ...(duty === undefined
         ? []
-        : paragraph(`${words.detail.duty}${words.colon} ${duty.replaceAll("-", " ")}`, width, "    ")),
+        : paragraph(`${words.detail.duty}${words.colon} ${dutyIn(words.lang, duty)}`, width, "    ")),
     ];
   });
   const more = rest === 0 ? [] : [`  ${counted(words, words.why.moreNotCovered, rest)}`];

@@ -15,6 +15,10 @@ export function whyUndecided(
   if (judged.rejected.size > 0 && weighing.is === "nobody") {
     return `a person ruled out ${[...judged.rejected].join(" and ")}, and nothing else is strong enough to name a maker; ${next}`;
   }
+  const affirmed = [...new Set(judged.signs.map(({ sign }) => sign.maker))].sort();
+  if (affirmed.length > 1) {
+    return `persons judged that it is made by ${affirmed.join(" and by ")}; the judgements for all but one of them have to be withdrawn to settle it`;
+  }
   if (weighing.is === "contested") {
     const names = weighing.candidates.slice(0, 3).map((each) => each.maker);
     return `the evidence points at ${names.join(" and at ")} about equally; ${next}`;

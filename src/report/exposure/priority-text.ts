@@ -2,7 +2,7 @@ import type { Priority, PriorityReason } from "../../model/priority.ts";
 import { inEnglish, say } from "../../model/said.ts";
 import type { AssetRow } from "../../model/store.ts";
 import { jsonInFile, terminalLine } from "../escape.ts";
-import { assetName } from "../vex/group.ts";
+import { assetSaid } from "../vex/group.ts";
 import type { Language } from "../words/index.ts";
 import { tellerOf } from "../words/sentences/index.ts";
 
@@ -16,10 +16,10 @@ interface Turn {
 export function* priorityText({ row, site, priority }: Turn, place: number, lang: Language = "en"): Generator<string> {
   const at = site === null ? "" : `, ${terminalLine(site)}`;
   const { attribution } = row;
+  const tell = tellerOf(lang);
   const ip = attribution.subjects.find((subject) => subject.ip !== undefined && subject.channel === undefined)?.ip;
   const where = ip === undefined ? "" : ` ${terminalLine(ip)}`;
-  yield `${place}. ${attribution.asset}${where}  ${terminalLine(assetName(attribution))}${at}\n`;
-  const tell = tellerOf(lang);
+  yield `${place}. ${attribution.asset}${where}  ${terminalLine(tell(assetSaid(attribution)))}${at}\n`;
   const why = priority.reasons.map(({ points, says }) => `${terminalLine(tell(says))} (${points})`);
   const reasons = why.length === 0 ? tell(say`no reason known`) : why.join("; ");
   yield `   ${tell(say`${priority.points} points: ${reasons}`)}\n`;

@@ -2,7 +2,7 @@ import type { ExposureFinding } from "../../model/exposure.ts";
 import type { AssetRow } from "../../model/store.ts";
 import { inEnglish, word } from "../../model/said.ts";
 import { jsonInFile, terminalLine } from "../escape.ts";
-import { assetName } from "../vex/group.ts";
+import { assetSaid } from "../vex/group.ts";
 import { type Language, wordsOf } from "../words/index.ts";
 import { riskWordsOf } from "../words/risk.ts";
 import { tellerOf } from "../words/sentences/index.ts";
@@ -17,7 +17,7 @@ export function* exposureText(
   const tell = tellerOf(lang);
   const { colon } = wordsOf(lang);
   const width = Math.max(14, ...Object.values(states).map(({ length }) => length));
-  yield `${attribution.asset}  ${terminalLine(assetName(attribution))}\n`;
+  yield `${attribution.asset}  ${terminalLine(tell(assetSaid(attribution)))}\n`;
   for (const { state, reach, says, observations } of findings) {
     const from = observations.length === 0 ? "" : ` [${observations.join(" ")}]`;
     yield `  ${states[state].padEnd(width)} ${reach === "none" ? "" : `${lang === "en" ? reach : tell(word(`reach ${reach}`))}${colon} `}${terminalLine(tell(says))}${from}\n`;

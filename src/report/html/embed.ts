@@ -10,8 +10,10 @@ import type { RulingTerm, VerdictKind } from "../../model/ruling.ts";
 import { listedAddress } from "../addresses.ts";
 import { jsonInScript, visible, visibleLines } from "../escape.ts";
 import { exhibitText, exhibitTitle, subjectText } from "../exhibit.ts";
+import { dutyIn } from "../words/duties.ts";
 import type { Language } from "../words/index.ts";
 import { saidIn } from "../words/sentences/index.ts";
+import { undecidedIn } from "../words/undecided.ts";
 import { VERDICT_ORDER } from "./marks.ts";
 
 /** Assets in one pair of script elements: rows are read when the page opens, details only when someone asks. */
@@ -146,9 +148,11 @@ function detailOf(asset: ReviewedAsset, exhibits: string, strings: Strings, lang
   const rivals = attribution.rivals.map(({ id, weight }) => `[${of(id)},${WEIGHTS.indexOf(weight)}]`);
   const ruled = rulings.map((ruling) => {
     const { because, missing } = saidIn(lang, ruling);
-    return `[${of(ruling.provision)},${place(ruling.verdict)},${of(because)},[${missing.map(of).join(",")}],${of(ruling.duty)}]`;
+    return `[${of(ruling.provision)},${place(ruling.verdict)},${of(because)},[${missing.map(of).join(",")}],${of(ruling.duty === undefined ? undefined : dutyIn(lang, ruling.duty))}]`;
   });
-  return `[[${subjects.join(",")}],[${joined.join(",")}],[${attribution.for.map(sign).join(",")}],[${attribution.against.map(sign).join(",")}],[${rivals.join(",")}],${of(attribution.undecidedBecause)},${of(attribution.firmware?.text)},${of(attribution.madeOn)},${of(attribution.parent)},[${ruled.join(",")}],${exhibits},${attribution.subjects.length}]`;
+  const { undecidedBecause } = attribution;
+  const undecided = undecidedBecause === null ? null : undecidedIn(lang, undecidedBecause);
+  return `[[${subjects.join(",")}],[${joined.join(",")}],[${attribution.for.map(sign).join(",")}],[${attribution.against.map(sign).join(",")}],[${rivals.join(",")}],${of(undecided)},${of(attribution.firmware?.text)},${of(attribution.madeOn)},${of(attribution.parent)},[${ruled.join(",")}],${exhibits},${attribution.subjects.length}]`;
 }
 
 /** The verbatim replies, or null in their place when they stand elsewhere. `size` in characters. */

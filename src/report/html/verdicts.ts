@@ -3,6 +3,7 @@ import { counted, fill, wordFor } from "../words/format.ts";
 import type { Words } from "../words/index.ts";
 import { verdictBar, verdictCounts } from "./marks.ts";
 import { type Markup, markup, NOTHING, roomSentence, sentence } from "./markup.ts";
+import { dutyIn } from "../words/duties.ts";
 
 /** What each provision says, where that was read, and its rulings as counts. */
 export function verdicts({ provisions }: ReviewSummary, words: Words): Markup {
@@ -34,7 +35,7 @@ function card(provision: ProvisionSummary, words: Words): Markup {
 ${tally(provision, words)}
 <dl class="facts">
 <div><dt>${page.citation}</dt><dd>${sentence(words, citation)}</dd></div>
-<div><dt>${page.duty}</dt><dd>${sentence(words, duty.replaceAll("-", " "))}</dd></div>
+<div><dt>${page.duty}</dt><dd><bdi>${dutyIn(words.lang, duty)}</bdi></dd></div>
 <div><dt>${page.status}</dt><dd>${sentence(words, status)}</dd></div>
 <div><dt>${page.lastRead}</dt><dd>${lastRead}</dd></div>
 </dl>

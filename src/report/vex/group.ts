@@ -1,6 +1,6 @@
 import { type VexFinding, type VexStatus, type Weakness, WEAKNESS_VERDICTS } from "../../model/advisory.ts";
 import type { Attribution } from "../../model/attribution.ts";
-import { inEnglish } from "../../model/said.ts";
+import { inEnglish, type Said, say, series } from "../../model/said.ts";
 
 /** What both VEX forms say at once of several assets: one vulnerability, one status, one set of words. */
 export interface VexGroup {
@@ -55,10 +55,16 @@ const rankOf = ({ vex, weakness }: VexFinding): number =>
 export const assetUrn = (asset: string): string => `urn:decamp:asset:${asset}`;
 
 /** `Hikvision … DS-2CD2142FWD-I V5.4.0 build 160530 (serial …)`, for people. */
-export function assetName({ asset, maker, model, firmware, serial }: Attribution): string {
-  const parts = [maker?.name ?? "maker unknown", model ?? "model unknown", firmware?.text ?? "firmware unknown"];
-  return `${parts.join(" ")} (${serial === null ? asset : `serial ${serial}`})`;
+export function assetSaid({ asset, maker, model, firmware, serial }: Attribution): Said {
+  const parts = [
+    maker?.name ?? say`maker unknown`,
+    model ?? say`model unknown`,
+    firmware?.text ?? say`firmware unknown`,
+  ];
+  return say`${series(parts, " ")} (${serial === null ? asset : say`serial ${serial}`})`;
 }
+
+export const assetName = (attribution: Attribution): string => inEnglish(assetSaid(attribution));
 
 /** The notes that every status needs: what was compared, and how sure decamp's own word is. */
 export const statusNotes = ({ verdict, because, bound, basis }: Weakness): string =>

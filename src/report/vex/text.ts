@@ -6,7 +6,7 @@ import { terminalLine } from "../escape.ts";
 import { type Language, wordsOf } from "../words/index.ts";
 import { riskWordsOf } from "../words/risk.ts";
 import { tellerOf } from "../words/sentences/index.ts";
-import { assetName } from "./group.ts";
+import { assetSaid } from "./group.ts";
 import type { Told } from "./rows.ts";
 
 /** Weaknesses of one asset that are told one by one; the others are counted, and every format but this one has them all. */
@@ -28,7 +28,7 @@ export function* weaknessText(
     .toSorted(
       (a, b) => rankOf(a) - rankOf(b) || (b.vulnerability.cvss?.score ?? 0) - (a.vulnerability.cvss?.score ?? 0),
     );
-  yield `${attribution.asset}  ${terminalLine(assetName(attribution))}\n`;
+  yield `${attribution.asset}  ${terminalLine(tell(assetSaid(attribution)))}\n`;
   yield `  ${countsText(report, tell, nameOf)}\n`;
   for (const { vulnerability, verdict, because } of told.slice(0, MOST_TOLD)) {
     const exploited = vulnerability.kev === undefined ? "" : tell(say`, known exploited`);

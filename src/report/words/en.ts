@@ -352,6 +352,7 @@ export const en = {
     relabels: { one: "{n} under another label", other: "{n} under other labels" },
     files: "WRITTEN",
     next: "NEXT",
+    anyAsset: "asset id, address, MAC or serial",
     moreProvisions: { one: "and {n} more provision, in the report", other: "and {n} more provisions, in the report" },
     moreGaps: { one: "and {n} more kind of gap, in the report", other: "and {n} more kinds of gap, in the report" },
   },

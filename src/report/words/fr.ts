@@ -328,6 +328,7 @@ export const fr: Words = {
     relabels: { one: "{n} sous une autre étiquette", other: "{n} sous d’autres étiquettes" },
     files: "ÉCRIT",
     next: "ENSUITE",
+    anyAsset: "id d’actif, adresse, MAC ou numéro de série",
     moreProvisions: {
       one: "et {n} autre disposition, dans le rapport",
       other: "et {n} autres dispositions, dans le rapport",

@@ -31,7 +31,7 @@ function panel(row) {
     heading(D.against), signs(signsAgainst, quoted, D.noAgainst)));
   box.append(both);
   if (quoted.elsewhere) box.append(make("p", { class: "note" }, fill(D.exhibitsElsewhere, { asset: row.asset })));
-  if (undecided >= 0) box.append(make("section", {}, heading(D.undecided), make("p", {}, english(text(undecided)))));
+  if (undecided >= 0) box.append(make("section", {}, heading(D.undecided), make("p", {}, text(undecided))));
   if (rivals.length > 0)
     box.append(make("section", {}, heading(D.rivals), list("plain", rivals.map(([id, weight]) => text(id) + " (" + words.weights[weights[weight]] + ")"))));
   const as = subjects.map(([subject, origin]) => [said(text(subject)), " ", make("small", {}, said(fill(D.from, { origin: text(origin) })))]);
@@ -81,7 +81,7 @@ function rulingsPart(rulings, text) {
     if (known) card.append(make("small", {}, english(known.citation)));
     card.append(make("p", {}, said(text(because))));
     if (missing.length > 0) card.append(make("p", { class: "missing" }, make("b", {}, D.missing + words.colon + " "), said(missing.map(text).join("; "))));
-    if (duty >= 0) card.append(make("p", {}, make("b", {}, D.duty + words.colon + " "), english(text(duty).replaceAll("-", " "))));
+    if (duty >= 0) card.append(make("p", {}, make("b", {}, D.duty + words.colon + " "), text(duty)));
     return card;
   });
   return make("section", {}, heading(D.rulings), cards.length === 0 ? make("p", {}, words.table.notRuled) : make("ul", { class: "rulings" }, ...cards));

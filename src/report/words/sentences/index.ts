@@ -1,6 +1,7 @@
 import type { RulingTerm } from "../../../model/ruling.ts";
 import { type Filling, inEnglish, tell } from "../../../model/said.ts";
 import type { Language } from "../index.ts";
+import { undecidedIn } from "../undecided.ts";
 import { EXPOSURE_SENTENCES } from "./exposure.ts";
 import { FIRMWARE_SENTENCES } from "./firmware.ts";
 import { FLAW_SENTENCES } from "./flaws.ts";
@@ -20,9 +21,14 @@ export const SENTENCES: Readonly<Record<string, string>> = {
 
 const french = (code: string): string => SENTENCES[code] ?? code;
 
+/** Sentences that say why a maker is not decided, which the room of the law holds as text. */
+const WITH_REASON: ReadonlySet<string> = new Set(["{0}, because {1}", "who made it is not known: {0}"]);
+
+const reasonIn = (text: string, code: string): string => (WITH_REASON.has(code) ? undecidedIn("fr", text) : text);
+
 /** Says a sentence in a language. What a source says stays in its own. */
 export const tellerOf = (lang: Language): ((said: Filling) => string) =>
-  lang === "fr" ? (said) => tell(said, french) : inEnglish;
+  lang === "fr" ? (said) => tell(said, french, reasonIn) : inEnglish;
 
 /** The sentence and the missing facts of a ruling; in English where only that was kept of it. */
 export function saidIn(
