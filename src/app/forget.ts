@@ -1,6 +1,6 @@
 import type { Origin } from "../model/origin.ts";
 import type { AssetRow, Store } from "../model/store.ts";
-import { JUDGEMENT_IMPORTER } from "./judge.ts";
+import { isJudgement, originName } from "./judge.ts";
 
 /** What forgetting origins takes away. */
 export interface Forgetting {
@@ -21,20 +21,13 @@ export interface Forgetting {
 /** Assets that are named one by one. */
 export const MOST_NAMED = 10;
 
-/**
- * The origins of this id or label; for an archive also everything that was in it. A judgement carries the label of the source
- * whose asset it speaks of, and is no part of that source: it goes by its id or its path.
- */
+/** The origins of this id or name; for an archive also everything that was in it. */
 export function originsNamed(origins: readonly Origin[], name: string): readonly Origin[] {
-  const named = origins.filter((origin) => origin.id === name || nameOf(origin) === name);
+  const named = origins.filter((origin) => origin.id === name || originName(origin) === name);
   const archives = named.filter(({ importer }) => importer === "archive").map(({ path }) => `${path}!`);
   const inside = origins.filter(({ path }) => archives.some((archive) => path.startsWith(archive)));
   return [...new Set([...named, ...inside])];
 }
-
-const nameOf = (origin: Origin): string => (isJudgement(origin) ? origin.path : origin.label);
-
-const isJudgement = ({ importer }: Origin): boolean => importer === JUDGEMENT_IMPORTER;
 
 /** What would go. Looks at the assets of the last review once. */
 export async function wouldForget(store: Store, origins: readonly Origin[]): Promise<Forgetting> {

@@ -1,6 +1,7 @@
 import { maskFact } from "../discover/secrets.ts";
 import type { JUDGEMENT_VERDICTS } from "../identify/attribute/judgement.ts";
 import type { Observation } from "../model/observation.ts";
+import type { Origin } from "../model/origin.ts";
 import type { Instant } from "../model/time.ts";
 import type { AssetRow, Claim, Store } from "../model/store.ts";
 import { normaliseMac, normaliseSerial } from "../identify/identity.ts";
@@ -19,6 +20,13 @@ export interface Judgement {
 
 /** Origins that hold a judgement are told apart by this. */
 export const JUDGEMENT_IMPORTER = "judgement";
+
+type Named = Pick<Origin, "label" | "path" | "importer">;
+
+export const isJudgement = ({ importer }: Pick<Origin, "importer">): boolean => importer === JUDGEMENT_IMPORTER;
+
+/** How a person calls an origin. A judgement carries the label of the source whose asset it speaks of, and is no part of it. */
+export const originName = (origin: Named): string => (isJudgement(origin) ? origin.path : origin.label);
 
 /**
  * Keeps a judgement as one observation in an origin of its own, about the first subject of the asset, so that joining finds

@@ -14,6 +14,7 @@ import { type Assessor, openAssessor, type Tallies } from "./assess.ts";
 import type { Attributor, DerivedAsset } from "./attribute-groups.ts";
 import { openRememberer, type Rememberer, rememberReview } from "./changes.ts";
 import { derive, type Derived } from "./derive.ts";
+import { originName } from "./judge.ts";
 import type { FollowedSubjects } from "./nodes.ts";
 import type { Progress } from "./progress.ts";
 import { type AssetPacker, type DescribedAsset } from "./describe.ts";
@@ -110,7 +111,7 @@ async function changesOf(request: ReviewRequest, law: Law, rememberer: Remembere
   ]);
   const memory = rememberer.finish({
     basis: digest(JSON.stringify([rests, matcher.catalogue.hash, owner, tool])),
-    origins: [...new Set(origins.map(({ label }) => label))],
+    origins: [...new Set(origins.map(originName))],
     provisions: law.clauses.map(({ provision }) => provision.id),
   });
   return rememberReview(store, `review ${digest(`${owner.name}\0${asOf}`)}`, memory);

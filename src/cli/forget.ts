@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { type Forgetting, forgetOrigins, originsNamed, wouldForget } from "../app/forget.ts";
+import { originName } from "../app/judge.ts";
 import { terminalLine } from "../report/escape.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { writeOut } from "./ports.ts";
@@ -50,7 +51,7 @@ function forgettingText(forgetting: Forgetting, done: boolean): string {
   const more = alone.count - alone.names.length;
   return [
     `${observations} observations of ${origins.length} origin(s) ${go}:\n`,
-    ...origins.slice(0, 20).map(({ id, label }) => `  ${id}  ${terminalLine(JSON.stringify(label))}\n`),
+    ...origins.slice(0, 20).map((origin) => `  ${origin.id}  ${terminalLine(JSON.stringify(originName(origin)))}\n`),
     `${alone.count} assets of the last review rest on them alone and ${done ? "go with them" : "would go with them"}; ${shared} ${done ? "lose" : "would lose"} a source and stay.\n`,
     ...named,
     more > 0 ? `  and ${more} more\n` : "",

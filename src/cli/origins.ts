@@ -1,5 +1,7 @@
 import type { Command } from "commander";
+import { isJudgement, originName } from "../app/judge.ts";
 import type { Origin } from "../model/origin.ts";
+import { terminalLine } from "../report/escape.ts";
 import { writeOut } from "./ports.ts";
 import { withStore } from "./session.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
@@ -21,21 +23,25 @@ export function addOrigins(program: Command): void {
   addStoreOptions(command);
 }
 
+/** Names of files, switches and hosts are what others chose: each line is escaped for the terminal. */
 function originText(origin: Origin): string {
-  const state =
-    origin.supersededBy !== undefined
-      ? "replaced by newer content"
-      : origin.complete
-        ? "complete"
-        : "interrupted: import it again";
-  const seen = origin.coverage.map(coverageText);
+  const { id, importer, observations, problems, bytes, importedAt } = origin;
+  const name = JSON.stringify(originName(origin));
+  // A judgement has no file: what stands in the place of its SHA-256 only tells it from others.
+  const isGiven = isJudgement(origin);
+  const sha256 = origin.sha256 === "" ? "not one byte read" : `SHA-256 ${origin.sha256}`;
   const lines = [
-    `${origin.id}  ${JSON.stringify(origin.label)}`,
-    `  ${origin.importer}, ${origin.observations} observations, ${origin.problems.length} problems, ${state}`,
-    `  ${origin.sha256 === "" ? "not one byte read" : `SHA-256 ${origin.sha256}`}, ${origin.bytes} bytes, imported ${origin.importedAt}`,
-    ...seen.map((text) => `  ${text}`),
+    `${importer}, ${observations} observations, ${problems.length} problems, ${stateOf(origin)}`,
+    isGiven ? `given ${importedAt}` : `${sha256}, ${bytes} bytes, imported ${importedAt}`,
+    ...origin.coverage.map(coverageText),
   ];
-  return `${lines.join("\n")}\n`;
+  const head = isGiven ? `${name}, of an asset of ${JSON.stringify(origin.label)}` : name;
+  return [`${id}  ${terminalLine(head)}`, ...lines.map((line) => `  ${terminalLine(line)}`), ""].join("\n");
+}
+
+function stateOf({ supersededBy, complete }: Origin): string {
+  if (supersededBy !== undefined) return "replaced by newer content";
+  return complete ? "complete" : "interrupted: import it again";
 }
 
 function coverageText(coverage: Origin["coverage"][number]): string {

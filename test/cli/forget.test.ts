@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { decamp, inFolder } from "./decamp.ts";
@@ -29,9 +29,40 @@ test("a judgement goes by its id or path, not by the label of the source it spea
     expect((await origins()).map(({ id }) => id)).toEqual([judgement.id]);
     expect((await run("import", "tiny.csv")).code).toBe(0);
 
+    const listed = (await run("origins")).stdout;
+    expect(listed).toContain(`${judgement.id}  "${judgement.path}", of an asset of "tiny.csv"\n`);
+    expect(listed).toContain("  SHA-256 ");
+    expect(listed).not.toContain("0 bytes");
     const said = await run("forget", judgement.path);
+    expect(said.stdout).toContain(`${judgement.id}  "${judgement.path}"`);
     expect([said.code, said.stdout]).toEqual([0, expect.stringContaining("decamp judge")]);
     expect(said.stdout).not.toContain("decamp import");
     expect((await run("forget", judgement.id, "--yes")).code).toBe(0);
     expect((await origins()).map(({ label }) => label)).toEqual(["tiny.csv"]);
+  }));
+
+test("a review after a judgement names it among what came, and one without its source names that among what went", () =>
+  inFolder(async (folder) => {
+    writeFileSync(join(folder, "a.csv"), SHEET);
+    writeFileSync(join(folder, "b.csv"), SHEET.replaceAll("accc8e", "b8a44f"));
+    const run = (...args: readonly string[]) => decamp([...args, "--quiet"], { cwd: folder });
+    const changes = async (...paths: readonly string[]): Promise<unknown> => {
+      await run("review", ...paths, "--as-of", "2026-11-01", "--out", "out");
+      const text = readFileSync(join(folder, "out", "review.json"), "utf8");
+      return (JSON.parse(text) as { readonly changes?: unknown }).changes;
+    };
+    await changes("a.csv", "b.csv");
+    await run("judge", "accc8e000001", "--maker", "hanwha", "--by", "M. Roy", "--why", "type plate");
+    expect(await changes()).toMatchObject({ originsCame: [expect.stringMatching(/^judgement /)], originsWent: [] });
+    expect(await changes("b.csv")).toMatchObject({ originsCame: [], originsWent: ["a.csv"], went: 2 });
+  }));
+
+test("names of files cannot steer the terminal that lists them", () =>
+  inFolder(async (folder) => {
+    const name = "a\u202egnp\u009b31m.csv";
+    writeFileSync(join(folder, name), SHEET);
+    await decamp(["import", name, "--quiet"], { cwd: folder });
+    const { stdout } = await decamp(["origins"], { cwd: folder });
+    expect(stdout).toContain("2 rows");
+    expect(stdout).not.toMatch(/[\u202e\u009b]/);
   }));
