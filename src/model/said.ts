@@ -81,7 +81,8 @@ export function tell(
   if (filling.with.length === 0) return template;
   let text = "";
   for (const piece of piecesOf(template)) {
-    if (typeof piece === "string") text += piece;
+    // The full stop of an abbreviation ends the sentence too: `Co., Ltd.` has no second one.
+    if (typeof piece === "string") text += piece.startsWith(".") && /[^.]\.$/.test(text) ? piece.slice(1) : piece;
     else {
       const part = filling.with[piece] ?? `{${piece}}`;
       text += typeof part === "string" ? textIn(part, filling.code) : tell(part, of, textIn);

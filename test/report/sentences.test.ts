@@ -120,6 +120,16 @@ describe("how a sentence is told", () => {
       "Another owner. It binds X.",
       "Un autre propriétaire. Cela lie X.",
     ],
+    [
+      say`${sentence(say`another owner`)}. It binds ${"X Co., Ltd."}.`,
+      "Another owner. It binds X Co., Ltd.",
+      "Un autre propriétaire. Cela lie X Co., Ltd.",
+    ],
+    [
+      say`${sentence(say`another owner`)}. It binds ${"X ..."}.`,
+      "Another owner. It binds X ....",
+      "Un autre propriétaire. Cela lie X ....",
+    ],
     // A value that looks like a blank is a value.
     [say`binds ${"{0} $& $1"}`, "binds {0} $& $1", "lie\u00a0: {0} $& $1"],
     ["another owner", "another owner", "another owner"],
