@@ -30,6 +30,18 @@ const LONGEST = 512;
 /** Every entry that speaks on the text, read as a name in any script, a brand with a model, a MAC address or a value of any field. */
 export function findInCatalogue(matcher: Matcher, text: string, knownModel?: string): readonly Finding[] {
   const asked = text.trim().slice(0, LONGEST);
+  const found = findValue(matcher, asked, knownModel);
+  const value = found.length > 0 ? undefined : valueOf(asked);
+  return value === undefined ? found : findValue(matcher, value, knownModel);
+}
+
+/** The value of a header that is given whole, as a device says it: `Server: App-webs/`, or its realm. */
+function valueOf(header: string): string | undefined {
+  const value = /^[A-Za-z][A-Za-z-]{1,40}:[ \t]*(\S.*)$/.exec(header)?.[1];
+  return value === undefined ? undefined : (/\brealm="([^"]+)"/i.exec(value)?.[1] ?? value);
+}
+
+function findValue(matcher: Matcher, asked: string, knownModel: string | undefined): readonly Finding[] {
   if (asked === "") return [];
   return [
     ...byName(matcher, asked),
