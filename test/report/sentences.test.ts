@@ -4,6 +4,7 @@ import { kindWord } from "../../src/assess/law/addressees.ts";
 import { nounOf } from "../../src/assess/law/goods.ts";
 import { ruleOn } from "../../src/assess/law/index.ts";
 import { CONFIDENCES, DEVICE_CLASSES } from "../../src/model/attribution.ts";
+import { ACTS } from "../../src/model/ruling.ts";
 import { OWNER_KINDS } from "../../src/model/owner.ts";
 import { clause, type Filling, inEnglish, say, sentence, series, word } from "../../src/model/said.ts";
 import { tellerOf, saidIn, SENTENCES } from "../../src/report/words/sentences/index.ts";
@@ -25,6 +26,7 @@ const WORDS: readonly string[] = [
   ...DEVICE_CLASSES.flatMap((each) => [nounOf(each).code, each, `${each}s`, `class ${each}`]),
   ...OWNER_KINDS.map((kind) => kindWord(kind).code),
   ...CONFIDENCES,
+  ...ACTS,
   "acquired",
   "installed",
   "authorised",

@@ -79,3 +79,9 @@ test("in a ruling the reason is said in the language of the reader; what decamp 
   expect(told(say`who made it is not known: ${"the label says x; y"}`)).toContain("the label says x; y");
   expect(told(say`made by ${reason} (${"x"})`)).toContain(reason);
 });
+
+test.each([
+  [say`Duty: ${"must not use"}.`, "Obligation\u00a0: ne pas utiliser."],
+  [say`What stands already: ${"no duty"}.`, "Ce qui est déjà en place\u00a0: aucune obligation."],
+  [say`What stands already: ${"must remove (from 2025)"}.`, "Ce qui est déjà en place\u00a0: must remove (from 2025)."],
+])("%j", (said, french) => expect(tellerOf("fr")(said)).toBe(french));

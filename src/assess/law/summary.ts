@@ -3,7 +3,7 @@ import type { ProvisionSummary } from "../../model/review.ts";
 import { describe as describeOwner, ownerReading } from "./addressees.ts";
 import { describeSplit } from "./goods.ts";
 import type { Circumstance } from "./rule.ts";
-import { inEnglish, isNothing, type Said, say, sentence, series } from "../../model/said.ts";
+import { inEnglish, isNothing, type Said, say, sentence, series, word } from "../../model/said.ts";
 import { parseLegalDate, type LegalDate } from "../../model/time.ts";
 import { waiversUnder } from "./waivers.ts";
 import { type Clause, stateOf, statusOn, timeReading } from "./time.ts";
@@ -97,7 +97,7 @@ function reachHere(clause: Clause, { owner, asOf }: Circumstance): Said {
   if (reachesNoGoods(provision.goods)) return say`Binds ${addressees.words} and covers nobody's cameras.`;
   const reading = ownerReading(addressees, owner, asOf);
   const goods = splitsOf(provision);
-  const binds = say`Binds ${addressees.words} (${provision.acts.join(", ")}): ${goods}, since ${provision.from}.`;
+  const binds = say`Binds ${addressees.words} (${series(provision.acts.map(word), ", ")}): ${goods}, since ${provision.from}.`;
   const parts = [binds];
   if (reading.kind === "no") {
     parts.push(say`It does not bind ${owner.name}, ${describeOwner(owner, addressees)}.`);

@@ -27,10 +27,13 @@ const FRENCH: Readonly<Record<string, string>> = {
   "must-remove-by-own-decision": "retirer, par décision propre",
   "must-replace": "remplacer",
   "must-report-and-remove": "déclarer et retirer",
+  "must-disconnect": "débrancher",
+  "no-duty": "aucune obligation",
+  unknown: "inconnu",
   "use-blocks-eligibility": "l’utilisation fait perdre l’admissibilité",
   "would-phase-out": "retrait progressif envisagé",
 };
 
-/** A duty in words. */
-export const dutyIn = (lang: Language, duty: string): string =>
-  (lang === "fr" ? FRENCH[duty] : undefined) ?? duty.replaceAll("-", " ");
+/** A duty in words; `otherwise` where it has none in that language. */
+export const dutyIn = (lang: Language, duty: string, otherwise = duty.replaceAll("-", " ")): string =>
+  (lang === "fr" ? FRENCH[duty] : undefined) ?? otherwise;
