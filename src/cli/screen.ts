@@ -41,7 +41,7 @@ export function addScreen(program: Command, signal: AbortSignal): void {
   program
     .command("screen")
     .description("Say of each supplier, quote or order line whether a restricted maker stands behind it")
-    .argument("[paths...]", "files and folders: CSV, XLSX, JSONL, or text with one name or line a line")
+    .argument("[paths...]", "files and folders: CSV, XLSX, JSON, JSONL, or text with one name or line a line")
     .option("--name <text>", "screen one name or line; can be given again", collect, [])
     .option(
       "--names <file>",
@@ -162,8 +162,8 @@ async function foundFiles(paths: readonly string[], tally: Tally): Promise<reado
 /** The lists of --names. A list that cannot be read whole stops the command: nothing may be called clear of half a list. */
 async function givenNames(lists: readonly string[], { quiet, signal }: Run): Promise<readonly GivenName[]> {
   if (lists.length === 0) return [];
-  const { listedNames } = await import("../discover/purchases/names.ts");
-  const sources = await sourcesOf([listedNames]);
+  const { listedNames, listedNamesAlone } = await import("../discover/purchases/names.ts");
+  const sources = await sourcesOf([listedNames, listedNamesAlone]);
   const found = await sources.find(lists);
   if (!found.ok) throw new Stop(EXIT.usage, found.failure);
   const [passed] = found.value.problems;

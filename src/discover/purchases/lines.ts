@@ -22,7 +22,7 @@ export const purchaseText: Importer<"lines"> = {
   sniff: ({ shape, text }: Head) => (shape === "text" && !/^\s*[[<]/.test(text) ? 0.5 : 0),
   start: (_path, emit) =>
     readBy(emit, (line, to) => {
-      tell(line, "note", { text: line.text, emit: to });
+      tell(String(line.number), "note", { text: line.text, emit: to });
       return line.text.trim() !== "";
     }),
 };
@@ -44,11 +44,13 @@ function readBy(emit: Emit, tellLine: (line: Line, emit: Emit) => boolean): Read
 interface Text {
   readonly text: string;
   readonly emit: Emit;
+  /** It stands around the lines, as the names of columns do: a line only where a house is named there. */
+  readonly around?: boolean | undefined;
 }
 
-function tell(line: Line, field: string, { text, emit }: Text): void {
+function tell(row: string, field: string, { text, emit, around }: Text): void {
   const value = maskCell(text.trim(), field === "note");
-  emit.observation({ row: String(line.number) }, { kind: "stated", field, value });
+  emit.observation({ row }, { kind: "stated", field, value, ...(around === true && { header: "yes" }) });
 }
 
 function tellObject(line: Line, emit: Emit): boolean {
@@ -64,11 +66,19 @@ function tellObject(line: Line, emit: Emit): boolean {
     });
     return false;
   }
-  const { told, dropped, isCut } = typeof value === "string" ? noteAlone(value) : readObject(value);
-  for (const { role, text } of told) tell(line, role, { text, emit });
-  if (told.length === 0) tell(line, "note", { text: "", emit });
-  for (const name of dropped) emit.problem(droppedField(line.number, name));
-  if (isCut) emit.problem(tooMuch(line.number));
+  const read = typeof value === "string" ? noteAlone(value) : readObject(value);
+  return tellRead(read, { line: line.number, row: String(line.number), emit });
+}
+
+/** Tells what an object says, as one line of a purchase; false where it says nothing. */
+export function tellRead(
+  { told, dropped, isCut }: PurchaseObject,
+  { line, row, emit, around }: Omit<Text, "text"> & { readonly line: number; readonly row: string },
+): boolean {
+  for (const { role, text } of told) tell(row, role, { text, emit, around });
+  if (told.length === 0) tell(row, "note", { text: "", emit, around });
+  for (const name of dropped) emit.problem(droppedField(line, name));
+  if (isCut) emit.problem(tooMuch(line));
   return told.length > 0;
 }
 

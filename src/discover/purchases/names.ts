@@ -13,6 +13,30 @@ export const listedNames: Importer<"rows"> = {
   start: (_path, emit) => readNames(emit),
 };
 
+/** The same with one column alone: a header and a name a line. Without the header any text would pass for a list. */
+export const listedNamesAlone: Importer<"lines"> = {
+  id: "listed-names-alone",
+  title: "a list of names under the header name, one a line",
+  version: 1,
+  shape: "lines",
+  sniff: ({ shape, text }) => {
+    const [first = ""] = text
+      .replace(/^\uFEFF/, "")
+      .trimStart()
+      .split(/\r?\n/, 1);
+    return shape === "text" && NAME.has(normaliseHeader(first)) ? 0.6 : 0;
+  },
+  start(_path, emit) {
+    const names = readNames(emit);
+    return {
+      take: ({ number, text }) => {
+        if (text.trim() !== "") names.take({ sheet: "", number, cells: [text.trim().replace(/^"(.*)"$/, "$1")] });
+      },
+      end: (how) => names.end(how),
+    };
+  },
+};
+
 const NAME = new Set(["name", "names", "entity name", "full name", "legal name", "company", "company name", "nom"]);
 const ALIASES = new Set([
   "aliases",

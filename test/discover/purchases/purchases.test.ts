@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { PURCHASE_IMPORTERS } from "../../../src/discover/purchases/index.ts";
-import { listedNames } from "../../../src/discover/purchases/names.ts";
+import { listedNames, listedNamesAlone } from "../../../src/discover/purchases/names.ts";
 import type { Importer } from "../../../src/discover/importer.ts";
 import { readDelimitedRows } from "../../../src/edge/files/rows-csv.ts";
 import { readWorkbookRows } from "../../../src/edge/files/rows-workbook.ts";
@@ -117,6 +117,39 @@ describe("purchase lines", () => {
       problems: ["dropped-field"],
     },
     {
+      what: "a bill of materials: a component a line, and what stands around them",
+      name: "bom.json",
+      content:
+        '{\n "bomFormat": "CycloneDX",\n "components": [\n  {"name": "DS-2CD2143G2-I", "manufacturer": {"name": "Hikvision"}},\n  {"name": "P3245", "account": "x"}\n ]\n}\n',
+      importer: "purchase-document",
+      facts: ["around note=CycloneDX", "4 note=DS-2CD2143G2-I", "4 maker=Hikvision", "5 note=P3245"],
+      problems: ["dropped-field"],
+    },
+    {
+      what: "an array on one line is a line an object",
+      name: "array.json",
+      content: '[{"supplier":"Dahua"},{"supplier":"Axis"}]',
+      importer: "purchase-document",
+      facts: ["1 supplier=Dahua", "1, 2 supplier=Axis"],
+      problems: [],
+    },
+    {
+      what: "a document that is cut off says so",
+      name: "cut.json",
+      content: '{\n "lines": [\n  {"supplier": "Dahua"},\n  {"supp',
+      importer: "purchase-document",
+      facts: ["3 supplier=Dahua"],
+      problems: ["cut"],
+    },
+    {
+      what: "text in brackets is text",
+      name: "brackets.txt",
+      content: "(Lot 1) Axis\n{Lot 2} Dahua\n",
+      importer: "purchase-text",
+      facts: ["1 note=(Lot 1) Axis", "2 note={Lot 2} Dahua"],
+      problems: [],
+    },
+    {
       what: "of an attribution line only what it names is screened, none of its sentences",
       name: "attributions.jsonl",
       content:
@@ -176,6 +209,16 @@ describe("purchase lines", () => {
       facts: ["2 name=Evil Widgets LLC", "2 id=E-1", "2 alias=Boese Geraete GmbH", "2 alias=Widgets", "2 alias=EW"],
       problems: ["no-name"],
     });
+  });
+
+  test("a list of names may have one column, under its header; without one it is no list", async () => {
+    const lists = [listedNames, listedNamesAlone];
+    expect(await read("list.csv", "Name\nEvil Widgets LLC\n\nEvil Inc.\n", lists)).toEqual({
+      importer: "listed-names-alone",
+      facts: ["2 name=Evil Widgets LLC", "2 id=row 2", "4 name=Evil Inc.", "4 id=row 4"],
+      problems: [],
+    });
+    expect((await read("list.csv", "Evil Widgets LLC\nEvil\n", lists)).importer).toBe(undefined);
   });
 
   test("a list of names that is cut says so", () => {
