@@ -55,12 +55,15 @@ function unknownRoles({ roles }: Owner, known: readonly RoleQuestion[]): readonl
     .map((role) => `no instrument asks about the role ${JSON.stringify(role)}; decamp law roles lists those that do`);
 }
 
-function contradictions({ usFederalContractor, roles, agreements }: Owner): readonly string[] {
+function contradictions({ name, usFederalContractor, roles, agreements, affiliates }: Owner): readonly string[] {
   const held = (agreements ?? []).filter((each) => each.with === "us-federal");
   const contract = held.some((each) => each.kind === "contract");
   const grant = held.some((each) => each.kind === "grant" || each.kind === "subaward" || each.kind === "loan");
   const says = "an agreement that runs on the day counts, whatever the answer says";
   return [
+    ...(affiliates?.some((each) => each.trim().toLowerCase() === name.trim().toLowerCase()) === true
+      ? [`affiliates: ${JSON.stringify(name)} is the owner itself, and counts as no affiliate`]
+      : []),
     ...(usFederalContractor === "no" && contract
       ? [`usFederalContractor is no, and a contract is listed: ${says}`]
       : []),

@@ -85,6 +85,13 @@ describe("an agreement", () => {
   });
 });
 
+test("an owner is no affiliate of itself", () => {
+  const group = { ...owner("private", ["CA"]), name: "Port of X", affiliates: ["Parking Inc.", "PORT OF X"] };
+  expect(checkOwner(group, { catalogue: CATALOGUE, on: day("2026-11-25") }).warnings).toEqual([
+    'affiliates: "Port of X" is the owner itself, and counts as no affiliate',
+  ]);
+});
+
 /** Answers by the name of the field, each given once; everything else is left unknown. */
 function answered(answers: Readonly<Record<string, string>>): unknown {
   const left = new Map(Object.entries(answers));

@@ -71,7 +71,7 @@ function purposeReading({ of, whenUnknown, words }: PurposeTest, site: PlaceFact
   }
   const shown = JSON.stringify(purpose.slice(0, 120));
   const stated = own ? say`its stated purpose is ${shown}` : say`the site's purpose is ${shown}`;
-  if (of.some((each) => fold(purpose).includes(fold(each)))) {
+  if (of.some((each) => names(purpose, each))) {
     return { kind: "yes", says: stated, turns: say`a site purpose outside ${words}` };
   }
   return {
@@ -80,6 +80,18 @@ function purposeReading({ of, whenUnknown, words }: PurposeTest, site: PlaceFact
     missing: [say`whether the purposes that the text names narrow it`],
   };
 }
+
+/**
+ * Whether words state a purpose: from the beginning of a word on, for `international security` is no `national security`, and
+ * not behind a word that takes it back.
+ */
+function names(stated: string, purpose: string): boolean {
+  const text = ` ${fold(stated)}`;
+  const at = text.indexOf(` ${fold(purpose)}`);
+  return at !== -1 && !NEGATED.test(`${text.slice(0, at)} `);
+}
+
+const NEGATED = / (?:not|no|non|never|without|except|excluding|other than|sans|sauf|hors|pas|aucune?|autre que) /;
 
 /** Case, accents and signs apart. */
 export const fold = (text: string): string =>
@@ -134,6 +146,8 @@ const CONNECTED = say`whether it is connected to a departmental core network`;
 function entityReading(addressees: Addressees, owner: Owner, site: PlaceFacts | undefined): Reading {
   const operator = site?.operator;
   if (operator === undefined || owner.affiliates?.includes(operator) !== true) return YES;
+  // A profile may list the whole group: what the owner runs itself is its own use.
+  if (fold(operator) === fold(owner.name)) return YES;
   return {
     kind: "no",
     says: say`it is operated by ${JSON.stringify(operator.slice(0, 120))}, an affiliate of the owner; the text binds ${addressees.words}, that entity alone`,
