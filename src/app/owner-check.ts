@@ -25,6 +25,7 @@ export function checkOwner(owner: Owner, { catalogue, on }: CheckedAgainst): Own
       ...unknownRoles(owner, rolesOf(catalogue)),
       ...contradictions(owner),
       ...agreementFaults(owner),
+      ...sharedPlaces(owner),
       ...waivers.warnings,
     ],
   };
@@ -93,4 +94,36 @@ function agreementFaults({ agreements = [] }: Owner): readonly string[] {
         : []),
     ];
   });
+}
+
+/** Shared places that are told one by one. */
+const MOST_SHARED = 10;
+
+/** What several sites state as their own: a device that only that places stands at none of them. */
+function sharedPlaces({ sites }: Owner): readonly string[] {
+  const shared = (noun: string, of: (site: Owner["sites"][number]) => readonly string[]): readonly string[] => {
+    const holders = new Map<string, { readonly text: string; readonly ids: string[] }>();
+    for (const site of sites) {
+      for (const text of new Set(of(site))) {
+        const key = text.trim().toLowerCase();
+        const held = holders.get(key);
+        if (held === undefined) holders.set(key, { text, ids: [site.id] });
+        else held.ids.push(site.id);
+      }
+    }
+    return [...holders.values()].flatMap(({ text, ids }) =>
+      ids.length < 2
+        ? []
+        : [
+            `the ${noun} ${JSON.stringify(text)} is of several sites (${ids.slice(0, 5).join(", ")}): it places nothing at any of them`,
+          ],
+    );
+  };
+  const all = [
+    ...shared("network", ({ networks }) => networks),
+    ...shared("switch", ({ switches }) => switches),
+    ...shared("name", ({ name }) => [name]),
+  ];
+  const more = all.length - MOST_SHARED;
+  return more > 0 ? [...all.slice(0, MOST_SHARED), `and ${more} more places that several sites state`] : all;
 }

@@ -85,6 +85,28 @@ describe("an agreement", () => {
   });
 });
 
+test("what several sites state as their own places nothing", () => {
+  const site = (id: string, networks: readonly string[], switches: readonly string[] = []) => ({
+    id,
+    name: id,
+    networks,
+    switches,
+  });
+  const sites = [
+    site("a", ["10.0.0.0/24"]),
+    site("b", ["10.0.0.0/24"], ["SW-1"]),
+    site("c", ["10.0.0.0/25"], ["sw-1"]),
+  ];
+  const { warnings } = checkOwner(
+    { ...owner("private", ["CA"]), sites },
+    { catalogue: CATALOGUE, on: day("2026-11-25") },
+  );
+  expect(warnings).toEqual([
+    'the network "10.0.0.0/24" is of several sites (a, b): it places nothing at any of them',
+    'the switch "SW-1" is of several sites (b, c): it places nothing at any of them',
+  ]);
+});
+
 test("an owner is no affiliate of itself", () => {
   const group = { ...owner("private", ["CA"]), name: "Port of X", affiliates: ["Parking Inc.", "PORT OF X"] };
   expect(checkOwner(group, { catalogue: CATALOGUE, on: day("2026-11-25") }).warnings).toEqual([
