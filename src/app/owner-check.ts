@@ -1,5 +1,5 @@
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Owner } from "../model/owner.ts";
+import type { Agreement, Owner } from "../model/owner.ts";
 import type { LegalDate } from "../model/time.ts";
 import { checkWaivers } from "./owner-waivers.ts";
 import { type RoleQuestion, rolesOf } from "./roles.ts";
@@ -20,7 +20,7 @@ export interface CheckedAgainst {
 export function checkOwner(owner: Owner, { catalogue, on }: CheckedAgainst): OwnerCheck {
   const waivers = checkWaivers(owner, catalogue, on);
   return {
-    open: [...openFields(owner), ...waivers.open],
+    open: [...openFields(owner), ...openAgreements(owner), ...waivers.open],
     warnings: [
       ...unknownRoles(owner, rolesOf(catalogue)),
       ...contradictions(owner),
@@ -80,9 +80,23 @@ function contradictions({ name, usFederalContractor, roles, agreements, affiliat
 /** The United States by another name than the one that gives a role. */
 const UNITED_STATES = /^federal$|(?<![\p{L}\p{N}])(?:u\.?s\.?a?|united states|[ée]tats[- ]unis)(?![\p{L}\p{N}])/iu;
 
+/** Of an agreement that gives a role, what its days leave open: without them it counts on every day. */
+function openAgreements({ agreements = [] }: Owner): readonly string[] {
+  return agreements.flatMap((each, at) => {
+    if (each.with !== "us-federal" || each.kind === "subcontract") return [];
+    const lacking = [...(each.since === undefined ? ["since"] : []), ...(each.until === undefined ? ["until"] : [])];
+    if (lacking.length === 0) return [];
+    return [`${nameOf(each, at)}: ${lacking.join(", ")}; until then it counts as running`];
+  });
+}
+
+const nameOf = ({ name }: Agreement, at: number): string =>
+  `agreements[${at}]${name === undefined ? "" : ` ${JSON.stringify(name)}`}`;
+
 function agreementFaults({ agreements = [] }: Owner): readonly string[] {
-  return agreements.flatMap(({ with: party, name, since, until }, at) => {
-    const which = `agreements[${at}]${name === undefined ? "" : ` ${JSON.stringify(name)}`}`;
+  return agreements.flatMap((agreement, at) => {
+    const { with: party, since, until } = agreement;
+    const which = nameOf(agreement, at);
     return [
       ...(since !== undefined && until !== undefined && until < since
         ? [`${which}: it ends on ${until}, before it begins on ${since}: it never runs`]

@@ -107,6 +107,24 @@ test("what several sites state as their own places nothing", () => {
   ]);
 });
 
+test("an agreement whose days are not stated counts as running, and that is said", () => {
+  const agreements = [
+    { kind: "grant", with: "us-federal", name: "Port security", since: "2024-10-01" },
+    { kind: "contract", with: "us-federal" },
+    { kind: "loan", with: "us-federal", since: "2024-10-01", until: "2026-10-01" },
+    { kind: "subcontract", with: "us-federal" },
+    { kind: "contract", with: "Acme" },
+  ] as const;
+  const { open } = checkOwner(
+    { ...owner("private", ["CA"]), agreements },
+    { catalogue: CATALOGUE, on: day("2026-11-25") },
+  );
+  expect(open.filter((each) => each.startsWith("agreements"))).toEqual([
+    'agreements[0] "Port security": until; until then it counts as running',
+    "agreements[1]: since, until; until then it counts as running",
+  ]);
+});
+
 test("an owner is no affiliate of itself", () => {
   const group = { ...owner("private", ["CA"]), name: "Port of X", affiliates: ["Parking Inc.", "PORT OF X"] };
   expect(checkOwner(group, { catalogue: CATALOGUE, on: day("2026-11-25") }).warnings).toEqual([
