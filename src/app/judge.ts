@@ -80,3 +80,36 @@ function identitiesOf({ attribution: { serial, subjects, joined } }: AssetRow): 
 
 const claims = (kind: Claim["kind"], values: readonly (string | undefined)[]): readonly Claim[] =>
   [...new Set(values)].flatMap((value) => (value === undefined ? [] : { kind, value }));
+
+/** A judgement that the store holds of an asset. */
+export type HeldJudgement = Pick<Judgement, "verdict" | "maker" | "by"> & { readonly origin: string };
+
+/**
+ * The judgements of the same asset that say otherwise: another maker affirmed, or the same maker affirmed by one and ruled out or
+ * doubted by the other. A later one undoes none: what stands against it has to be withdrawn.
+ */
+export async function contradicting(
+  store: Store,
+  row: AssetRow,
+  judgement: Judgement,
+): Promise<readonly HeldJudgement[]> {
+  const subjects = new Set(row.attribution.subjects.map(({ origin: _label, ...subject }) => keyOf(subject)));
+  const found: HeldJudgement[] = [];
+  for (const origin of (await store.origins()).filter(isJudgement)) {
+    for await (const batch of store.observations([origin.id])) {
+      for (const { subject, fact } of batch) {
+        if (!subjects.has(keyOf(subject))) continue;
+        const [verdict, maker, by] = [String(fact["verdict"]), String(fact["maker"]), String(fact["by"])];
+        const isOther =
+          maker === judgement.maker
+            ? (verdict === "positive") !== (judgement.verdict === "positive")
+            : verdict === "positive" && judgement.verdict === "positive";
+        if (isOther) found.push({ origin: origin.id, verdict: verdict as Judgement["verdict"], maker, by });
+      }
+    }
+  }
+  return found;
+}
+
+const keyOf = (subject: Observation["subject"]): string =>
+  JSON.stringify(Object.entries(subject).sort(([a], [b]) => (a < b ? -1 : 1)));

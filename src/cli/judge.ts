@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import type { Command } from "commander";
-import { type Judgement, JUDGEMENT_IMPORTER, judge } from "../app/judge.ts";
+import { contradicting, type HeldJudgement, type Judgement, JUDGEMENT_IMPORTER, judge } from "../app/judge.ts";
 import { MOST_MATCHES } from "../app/why.ts";
 import { packer } from "../edge/store/index.ts";
 import { JUDGEMENT_VERDICTS } from "../identify/attribute/judgement.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
 import type { Instant } from "../model/time.ts";
 import type { AssetRow, Store } from "../model/store.ts";
+import { terminalLine } from "../report/escape.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { namedOrStop } from "./named.ts";
@@ -58,14 +59,20 @@ async function record(store: Store, text: string, options: JudgeOptions): Promis
   const judgement = await judgementOf(options, await loadMatcher());
   const row = await oneAsset(store, text);
   const now = new Date().toISOString().replace(/\.\d+Z$/, "Z") as Instant;
+  const contradicts = await contradicting(store, row, judgement);
   const origin = await judge({ store, packer, digest, now }, row, judgement);
   const { asset } = row.attribution;
-  const said = { origin, asset, ...judgement, at: now };
+  const said = { origin, asset, ...judgement, at: now, ...(contradicts.length > 0 && { contradicts }) };
   const next = `Kept as ${origin}. The next review shows it; "decamp judge ${origin} --withdraw" takes it back.\n`;
   await writeOut([
     options.json === true ? `${JSON.stringify(said)}\n` : `${asset}: ${judgement.verdict}, ${judgement.maker}. ${next}`,
+    ...(options.json === true ? [] : contradicts.map(contradictionText)),
   ]);
 }
+
+/** One judgement does not undo another: a positive one stands until it is withdrawn. */
+const contradictionText = ({ origin, verdict, maker, by }: HeldJudgement): string =>
+  `${terminalLine(`It contradicts ${origin} (${verdict}, ${maker}, by ${by}), which stands until "decamp judge ${origin} --withdraw".`)}\n`;
 
 async function withdraw(store: Store, origin: string, options: JudgeOptions): Promise<void> {
   const known = (await store.origins()).filter(({ importer }) => importer === JUDGEMENT_IMPORTER);

@@ -49,6 +49,33 @@ describe("decamp judge", () => {
     });
   });
 
+  test("names the judgements that it contradicts, for none of them undoes another", async () => {
+    await inFolder(async (folder) => {
+      writeFileSync(join(folder, "good.jsonl"), GOOD_LINES);
+      await decamp(["review", "good.jsonl", ...REVIEW.slice(1)], { cwd: folder });
+      const judge = async (verdict: string, maker: string, by: string) => {
+        const args = ["judge", "192.0.2.10", "--verdict", verdict, "--maker", maker, "--by", by, "--why", "plate"];
+        const said = JSON.parse((await decamp([...args, "--json"], { cwd: folder })).stdout) as {
+          readonly origin: string;
+          readonly contradicts?: readonly { readonly origin: string }[];
+        };
+        return { origin: said.origin, contradicts: (said.contradicts ?? []).map(({ origin }) => origin).sort() };
+      };
+      const first = await judge("positive", "axis", "A");
+      expect(first.contradicts).toEqual([]);
+      expect((await judge("positive", "axis", "B")).contradicts).toEqual([]);
+      expect((await judge("negative", "dahua", "B")).contradicts).toEqual([]);
+      const negative = await judge("negative", "axis", "C");
+      expect(negative.contradicts).toHaveLength(2);
+      expect(negative.contradicts).toContain(first.origin);
+      await makers(folder);
+      expect((await judge("positive", "hanwha", "D")).contradicts).toHaveLength(2);
+      const args = ["judge", "192.0.2.10", "--maker", "dahua", "--by", "E", "--why", "plate"];
+      const { stdout } = await decamp(args, { cwd: folder });
+      expect(stdout).toContain(`It contradicts ${first.origin} (positive, axis, by A), which stands until`);
+    });
+  });
+
   test.each([
     { args: ["192.0.2.99", "--maker", "axis", "--by", "A", "--why", "b"], says: "no asset" },
     { args: ["192.0.2.10", "--maker", "nobody-known", "--by", "A", "--why", "b"], says: "no such house" },
