@@ -298,7 +298,7 @@ function* networksOf(field: string): Generator<Question, readonly string[], stri
     check: (answer) => {
       for (const each of wordsOf(answer)) {
         const read = parseNetwork(each);
-        if (!read.ok) return `${JSON.stringify(each)}: ${read.failure}`;
+        if (!read.ok) return read.failure;
       }
       return undefined;
     },

@@ -108,7 +108,7 @@ function openAnswers(signal: AbortSignal): AnswerSource {
     async next() {
       const line = await iterator.next();
       // Who stops the interview has not left the rest open.
-      signal.throwIfAborted();
+      if (signal.aborted) throw stopped(signal.reason);
       return line.done === true ? undefined : line.value.trim().slice(0, LONGEST);
     },
     close: () => lines.close(),
@@ -117,6 +117,10 @@ function openAnswers(signal: AbortSignal): AnswerSource {
 
 /** What a profile writes of a field that nobody knows: the same as no answer. */
 const NOT_KNOWN = /^(?:\?|unknown)$/i;
+
+/** An interview is not taken up where it stopped, unlike work on a store. */
+const stopped = (reason: unknown): unknown =>
+  reason instanceof Stop ? new Stop(reason.code, "stopped; nothing was written, and the answers are gone.") : reason;
 
 /** Asks until an answer can be taken. From a pipe a wrong answer ends the interview: nobody is there to ask again. */
 async function hold(

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { readOwner } from "../../src/app/owner.ts";
 import { decamp, GOOD_LINES, inFolder, ROOT } from "./decamp.ts";
@@ -8,18 +9,23 @@ import { decamp, GOOD_LINES, inFolder, ROOT } from "./decamp.ts";
 const EXAMPLE = join(ROOT, "examples/harbour-city/owner.yaml");
 const run = (...args: readonly string[]) => inFolder((cwd) => decamp(args, { cwd }));
 
-/** `decamp owner new` with answers on standard input: the helper that the other commands use gives none. */
-function interview(answers: readonly string[], args: readonly string[], cwd: string) {
+/** The same, once it has ended. */
+const answered = (answers: readonly string[], args: readonly string[], cwd: string) =>
+  interview(answers, args, cwd).ended;
+
+/** `decamp owner new` with answers on standard input: the helper that the other commands use gives none. Undefined: none come yet. */
+function interview(answers: readonly string[] | undefined, args: readonly string[], cwd: string) {
   const node =
     Number(process.versions.node.split(".", 1)[0]) >= 24 ? process.execPath : `${ROOT}node_modules/.bin/node`;
   const child = spawn(node, [join(ROOT, "src/main.ts"), "owner", "new", ...args], { cwd });
   let said = "";
   child.stdout.on("data", (text) => (said += text));
   child.stderr.on("data", (text) => (said += text));
-  child.stdin.end(answers.map((each) => `${each}\n`).join(""));
-  return new Promise<{ code: number | null; said: string }>((resolve) =>
+  if (answers !== undefined) child.stdin.end(answers.map((each) => `${each}\n`).join(""));
+  const ended = new Promise<{ code: number | null; said: string }>((resolve) =>
     child.on("close", (code) => resolve({ code, said })),
   );
+  return { child, ended };
 }
 
 describe("decamp law", () => {
@@ -111,7 +117,7 @@ describe("decamp owner", () => {
   test("a scripted interview writes a profile that can be read", { timeout: 60_000 }, () =>
     inFolder(async (cwd) => {
       const answers = ["Ministry of Tests", "1", "GB", "no", "", "", "Main hall", "", "Landlord", "2", "yes"];
-      const { code, said } = await interview(answers, ["o.yaml"], cwd);
+      const { code, said } = await answered(answers, ["o.yaml"], cwd);
       expect([code, said]).toEqual([0, expect.stringContaining("o.yaml is written.")]);
       const read = readOwner(readFileSync(join(cwd, "o.yaml"), "utf8"), "o.yaml");
       expect(read).toMatchObject({
@@ -136,7 +142,7 @@ describe("decamp owner", () => {
 
   test("no answers at all leave everything unknown", { timeout: 60_000 }, () =>
     inFolder(async (cwd) => {
-      expect((await interview([], [], cwd)).code).toBe(0);
+      expect((await answered([], [], cwd)).code).toBe(0);
       const read = readOwner(readFileSync(join(cwd, "owner.yaml"), "utf8"), "owner.yaml");
       expect(read.ok && [read.value.kind, read.value.usFederalContractor, read.value.sites]).toEqual([
         "unknown",
@@ -149,29 +155,48 @@ describe("decamp owner", () => {
   test("a file that is there is not written over without --force", { timeout: 60_000 }, () =>
     inFolder(async (cwd) => {
       writeFileSync(join(cwd, "o.yaml"), "mine\n");
-      expect(await interview(["A"], ["o.yaml"], cwd)).toEqual({
+      expect(await answered(["A"], ["o.yaml"], cwd)).toEqual({
         code: 2,
         said: "o.yaml is there already; name another file, or add --force to write over it.\n",
       });
       expect(readFileSync(join(cwd, "o.yaml"), "utf8")).toBe("mine\n");
-      expect((await interview(["A"], ["o.yaml", "--force"], cwd)).code).toBe(0);
+      expect((await answered(["A"], ["o.yaml", "--force"], cwd)).code).toBe(0);
       expect(readFileSync(join(cwd, "o.yaml"), "utf8")).toContain("name: A");
     }),
   );
 
   test("a profile that could not be written is told before the first question", { timeout: 60_000 }, () =>
     inFolder(async (cwd) => {
-      const folder = await interview(["A"], ["."], cwd);
+      const folder = await answered(["A"], ["."], cwd);
       expect(folder).toEqual({ code: 2, said: ".: this is a folder; name the file to write in it.\n" });
-      const missing = await interview(["town", "town"], ["no/o.yaml"], cwd);
+      const missing = await answered(["town", "town"], ["no/o.yaml"], cwd);
       expect(missing).toEqual({ code: 2, said: "no/o.yaml: there is no folder no; make it first.\n" });
+    }),
+  );
+
+  test("an interview that is stopped writes nothing and says so", { timeout: 60_000 }, () =>
+    inFolder(async (cwd) => {
+      const stop = async (waitMs: number): Promise<{ code: number | null; said: string }> => {
+        const asked = interview(undefined, ["o.yaml"], cwd);
+        await pause(waitMs);
+        asked.child.kill("SIGINT");
+        return asked.ended;
+      };
+      // A signal that comes before the program has begun ends it without a word: then it is asked again, later.
+      let found = await stop(1_500);
+      for (const waitMs of [5_000, 15_000]) if (found.code === null) found = await stop(waitMs);
+      expect([found.code, found.said]).toEqual([
+        130,
+        expect.stringContaining("stopped; nothing was written, and the answers are gone."),
+      ]);
+      expect(existsSync(join(cwd, "o.yaml"))).toBe(false);
     }),
   );
 
   test("unknown is no answer, and what does nothing in the answers is told", { timeout: 60_000 }, () =>
     inFolder(async (cwd) => {
       const answers = ["A", "unknown", "unknown", "?", ...Array.from({ length: 9 }, () => ""), "grant", "2026-02-01"];
-      const { code, said } = await interview([...answers, "2026-01-01"], ["o.yaml"], cwd);
+      const { code, said } = await answered([...answers, "2026-01-01"], ["o.yaml"], cwd);
       expect(code).toBe(0);
       expect(said).toContain("Left open: kind; jurisdictions; usFederalContractor");
       expect(said).toContain("warning: agreements[0]: it ends on 2026-01-01, before it begins on 2026-02-01");
@@ -180,7 +205,7 @@ describe("decamp owner", () => {
 
   test("an answer that cannot be taken ends a scripted interview, and nothing is written", { timeout: 60_000 }, () =>
     inFolder(async (cwd) => {
-      const { code, said } = await interview(["A", "town"], ["o.yaml"], cwd);
+      const { code, said } = await answered(["A", "town"], ["o.yaml"], cwd);
       expect([code, said]).toEqual([2, expect.stringContaining('kind: "town" cannot be taken')]);
       expect(existsSync(join(cwd, "o.yaml"))).toBe(false);
     }),
