@@ -96,6 +96,8 @@ describe("one line", () => {
     { text: "L'entretien annuel des caméras Hikvision", verdict: "service", maker: "hikvision" },
     { text: "Achat d’un interphone Dahua", verdict: "restricted-maker", maker: "dahua" },
     { text: "L’équipement Dahua", verdict: "restricted-maker", maker: "dahua" },
+    { text: "HIK-VISION 8 canaux", verdict: "restricted-maker", maker: "hikvision" },
+    { text: "Achat d'un lot Dahua, livraison et pose", verdict: "restricted-maker", maker: "dahua" },
     { text: "D'Angelo Security", verdict: "clear", maker: undefined },
     { text: "Télésurveillance par Dahua Technology", verdict: "service", maker: "dahua" },
     { text: "Hikvision™ dome", verdict: "restricted-maker", maker: "hikvision" },

@@ -89,6 +89,8 @@ export const FILLER = words(`
   invoice po total price a an to in on at by from or is as sur au aux en par mini pro plus lite
   supply supplied install installed installation fourniture remplacement replace spare warranty garantie annual year years
   switch switches router routers modem server servers phone phones tablet ap radios w
+  canal canaux voie voies interieur exterieur interieure exterieure interieures exterieures fixe fixes nuit couleur objectif objectifs boite
+  boites lot lots quantite qte article articles ou un une achat pose mise fourni fournie fournis fournies livraison annuel annuelle marque modeles
 `);
 
 /** Trades that makers of video surveillance are not in: with such a word a shared name is another house. */

@@ -31,7 +31,7 @@ function panel(row) {
     heading(D.against), signs(signsAgainst, quoted, D.noAgainst)));
   box.append(both);
   if (quoted.elsewhere) box.append(make("p", { class: "note" }, fill(D.exhibitsElsewhere, { asset: row.asset })));
-  if (undecided >= 0) box.append(make("section", {}, heading(D.undecided), make("p", {}, text(undecided))));
+  if (undecided >= 0) box.append(make("section", {}, heading(D.undecided), make("p", {}, said(text(undecided)))));
   if (rivals.length > 0)
     box.append(make("section", {}, heading(D.rivals), list("plain", rivals.map(([id, weight]) => text(id) + " (" + words.weights[weights[weight]] + ")"))));
   const as = subjects.map(([subject, origin]) => [said(text(subject)), " ", make("small", {}, said(fill(D.from, { origin: text(origin) })))]);
