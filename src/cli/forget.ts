@@ -46,18 +46,27 @@ export function addForget(program: Command): void {
 
 function forgettingText(forgetting: Forgetting, done: boolean): string {
   const { origins, observations, alone, shared } = forgetting;
-  const go = done ? "are gone" : "would go";
   const named = alone.names.map((name) => `  ${terminalLine(name)}\n`);
   const more = alone.count - alone.names.length;
   return [
-    `${observations} observations of ${origins.length} origin(s) ${go}:\n`,
+    `${counted(observations, "observation")} of ${counted(origins.length, "origin")} ${goes(observations, done)}:\n`,
     ...origins.slice(0, 20).map((origin) => `  ${origin.id}  ${terminalLine(JSON.stringify(originName(origin)))}\n`),
-    `${alone.count} assets of the last review rest on them alone and ${done ? "go with them" : "would go with them"}; ${shared} ${done ? "lose" : "would lose"} a source and stay.\n`,
+    `${assetsText(alone.count, shared, done)}\n`,
     ...named,
     more > 0 ? `  and ${more} more\n` : "",
     `${done ? "The next review shows what changed. " : ""}${undoText(forgetting)}\n`,
     done ? "" : "Add --yes to do it.\n",
   ].join("");
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+const goes = (count: number, done: boolean): string => (done ? (count === 1 ? "is gone" : "are gone") : "would go");
+
+function assetsText(alone: number, shared: number, done: boolean): string {
+  const [rest, go] = alone === 1 ? ["rests", "goes"] : ["rest", "go"];
+  const losing = shared === 1 ? "loses a source and stays" : "lose a source and stay";
+  return `${counted(alone, "asset")} of the last review ${rest} on them alone and ${done ? go : "would go"} with them; ${shared} ${done ? losing : "would lose a source and stay"}.`;
 }
 
 /** Files that the advice names one by one. */

@@ -31,13 +31,15 @@ function originText(origin: Origin): string {
   const isGiven = isJudgement(origin);
   const sha256 = origin.sha256 === "" ? "not one byte read" : `SHA-256 ${origin.sha256}`;
   const lines = [
-    `${importer}, ${observations} observations, ${problems.length} problems, ${stateOf(origin)}`,
+    `${importer}, ${counted(observations, "observation")}, ${counted(problems.length, "problem")}, ${stateOf(origin)}`,
     isGiven ? `given ${importedAt}` : `${sha256}, ${bytes} bytes, imported ${importedAt}`,
     ...origin.coverage.map(coverageText),
   ];
   const head = isGiven ? `${name}, of an asset of ${JSON.stringify(origin.label)}` : name;
   return [`${id}  ${terminalLine(head)}`, ...lines.map((line) => `  ${terminalLine(line)}`), ""].join("\n");
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 function stateOf({ supersededBy, complete }: Origin): string {
   if (supersededBy !== undefined) return "replaced by newer content";

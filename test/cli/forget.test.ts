@@ -34,6 +34,7 @@ test("a judgement goes by its id or path, not by the label of the source it spea
     expect(listed).toContain("  SHA-256 ");
     expect(listed).not.toContain("0 bytes");
     const said = await run("forget", judgement.path);
+    expect(said.stdout).toContain("1 observation of 1 origin would go:\n");
     expect(said.stdout).toContain(`${judgement.id}  "${judgement.path}"`);
     expect([said.code, said.stdout]).toEqual([0, expect.stringContaining("decamp judge")]);
     expect(said.stdout).not.toContain("decamp import");
