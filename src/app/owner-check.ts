@@ -1,5 +1,5 @@
 import type { Catalogue } from "../model/catalogue.ts";
-import type { Agreement, Owner } from "../model/owner.ts";
+import type { Agreement, Answer, Owner } from "../model/owner.ts";
 import type { LegalDate } from "../model/time.ts";
 import { checkWaivers } from "./owner-waivers.ts";
 import { type RoleQuestion, rolesOf } from "./roles.ts";
@@ -68,7 +68,7 @@ function contradictions({ name, usFederalContractor, roles, agreements, affiliat
     ...(usFederalContractor === "no" && contract
       ? [`usFederalContractor is no, and a contract is listed: ${says}`]
       : []),
-    ...(roles?.["us-federal-contractor"] !== undefined && roles["us-federal-contractor"] !== usFederalContractor
+    ...(isOther(roles?.["us-federal-contractor"], usFederalContractor)
       ? ["us-federal-contractor stands under roles and differs from usFederalContractor: the one under roles counts"]
       : []),
     ...(roles?.["us-federal-grantee"] === "no" && grant
@@ -76,6 +76,10 @@ function contradictions({ name, usFederalContractor, roles, agreements, affiliat
       : []),
   ];
 }
+
+/** Whether an answer under roles says something else; unknown says nothing, and then the field of its own counts. */
+const isOther = (role: Answer | undefined, field: Answer): boolean =>
+  role !== undefined && role !== "unknown" && role !== field;
 
 /** The United States by another name than the one that gives a role. */
 const UNITED_STATES = /^federal$|(?<![\p{L}\p{N}])(?:u\.?s\.?a?|united states|[ée]tats[- ]unis)(?![\p{L}\p{N}])/iu;

@@ -125,6 +125,16 @@ test("an agreement whose days are not stated counts as running, and that is said
   ]);
 });
 
+test.each([
+  ["no", "yes", 1],
+  ["yes", "yes", 0],
+  ["unknown", "no", 0],
+  ["yes", "unknown", 1],
+] as const)("a role that says %s beside a field that says %s: %s warnings", (role, field, count) => {
+  const stated = { ...owner("private", ["CA"], field), roles: { "us-federal-contractor": role } };
+  expect(checkOwner(stated, { catalogue: CATALOGUE, on: day("2026-11-25") }).warnings).toHaveLength(count);
+});
+
 test("an owner is no affiliate of itself", () => {
   const group = { ...owner("private", ["CA"]), name: "Port of X", affiliates: ["Parking Inc.", "PORT OF X"] };
   expect(checkOwner(group, { catalogue: CATALOGUE, on: day("2026-11-25") }).warnings).toEqual([
