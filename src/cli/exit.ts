@@ -1,3 +1,5 @@
+import { visibleLines } from "../report/escape.ts";
+
 /** Exit codes, as `decamp --help` states them. */
 export const EXIT = {
   done: 0,
@@ -22,7 +24,8 @@ export class Stop extends Error {
   readonly code: number;
 
   constructor(code: number, message: string) {
-    super(message);
+    // It names what a file or an argument holds, and a terminal obeys some of what they can hold.
+    super(visibleLines(message));
     this.name = "Stop";
     this.code = code;
   }

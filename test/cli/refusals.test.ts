@@ -71,6 +71,16 @@ test.each([
   }),
 );
 
+test("a message cannot steer the terminal with what a file holds", () =>
+  inFolder(async (folder) => {
+    writeFileSync(join(folder, "o.yaml"), 'name: A\n"\\u009b31m\\u202e": 1\n');
+    const ran = await decamp(["law", "applies", "--owner", "o.yaml"], { cwd: folder });
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain("o.yaml:1: the key");
+    expect(ran.stderr).toContain("\n");
+    expect(ran.stderr).not.toMatch(/[\u0080-\u009f\u202e]/);
+  }));
+
 test("decamp data export --json answers in JSON", () =>
   inFolder(async (folder) => {
     const ran = await decamp(["data", "export", "--out", "out", "--json"], { cwd: folder });
