@@ -282,6 +282,14 @@ describe.skipIf(!present)("report.html in chromium", () => {
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
   });
 
+  test("on a telephone the names of sites are not broken letter by letter", async () => {
+    const { summary, assets } = sampleReview(120);
+    const { page } = await open("sites", pageOf(summary, assets()));
+    await page.setViewportSize({ width: 390, height: 800 });
+    const box = await page.locator("#sites tbody th").first().boundingBox();
+    expect(box?.width).toBeGreaterThanOrEqual(120);
+  });
+
   test.each(["light", "dark"] as const)("text has a contrast of at least 4.5 to 1 in %s", async (colorScheme) => {
     const { summary, assets } = sampleReview(120);
     const { page } = await open(`contrast-${colorScheme}`, pageOf(summary, assets()));

@@ -72,7 +72,7 @@ summary small,summary bdi{color:var(--soft)}
 table{border-collapse:collapse;width:100%;font-size:.94rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .8rem .5rem 0;border-top:1px solid var(--line)}
 thead th{border-top:0;border-bottom:2px solid var(--ink);vertical-align:bottom;font-size:.86rem;padding-bottom:.35rem}
-tbody th{font-weight:600}
+tbody th{font-weight:600}:where(.scroll) tbody th{min-width:9rem}
 .num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:1.4rem}
 tr.unknown th{font-style:italic}
 .makers .plain{white-space:nowrap}
