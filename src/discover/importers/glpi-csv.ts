@@ -4,7 +4,7 @@ import type { NamedSheet } from "../named-sheet.ts";
 export const glpiCsv: NamedSheet = {
   id: "glpi-csv",
   title: "GLPI equipment (CSV)",
-  version: 2,
+  version: 3,
   isHeader(names) {
     const has = (...some: readonly string[]): boolean => some.some((name) => names.has(name));
     const listed =

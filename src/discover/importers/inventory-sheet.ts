@@ -26,7 +26,7 @@ export const isSheetReading = (id: string): boolean => id === ID || id.startsWit
 export const inventorySheetWith = (settings: SheetSettings): Importer<"rows"> => ({
   id: sheetReadingId(settings.mapName),
   title: "inventory or purchases as CSV, XLSX or ODS with headers in English or French",
-  version: 4,
+  version: 5,
   shape: "rows",
   sniff: (head) => sniff(head, settings.map),
   start: (_path, emit) => readInventory(emit, settings),

@@ -4,7 +4,7 @@ import type { NamedSheet } from "../named-sheet.ts";
 export const netboxCsv: NamedSheet = {
   id: "netbox-csv",
   title: "NetBox devices (CSV)",
-  version: 2,
+  version: 3,
   isHeader(names) {
     const has = (...some: readonly string[]): boolean => some.some((name) => names.has(name));
     const device = has("devicetype", "type") && has("devicerole", "role") && has("site") && has("name");

@@ -4,7 +4,7 @@ import type { NamedSheet } from "../named-sheet.ts";
 export const sdm2Csv: NamedSheet = {
   id: "sdm2-csv",
   title: "SDM2 device list (CSV)",
-  version: 2,
+  version: 3,
   isHeader: (names) =>
     ["ipaddress", "forcedoffline", "modelname", "producttype", "serialnumber"].every((name) => names.has(name)),
   headers: new Map([

@@ -4,7 +4,7 @@ import type { NamedSheet } from "../named-sheet.ts";
 export const snipeItCsv: NamedSheet = {
   id: "snipe-it-csv",
   title: "Snipe-IT hardware (CSV)",
-  version: 3,
+  version: 4,
   isHeader(names) {
     const has = (...some: readonly string[]): boolean => some.some((name) => names.has(name));
     const tagged = has("assettag", "etiquettedelactif", "numerodinventaire", "etiquettedactif");
