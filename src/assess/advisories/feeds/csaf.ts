@@ -77,6 +77,9 @@ function statementsOf(
   });
 }
 
+/** Categories of branches that narrow the version above them (CSAF 2.0, 3.1.2.2.1): it alone is not what is meant. */
+const NARROWER: ReadonlySet<string> = new Set(["patch_level", "service_pack"]);
+
 /** Products by id, each with the vendor, the product and the versions of the branches above it. */
 function productsOf(tree: Json | undefined): ReadonlyMap<string, Product> {
   const products = new Map<string, Product>();
@@ -90,7 +93,9 @@ function productsOf(tree: Json | undefined): ReadonlyMap<string, Product> {
           ? { ...above, product: name }
           : branch["category"] === "product_version" || branch["category"] === "product_version_range"
             ? { ...above, versions: name.replace(/^vers:[a-z]{1,20}\//, "") }
-            : above;
+            : NARROWER.has(String(branch["category"]))
+              ? { ...above, versions: `${above.versions} ${name}` }
+              : above;
     const id = text(record(branch["product"])?.["product_id"], 200);
     if (id !== undefined && here.vendor !== "") products.set(id, here);
     for (const child of list(branch["branches"])) visit(record(child), here, depth + 1);
