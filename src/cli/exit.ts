@@ -1,3 +1,5 @@
+import { visibleLines } from "../report/escape.ts";
+
 /** Exit codes, as `decamp --help` states them. */
 export const EXIT = {
   done: 0,
@@ -22,7 +24,8 @@ export class Stop extends Error {
   readonly code: number;
 
   constructor(code: number, message: string) {
-    super(message);
+    // It may quote the name of a file, which a terminal would obey.
+    super(visibleLines(message));
     this.name = "Stop";
     this.code = code;
   }
