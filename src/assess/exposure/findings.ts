@@ -108,6 +108,13 @@ const MEANING: Readonly<Record<ExposureSignKind, Reader>> = {
           say`It answers at the public address ${at}; whether a firewall stands before it, nobody looked at from outside.`,
         )
       : said("outside", "observed", "internet", say`It answered at ${at}, seen from the internet by ${lookout}.`),
+  "reached-from-public": (ip) =>
+    said(
+      "outside",
+      "observed",
+      "internet",
+      say`A connection that began at the public address ${ip} came to it: something lets the internet in.`,
+    ),
   "discovery-public": (at, { lookout }) =>
     said(
       "discovery",
@@ -122,7 +129,15 @@ const MEANING: Readonly<Record<ExposureSignKind, Reader>> = {
       "network",
       say`It answered discovery from a subnet that is not its own: it holds the address ${at}.`,
     ),
-  "forwards-port": (port) => said("forwarded", "observed", "internet", say`Its UPnP maps ${port} of the router to it.`),
+  "forwards-port": (at) =>
+    said(
+      "forwarded",
+      "observed",
+      "internet",
+      /^\d+$/.test(at)
+        ? say`Its UPnP maps port ${at} of the router to it.`
+        : say`Its UPnP maps ${at} of the router to it.`,
+    ),
   "upnp-on": () =>
     said(
       "forwarded",
