@@ -18,7 +18,7 @@ export function* priorityText({ row, site, priority }: Turn, place: number, lang
   const { attribution } = row;
   const ip = attribution.subjects.find((subject) => subject.ip !== undefined && subject.channel === undefined)?.ip;
   const where = ip === undefined ? "" : ` ${terminalLine(ip)}`;
-  yield `${place}. ${attribution.asset}${where}  ${terminalLine(assetName(attribution))}${at}\n`;
+  yield `${place}. ${attribution.asset}${where}  ${terminalLine(assetName(attribution, lang))}${at}\n`;
   const tell = tellerOf(lang);
   const why = priority.reasons.map(({ points, says }) => `${terminalLine(tell(says))} (${points})`);
   const reasons = why.length === 0 ? tell(say`no reason known`) : why.join("; ");

@@ -17,7 +17,7 @@ export function* exposureText(
   const tell = tellerOf(lang);
   const { colon } = wordsOf(lang);
   const width = Math.max(14, ...Object.values(states).map(({ length }) => length));
-  yield `${attribution.asset}  ${terminalLine(assetName(attribution))}\n`;
+  yield `${attribution.asset}  ${terminalLine(assetName(attribution, lang))}\n`;
   for (const { state, reach, says, observations } of findings) {
     const from = observations.length === 0 ? "" : ` [${observations.join(" ")}]`;
     yield `  ${states[state].padEnd(width)} ${reach === "none" ? "" : `${lang === "en" ? reach : tell(word(`reach ${reach}`))}${colon} `}${terminalLine(tell(says))}${from}\n`;

@@ -1,6 +1,8 @@
 import { type VexFinding, type VexStatus, type Weakness, WEAKNESS_VERDICTS } from "../../model/advisory.ts";
 import type { Attribution } from "../../model/attribution.ts";
 import { inEnglish } from "../../model/said.ts";
+import type { Language } from "../words/index.ts";
+import { riskWordsOf } from "../words/risk.ts";
 
 /** What both VEX forms say at once of several assets: one vulnerability, one status, one set of words. */
 export interface VexGroup {
@@ -55,9 +57,10 @@ const rankOf = ({ vex, weakness }: VexFinding): number =>
 export const assetUrn = (asset: string): string => `urn:decamp:asset:${asset}`;
 
 /** `Hikvision … DS-2CD2142FWD-I V5.4.0 build 160530 (serial …)`, for people. */
-export function assetName({ asset, maker, model, firmware, serial }: Attribution): string {
-  const parts = [maker?.name ?? "maker unknown", model ?? "model unknown", firmware?.text ?? "firmware unknown"];
-  return `${parts.join(" ")} (${serial === null ? asset : `serial ${serial}`})`;
+export function assetName({ asset, maker, model, firmware, serial }: Attribution, lang: Language = "en"): string {
+  const { unnamed } = riskWordsOf(lang);
+  const parts = [maker?.name ?? unnamed.maker, model ?? unnamed.model, firmware?.text ?? unnamed.firmware];
+  return `${parts.join(" ")} (${serial === null ? asset : `${unnamed.serial} ${serial}`})`;
 }
 
 /** The notes that every status needs: what was compared, and how sure decamp's own word is. */

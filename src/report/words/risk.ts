@@ -21,6 +21,8 @@ export interface RiskWords {
   readonly exposureIntro: string;
   readonly topics: Readonly<Record<ExposureTopic, string>>;
   readonly states: Readonly<Record<ExposureState, string>>;
+  /** How an asset is called where these were not stated, and what stands before a serial. */
+  readonly unnamed: Readonly<Record<"maker" | "model" | "firmware" | "serial", string>>;
   readonly order: string;
   readonly orderIntro: string;
   readonly points: string;
@@ -83,6 +85,7 @@ const EN: RiskWords = {
     "nothing-seen": "nothing seen",
     "nobody-looked": "nobody looked",
   },
+  unnamed: { maker: "maker unknown", model: "model unknown", firmware: "firmware unknown", serial: "serial" },
   order: "What to do first",
   orderIntro:
     "Points add up from the reasons beside them. The weights are a proposal in a file that the owner can change; decamp priority has the whole order.",
@@ -144,6 +147,12 @@ const FR: RiskWords = {
     computed: "déduit",
     "nothing-seen": "rien vu",
     "nobody-looked": "personne n’a regardé",
+  },
+  unnamed: {
+    maker: "fabricant inconnu",
+    model: "modèle inconnu",
+    firmware: "micrologiciel inconnu",
+    serial: "numéro de série",
   },
   order: "Par quoi commencer",
   orderIntro:

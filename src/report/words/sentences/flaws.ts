@@ -54,6 +54,8 @@ export const FLAW_SENTENCES: Readonly<Record<string, string>> = {
   "and {0} more (--format csv or jsonl has all)": "et {0} de plus (--format csv ou jsonl les donne tous)",
   "not named by {0} others of the maker (which clears it of nothing)":
     "non nommé par {0} autres du fabricant (ce qui ne le met hors de cause de rien)",
+  "Of {0} more assets no advisory speaks; that is not to say that they are free of flaws (--format jsonl has the reason of each).":
+    "De {0} autres équipements aucun avis ne parle ; ce n’est pas dire qu’ils sont exempts de failles (--format jsonl donne la raison de chacun).",
   ...FRENCH_CLASSES,
   cameras: "caméras",
   recorders: "enregistreurs",
@@ -70,6 +72,12 @@ export const FLAW_SENTENCES: Readonly<Record<string, string>> = {
   printers: "imprimantes",
   others: "autres appareils",
   unknowns: "appareils de catégorie inconnue",
+  data: "données",
+  catalogue: "catalogue",
+  pack: "lot",
+  "{0}, 1 day old": "{0}, il y a 1 jour",
+  "{0}, {1} days old": "{0}, il y a {1} jours",
+  "{0}, stale": "{0}, périmé",
   "The {0} pack {1} was not used: it {2}; {3}.": "Le lot {0} {1} n’a pas servi ({2} ; {3}).",
   "The {0} data is of {1}, {2} days old, and stale after {3}: what was published since is not in any verdict. Import a newer pack (decamp data import) or feed (decamp data update).":
     "Les données {0} sont du {1}, vieilles de {2} jours, et périmées après {3} : ce qui a été publié depuis n’est dans aucun constat. Importez un lot plus récent (decamp data import) ou un flux (decamp data update).",
