@@ -3,7 +3,7 @@ import { say, type Said } from "../../model/said.ts";
 import type { FirmwareList, FirmwareStanding, FirmwareStandingKind, ListedFirmware } from "../../model/firmware.ts";
 import { foldModel } from "../advisories/match.ts";
 import { type StatedVersion, statedVersion } from "../advisories/version.ts";
-import { answer, type Asked, kindOf, type ModelList, newestOf } from "./standing.ts";
+import { answer, type Asked, kindOf, type ListedModel, type ModelList, newestOf } from "./standing.ts";
 
 /** Holds firmware against the lists of what was offered for a model. Devices that do not differ are answered once. */
 export interface FirmwareLists {
@@ -41,9 +41,8 @@ export function openFirmwareLists(lists: readonly FirmwareList[]): FirmwareLists
 }
 
 /** A listed model with the words for firmwares already seen; or the answer, where no firmware changes it. */
-type Held = ListedModel | FirmwareStanding;
-interface ListedModel {
-  readonly newest: ModelList;
+type Held = AskedModel | FirmwareStanding;
+interface AskedModel extends ListedModel {
   readonly asked: Asked;
   readonly kinds: Map<string, FirmwareStandingKind>;
 }
@@ -59,18 +58,18 @@ function openMaker(list: FirmwareList): (model: string) => Held {
     const found: Held =
       entries === undefined
         ? modelNotListed(model, list)
-        : { newest: newestOf(entries), asked: { model, list }, kinds: new Map() };
+        : { entries, newest: newestOf(entries), asked: { model, list }, kinds: new Map() };
     if (held.size >= REMEMBERED) held.clear();
     held.set(model, found);
     return found;
   };
 }
 
-function kindIn({ newest, asked, kinds }: ListedModel, firmware: Attribution["firmware"]): FirmwareStandingKind {
+function kindIn({ asked, kinds, ...listed }: AskedModel, firmware: Attribution["firmware"]): FirmwareStandingKind {
   const key = firmware === null ? "" : `${firmware.text}\0${firmware.version ?? ""}\0${firmware.build ?? ""}`;
   const known = kinds.get(key);
   if (known !== undefined) return known;
-  const kind = kindOf(newest, versionOf(firmware, asked.list));
+  const kind = kindOf(listed, versionOf(firmware, asked.list));
   if (kinds.size >= REMEMBERED_FIRMWARES) kinds.clear();
   kinds.set(key, kind);
   return kind;
