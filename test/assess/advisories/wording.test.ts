@@ -44,6 +44,21 @@ describe("what is published about versions", () => {
       { seed: 20261123, numRuns: 3_000 },
     ));
 
+  test.each<readonly [string, string, string]>([
+    ["5.0 < 5.3", "4.0", "below"],
+    ["5.0 < 5.3", "5.0", "inside"],
+    ["5.0 < 5.3", "5.3", "above"],
+    ["5.0, < 4.3", "5.0", "inside"],
+    ["5.0, < 4.3", "4.0", "inside"],
+    [">= 5.0 < *", "6.1", "inside"],
+    [">= 5.0 < *", "4.0", "below"],
+    ["5.x", "5.1", "incomparable"],
+    ["5.x", "6.1", "incomparable"],
+    ["5.x <= 5.4", "5.1", "inside"],
+  ])("%j: %s is %s", (words, version, kind) =>
+    expect(standingOf(readWording(words), readVersion(version)).kind).toBe(kind),
+  );
+
   test.each([
     ["a".repeat(601), "unread"],
     [`<${" 1".repeat(290)}`, "unread"],
