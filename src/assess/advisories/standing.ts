@@ -52,9 +52,10 @@ function standingInRange({ exact, from, to, earlierUnaffected }: AffectedRange, 
   for (const each of [start, end]) if (each !== undefined && "kind" in each) return each;
   const [lower, upper] = [start as Place | undefined, end as Place | undefined];
   if (from !== undefined && lower !== undefined && isBefore(lower, from)) {
-    return lower.sure
-      ? { kind: "below", cleared: earlierUnaffected === true, why: say`it is older than ${edgeText(from)}` }
-      : { kind: "open", why: lower.why };
+    if (!lower.sure) return { kind: "open", why: lower.why };
+    const why =
+      lower.order === 0 ? say`the range begins after ${edgeText(from)}` : say`it is older than ${edgeText(from)}`;
+    return { kind: "below", cleared: earlierUnaffected === true, why };
   }
   if (to !== undefined && upper !== undefined) {
     const past = isPast(upper, to);

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { booksOf, readCsaf, readCve5, readEpss, type FeedRecord } from "../../../src/assess/advisories/feeds/index.ts";
+import {
+  booksOf,
+  readCsaf,
+  readCve5,
+  readEpss,
+  readNvd,
+  type FeedRecord,
+} from "../../../src/assess/advisories/feeds/index.ts";
 import { mergeFeeds, openAdvisories } from "../../../src/assess/advisories/index.ts";
+import { inEnglish } from "../../../src/model/said.ts";
 import { BOOKS, device } from "./samples.ts";
 
 const MODEL = "DS-2CD1002";
@@ -50,6 +58,36 @@ describe("CVE record 5", () => {
     ],
   ])("%s", (_what, content, firmware, verdict) => {
     expect(verdictOf(readCve5(content).records, firmware)).toBe(verdict);
+  });
+});
+
+describe("NVD", () => {
+  const record = (match: object, negate = false): unknown => {
+    const criteria = "cpe:2.3:o:hikvision:ds-2cd1002_firmware:*:*:*:*:*:*:*:*";
+    const nodes = [{ operator: "OR", negate, cpeMatch: [{ vulnerable: true, criteria, ...match }] }];
+    return { vulnerabilities: [{ cve: { id: "CVE-2099-1000", configurations: [{ nodes }] } }] };
+  };
+  test.each<readonly [string, unknown, string]>([
+    ["within its range", record({ versionEndExcluding: "5.3" }), "affected"],
+    ["past its range", record({ versionEndExcluding: "5.1" }), "not-affected-by-published-range"],
+    ["of every version", record({}), "affected"],
+    ["past a range that is negated", record({ versionEndExcluding: "5.1" }, true), "unknown"],
+    ["of an edge that is a number", record({ versionEndExcluding: 5 }), "unknown"],
+    ["of an edge without text", record({ versionEndIncluding: "" }), "unknown"],
+  ])("a match %s", (_what, content, verdict) => {
+    expect(verdictOf(readNvd(content).records, "V5.2.0")).toBe(verdict);
+  });
+
+  test("a range that begins after a version does not call that version older", () => {
+    const { records } = readNvd(record({ versionStartExcluding: "5.2.0" }));
+    const bookOf = () => ({ id: "hikvision", name: "Hikvision", makers: ["hikvision"] });
+    const { books } = booksOf(records, { bookOf, asOf: "2099-01-01", sources: {} });
+    const [weakness] = openAdvisories(books).of(device({ model: MODEL, firmware: "V5.2.0" })).weaknesses;
+    expect([weakness?.verdict, weakness?.bound, inEnglish(weakness?.because ?? "")]).toEqual([
+      "unknown",
+      "after 5.2.0",
+      "DS-2CD1002 falls under DS-2CD1002; the range begins after 5.2.0.",
+    ]);
   });
 });
 

@@ -19,6 +19,7 @@ export const FLAW_SENTENCES: Readonly<Record<string, string>> = {
   "no range is published": "aucune plage n’est publiée",
   "its firmware is not known": "son micrologiciel n’est pas connu",
   "it is older than {0}": "il est antérieur à {0}",
+  "the range begins after {0}": "la plage commence après {0}",
   "the words do not say whether {0} itself is in": "les mots ne disent pas si {0} est compris",
   "it is within the published range": "il est dans la plage publiée",
   "its firmware version is not known": "la version de son micrologiciel n’est pas connue",
