@@ -212,7 +212,9 @@ function readBanner(fact: Fact, port: number | undefined, signs: Signs): void {
   clearService(textOf(fact, "service"), port, signs);
 }
 
+/** A port and its state. That a host is up, or was listed by somebody, is no question to any port of it. */
 function readEndpoint(fact: Fact, port: number | undefined, signs: Signs): void {
+  if (port === undefined) return;
   signs.look("clear-text");
   if (fact["state"] === "open") clearService(textOf(fact, "service"), port, signs);
 }

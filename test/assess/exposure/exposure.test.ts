@@ -56,6 +56,8 @@ describe("what one observation shows", () => {
       seen({ kind: "endpoint", state: "closed" }, { ip: "10.0.0.5", port: 23 }),
       ["clear-text nothing-seen none"],
     ],
+    ["a host that is up", seen({ kind: "endpoint", state: "up" }), []],
+    ["a host that a tool listed and did not scan", seen({ kind: "endpoint", reason: "seen, not scanned" }), []],
     [
       "factory state by SADP",
       sadp("<Activated>false</Activated>"),
