@@ -32,6 +32,7 @@ export const EXPOSURE_SIGNS = [
   "weak-certificate",
   "valid-until",
   "http",
+  "http-port",
   "telnet",
   "ftp",
   "discovery-public",

@@ -205,6 +205,14 @@ const MEANING: Readonly<Record<ExposureSignKind, Reader>> = {
   "valid-until": (day, { asOf }) =>
     day < asOf ? said("tls", "computed", "network", say`Its certificate ended on ${day}.`) : undefined,
   http: () => said("clear-text", "observed", "network", say`It can be managed over HTTP without encryption.`),
+  "http-port": (port) =>
+    said(
+      "clear-text",
+      "computed",
+      // How far that reaches depends on what answers: an answer may take it back, and no observation may lessen a reach.
+      "none",
+      say`Port ${port} is open, where HTTP is spoken without encryption; what answers there was not seen.`,
+    ),
   telnet: (port) =>
     said(
       "clear-text",

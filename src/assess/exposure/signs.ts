@@ -54,7 +54,9 @@ export function exposureSigns(observations: readonly StoredObservation[], cloudO
     ({ id, origin } = observation);
     read(observation, clouds, signs);
   }
-  return { signs: [...held.values()].map(({ sign }) => sign), looked: [...looked].sort() };
+  const heard = observations.some(({ fact, subject }) => fact.kind === "http.response" && subject.port === 80);
+  const kept = [...held.values()].flatMap(({ sign }) => (heard && sign.kind === "http-port" ? [] : [sign]));
+  return { signs: kept, looked: [...looked].sort() };
 }
 
 const ORIGIN_MATTERS: ReadonlySet<ExposureSignKind> = new Set<ExposureSignKind>([
@@ -216,7 +218,10 @@ function readBanner(fact: Fact, port: number | undefined, signs: Signs): void {
 function readEndpoint(fact: Fact, port: number | undefined, signs: Signs): void {
   if (port === undefined) return;
   signs.look("clear-text");
-  if (fact["state"] === "open") clearService(textOf(fact, "service"), port, signs);
+  if (fact["state"] !== "open") return;
+  // What answers at it may only send on to HTTPS, and then the answer says so.
+  if (port === 80) signs.add("http-port", "80");
+  clearService(textOf(fact, "service"), port, signs);
 }
 
 function clearService(service: string, port: number | undefined, signs: Signs): void {

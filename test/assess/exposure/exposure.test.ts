@@ -261,6 +261,13 @@ describe("what one observation shows", () => {
     expect(told.map(({ says }) => inEnglish(says))).toEqual(expected);
   });
 
+  test("an open port 80 is no clear-text management until something is heard there, nor nothing seen", () => {
+    const open = seen({ kind: "endpoint", state: "open", service: "http" }, { ip: "10.0.0.5", port: 80 });
+    const elsewhere = http("HTTP/1.1 301 Moved\r\nLocation: https://10.0.0.5/\r\n\r\n", { ip: "10.0.0.5", port: 80 });
+    expect(findingsOf(open)).toEqual(["clear-text computed none"]);
+    expect(findingsOf(open, elsewhere)).toEqual(["clear-text nothing-seen none"]);
+  });
+
   test("a hundred peers hide no open telnet", () => {
     const peers = Array.from({ length: 100 }, (_, at) =>
       seen({ kind: "flow", peer: { ip: `8.8.8.${at}`, port: 443 }, direction: "out" }),

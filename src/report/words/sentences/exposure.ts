@@ -60,6 +60,8 @@ export const EXPOSURE_SENTENCES: Readonly<Record<string, string>> = {
   "Its certificate is weak: its key has {0} bits.": "Son certificat est faible : sa clé a {0} bits.",
   "Its certificate is weak: it is signed with {0}.": "Son certificat est faible : il est signé avec {0}.",
   "Its certificate ended on {0}.": "Son certificat a expiré le {0}.",
+  "Port {0} is open, where HTTP is spoken without encryption; what answers there was not seen.":
+    "Le port {0} est ouvert, où HTTP se parle sans chiffrement ; ce qui y répond n’a pas été vu.",
   "It can be managed over HTTP without encryption.": "Il peut être géré par HTTP, sans chiffrement.",
   "Telnet is open.": "Telnet est ouvert.",
   "Telnet is open on port {0}.": "Telnet est ouvert sur le port {0}.",
