@@ -2,7 +2,7 @@ import type { Attribution } from "../../model/attribution.ts";
 import { say, type Said } from "../../model/said.ts";
 import type { FirmwareList, FirmwareStanding, FirmwareStandingKind, ListedFirmware } from "../../model/firmware.ts";
 import { foldModel } from "../advisories/match.ts";
-import { type StatedVersion, statedVersion } from "../advisories/version.ts";
+import { readVersion, type StatedVersion, statedVersion } from "../advisories/version.ts";
 import { answer, type Asked, kindOf, type ListedModel, type ModelList, newestOf } from "./standing.ts";
 
 /** Holds firmware against the lists of what was offered for a model. Devices that do not differ are answered once. */
@@ -129,7 +129,7 @@ function versionOf(firmware: Attribution["firmware"], { builds }: FirmwareList):
   const parts = DAY_AND_MORE.exec(firmware.text.trim().slice(0, 160))?.groups;
   if (parts !== undefined)
     return statedVersion({ text: firmware.text, version: parts["version"] ?? null, build: parts["day"] ?? null });
-  const { version } = statedVersion({ ...firmware, build: null });
+  const { version } = readVersion(firmware.version ?? firmware.text);
   const build =
     firmware.build === null ? undefined : statedVersion({ ...firmware, build: firmware.build.slice(0, 6) }).build;
   return { ...(version === undefined ? {} : { version }), ...(build === undefined ? {} : { build }) };

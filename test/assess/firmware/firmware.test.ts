@@ -52,6 +52,11 @@ describe("the day before, the day and the day after", () => {
   ])("%s is %s", (firmware, standing) => expect(held([BUILT], { firmware }).standing).toBe(standing));
 });
 
+test("eight digits of which two are no day are no day, and are not called unknown", () => {
+  const list = [entry("3.1.0.5036", { build: "2025-06-27" })];
+  expect(held(list, { firmware: "20121101" }, { builds: "yymmddnn" }).standing).toBe("not-comparable");
+});
+
 describe("a list whose last by day has a lower version than one before it", () => {
   const list = [
     entry("1.3.4"),

@@ -35,6 +35,8 @@ export const FLAW_SENTENCES: Readonly<Record<string, string>> = {
     "sa version est connue, le jour de sa compilation ne l’est pas",
   "the day in {0} and its number stand on different sides of {1}":
     "le jour dans {0} et son numéro sont de part et d’autre de {1}",
+  "its version {0} may be only the beginning of it, beside {1}":
+    "sa version {0} n’en est peut-être que le début, face à {1}",
   "its version is {0}": "sa version est {0}",
   "it is past the end of the published range ({0})": "il est au-delà de la plage publiée ({0})",
   "build of {0}": "compilation du {0}",
