@@ -9,8 +9,9 @@ export interface StatedVersion {
   readonly numberedApart?: boolean;
 }
 
+/** One build alone: where a text has two (of the system and of its coder), nothing says which is meant. */
 const SPLIT_BUILD =
-  /^(?<version>.{1,80}?)[ ,_-]{0,3}build(?: ?(?:date|time))?[ :._-]{0,3}(?<date>\d{8}|\d{6}|\d{4}-\d{2}-\d{2})$/i;
+  /^(?<version>(?:(?!build).){1,80}?)[ ,_-]{0,3}build(?: ?(?:date|time))?[ :._-]{0,3}(?<date>\d{8}|\d{6}|\d{4}-\d{2}-\d{2})$/i;
 const TRAILING_DAY = /^(?<version>v?\d{1,4}(?:\.\d{1,6}){1,4})[_](?<date>\d{6})$/i;
 
 /** Parts a version from its build day: `V5.4.0 build 160530`, `V4.30.096build221220`, `V5.7.23_241015`. */

@@ -70,6 +70,9 @@ describe("what is published about versions", () => {
     ["20210930", "20210930", "inside", true],
     ["20210930", "20210929", "incomparable", undefined],
     ["build date before 150101", "V5.2.0 build 991231", "open", undefined],
+    // Of two builds in one text neither is taken for the device's.
+    ["build date before 210702", "V5.5.800 build 210703, encoding V7.3 build 210601", "open", undefined],
+    ["build date before 210702", "V5.5.800 build 210601", "inside", true],
     // What comes before a release is not the release.
     ["< 5.3.0", "V5.3.0-rc1", "incomparable", undefined],
     ["< 5.3.0", "V5.3.0 beta", "incomparable", undefined],
