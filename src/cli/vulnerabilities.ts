@@ -3,7 +3,6 @@ import { dataRecord } from "../app/data-state.ts";
 import { chosenAssets } from "../app/chosen-assets.ts";
 import { deriveInto } from "../app/derive.ts";
 import { vexFindings, type WeighedAsset, weighAssets } from "../app/weaknesses.ts";
-import { MOST_MATCHES } from "../app/why.ts";
 import { inEnglish, say } from "../model/said.ts";
 import type { AssetRow, Store } from "../model/store.ts";
 import { boughtText } from "../report/vex/bought-text.ts";
@@ -21,7 +20,7 @@ import { formatOrStop } from "./formats.ts";
 import { languageOrStop } from "./languages.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
-import { namedOrStop } from "./named.ts";
+import { allNamedOrStop } from "./named.ts";
 import { currentOrigins, withStore } from "./session.ts";
 import { VERSION } from "./version.ts";
 
@@ -87,11 +86,12 @@ export async function deriveAll(store: Store, options: StoreOptions): Promise<vo
 }
 
 /** The assets that a text names, or a stop that says what to do. */
-export async function assetsOrStop(store: Store, text: string): Promise<readonly AssetRow[]> {
-  const found = await store.findAssets(namedOrStop(text), MOST_MATCHES);
-  if (found.length > 0) return found;
-  throw new Stop(EXIT.usage, `no asset is or has ${JSON.stringify(text)}; decamp identify lists them all.`);
-}
+export const assetsOrStop = (store: Store, text: string): Promise<readonly AssetRow[]> =>
+  allNamedOrStop(
+    text,
+    (named, limit) => store.findAssets(named, limit),
+    `no asset is or has ${JSON.stringify(text)}; decamp identify lists them all.`,
+  );
 
 async function write(
   settings: {

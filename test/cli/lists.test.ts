@@ -22,6 +22,9 @@ const estate = (files: Readonly<Record<string, string>>, work: (run: Run) => Pro
   });
 type Run = (...args: readonly string[]) => Promise<Ran>;
 
+const rowsOf = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `Camera,Axis,accc8e0000${String(at).padStart(2, "0")}\n`).join("");
+
 const assetsOf = (lines: string): ReadonlySet<unknown> =>
   new Set(
     lines
@@ -82,3 +85,18 @@ test.each([["vulnerabilities"], ["exposure"], ["priority"]])(
       expect(stdout).toContain("acheté");
     }),
 );
+
+test.each([["vulnerabilities"], ["exposure"]])("%s answers for every asset of a name", (command) =>
+  estate({ "sheet.csv": `Name,Make,MAC\n${rowsOf(25)}` }, async (run) => {
+    expect(assetsOf((await run(command, "Camera", "--json")).stdout).size).toBe(25);
+  }),
+);
+
+test("rulings answers for every asset of a name", () =>
+  estate({ "sheet.csv": `Name,Make,MAC\n${rowsOf(25)}` }, async (run) => {
+    await run("review", "--as-of", "2026-11-01", "--out", "out");
+    const rulings = JSON.parse((await run("rulings", "Camera", "--json")).stdout) as readonly {
+      readonly asset: string;
+    }[];
+    expect(new Set(rulings.map(({ asset }) => asset)).size).toBe(25);
+  }));
