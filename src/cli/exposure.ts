@@ -10,7 +10,7 @@ import { dayOrStop } from "./days.ts";
 import { languageOrStop } from "./languages.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { writeOut } from "./ports.ts";
-import { withStore } from "./session.ts";
+import { withHeldStore } from "./session.ts";
 import { assetsOrStop, deriveAll } from "./vulnerabilities.ts";
 
 interface ExposureOptions extends StoreOptions {
@@ -43,7 +43,7 @@ What was only bought is left out of the list, as in the figures of a review: nob
     .action(async (text: string | undefined, options: ExposureOptions) => {
       const asOf = dayOrStop("--as-of", options.asOf);
       const lang = languageOrStop(options.lang);
-      await withStore({ ...options, mode: "write", purpose: "exposure", signal }, async (store) => {
+      await withHeldStore({ ...options, purpose: "exposure", signal }, async (store) => {
         await deriveAll(store, options);
         const named = text === undefined ? undefined : await assetsOrStop(store, text);
         const all = options.all === true || named !== undefined || options.json === true;

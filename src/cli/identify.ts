@@ -6,7 +6,7 @@ import { attributionLine, attributionLineOf } from "../identify/line.ts";
 import type { Store } from "../model/store.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
-import { currentOrigins, importPaths, withPassingStore, withStore } from "./session.ts";
+import { currentOrigins, importPaths, withPassingStore, withHeldStore } from "./session.ts";
 import { formatOrStop } from "./formats.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { tellImported } from "./tell.ts";
@@ -43,7 +43,7 @@ Examples:
       if (paths.length > 0)
         await withPassingStore({ purpose: "identify", signal }, (store) => identifyPaths(store, paths, asked));
       else
-        await withStore({ ...options, mode: "write", purpose: "identify", signal }, async (store) =>
+        await withHeldStore({ ...options, purpose: "identify", signal }, async (store) =>
           identifyOrigins(store, await currentOrigins(store), asked),
         );
     });

@@ -17,7 +17,7 @@ import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { loadMatcher, writeOut } from "./ports.ts";
 import { riskSettings } from "./risk.ts";
 import { ownerOf } from "./inputs.ts";
-import { withStore } from "./session.ts";
+import { withHeldStore } from "./session.ts";
 import { deriveAll } from "./vulnerabilities.ts";
 
 interface PriorityOptions extends StoreOptions {
@@ -55,7 +55,7 @@ What was only bought is left out, as in the figures of a review: nobody says tha
       const lang = languageOrStop(options.lang);
       const top = /^\d{1,9}$/.test(options.top) ? Number(options.top) : undefined;
       if (top === undefined) throw new Stop(EXIT.usage, `--top ${JSON.stringify(options.top)}: write a number.`);
-      await withStore({ ...options, mode: "write", purpose: "priority", signal }, async (store) => {
+      await withHeldStore({ ...options, purpose: "priority", signal }, async (store) => {
         await deriveAll(store, options);
         const chosen = chosenAssets(store);
         const work = await orderOf(store, chosen.batches, { options, asOf });

@@ -21,7 +21,7 @@ import { languageOrStop } from "./languages.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
 import { allNamedOrStop } from "./named.ts";
-import { currentOrigins, withStore } from "./session.ts";
+import { currentOrigins, withHeldStore } from "./session.ts";
 import { VERSION } from "./version.ts";
 
 const FORMATS = ["text", "jsonl", "csv", "openvex", "csaf"] as const;
@@ -66,7 +66,7 @@ What was only bought is left out, as in the figures of a review: nobody says tha
           EXIT.usage,
           '--author "": a VEX document names who issues it; leave the option out or give a name.',
         );
-      await withStore({ ...options, mode: "write", purpose: "vulnerabilities", signal }, async (store) => {
+      await withHeldStore({ ...options, purpose: "vulnerabilities", signal }, async (store) => {
         await deriveAll(store, options);
         const named = text === undefined ? undefined : await assetsOrStop(store, text);
         const loaded = await loadAdvisoriesOrStop(options);

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { decamp, GOOD_LINES, inFolder, type Ran } from "./decamp.ts";
@@ -99,4 +99,26 @@ test("rulings answers for every asset of a name", () =>
       readonly asset: string;
     }[];
     expect(new Set(rulings.map(({ asset }) => asset)).size).toBe(25);
+  }));
+
+test.each([["vulnerabilities"], ["exposure"], ["priority"], ["identify"]])(
+  "%s answers no empty list where there is no store, and makes none",
+  (command) =>
+    inFolder(async (folder) => {
+      const run = (...args: readonly string[]) => decamp([command, ...args], { cwd: folder });
+      const { code, stdout, stderr } = await run("--store", "typo.sqlite");
+      expect([code, stdout, stderr]).toEqual([
+        1,
+        "",
+        'typo.sqlite: there is no store yet; run "decamp review" first, or give another --store.\n',
+      ]);
+      expect(readdirSync(folder)).toEqual([]);
+    }),
+);
+
+test("a store that holds nothing is said to", () =>
+  estate({ "good.jsonl": GOOD_LINES }, async (run) => {
+    expect((await run("forget", "good", "--yes")).code).toBe(0);
+    const { code, stderr } = await run("exposure");
+    expect([code, stderr]).toEqual([1, expect.stringContaining("the store holds nothing")]);
   }));
