@@ -122,3 +122,15 @@ test("a store that holds nothing is said to", () =>
     const { code, stderr } = await run("exposure");
     expect([code, stderr]).toEqual([1, expect.stringContaining("the store holds nothing")]);
   }));
+
+test("changes since a file of verdicts are told without what a terminal would obey", () =>
+  estate({ "good.jsonl": GOOD_LINES }, async (run) => {
+    const verdicts = (await run("identify", "--format", "jsonl")).stdout;
+    await inFolder(async (folder) => {
+      const since = join(folder, "since.jsonl");
+      writeFileSync(since, verdicts.replace('"class":"camera"', String.raw`"class":"\u001b[31m\u202e"`));
+      const { stdout } = await run("identify", "--since-catalogue", since, "--format", "text");
+      expect(stdout).toContain("(‹U+001B›[31m‹U+202E›) to hikvision");
+      expect((await run("identify", "--since-catalogue", since)).stdout).not.toContain("\u202e");
+    });
+  }));
