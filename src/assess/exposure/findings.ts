@@ -111,9 +111,10 @@ const MEANING: Readonly<Record<ExposureSignKind, Reader>> = {
   "reached-from-public": (ip) =>
     said(
       "outside",
-      "observed",
+      // Importers tell a flow from the side that began it; lines of others may tell the halves of one.
+      "computed",
       "internet",
-      say`A connection that began at the public address ${ip} came to it: something lets the internet in.`,
+      say`Traffic came to it from the public address ${ip}: unless it began that itself, something lets the internet in.`,
     ),
   "discovery-public": (at, { lookout }) =>
     said(

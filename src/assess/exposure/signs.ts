@@ -153,7 +153,7 @@ function readFlow(fact: Fact, { addresses }: Clouds, signs: Signs): void {
   signs.look("cloud-traffic");
   const peer = fact["peer"] as { readonly ip?: unknown; readonly port?: unknown } | undefined;
   const ip = typeof peer?.ip === "string" ? peer.ip : "";
-  // Whose side a connection began on: one that came in was never asked for by the device.
+  // What came in is no call of the device to a cloud.
   if (fact["direction"] === "in") {
     if (isPublicAddress(ip)) signs.add("reached-from-public", ip);
     return;

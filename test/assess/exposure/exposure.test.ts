@@ -129,7 +129,7 @@ describe("what one observation shows", () => {
     [
       "a connection that came from a public address",
       seen({ kind: "flow", peer: { ip: "8.8.8.8" }, direction: "in" }),
-      ["outside observed internet", "cloud-traffic nothing-seen none"],
+      ["outside computed internet", "cloud-traffic nothing-seen none"],
     ],
     [
       "a connection that came from within",

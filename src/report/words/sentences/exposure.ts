@@ -33,8 +33,8 @@ export const EXPOSURE_SENTENCES: Readonly<Record<string, string>> = {
     "Il répond à un protocole de découverte, fait pour un seul réseau local, à l’adresse publique {0}.",
   "It answered discovery from a subnet that is not its own: it holds the address {0}.":
     "Il a répondu à la découverte depuis un sous-réseau qui n’est pas le sien : il porte l’adresse {0}.",
-  "A connection that began at the public address {0} came to it: something lets the internet in.":
-    "Une connexion partie de l’adresse publique {0} est arrivée jusqu’à lui : quelque chose laisse entrer internet.",
+  "Traffic came to it from the public address {0}: unless it began that itself, something lets the internet in.":
+    "Du trafic lui est venu de l’adresse publique {0} : à moins qu’il ne l’ait commencé lui-même, quelque chose laisse entrer internet.",
   "Its UPnP maps port {0} of the router to it.": "Son UPnP redirige vers lui le port {0} du routeur.",
   "Its UPnP maps {0} of the router to it.": "Son UPnP redirige vers lui {0} du routeur.",
   "UPnP is on in it: a router that allows it opens ports to it by itself.":
