@@ -106,6 +106,18 @@ test.each([
   expect(verdictOf(records, firmware)).toBe(verdict);
 });
 
+test("CSAF: a product that is affected and not affected at once is unknown, and a problem", () => {
+  const version = { category: "product_version_range", name: "<5.3", product: { product_id: "P", name: "p" } };
+  const product = { category: "product_name", name: MODEL, branches: [version] };
+  const { records, problems } = readCsaf({
+    document: { csaf_version: "2.0" },
+    product_tree: { branches: [{ category: "vendor", name: "Hikvision", branches: [product] }] },
+    vulnerabilities: [{ cve: "CVE-2099-1000", product_status: { known_affected: ["P"], known_not_affected: ["P"] } }],
+  });
+  expect(verdictOf(records, "V5.2.0")).toBe("unknown");
+  expect(problems).toEqual([{ at: "vulnerabilities[0]", what: "calls 1 products affected and not affected at once" }]);
+});
+
 test("EPSS: a day that does not exist is none, so that a person can say which it is", () => {
   const lines = ["#model_version:v1,score_date:2026-13-99T00:00:00+0000", "CVE-2017-7921,0.9,0.9"];
   expect(readEpss(lines, "2026-01-01")).toMatchObject({ date: undefined });
