@@ -35,10 +35,13 @@ try {
   } else if (isCommanderEnd(error)) {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
   } else if (isSystemError(error)) {
-    process.stderr.write(
-      `${error.path ?? "this machine"}: the system says ${error.code} (${error.message}); put that right and run it again.\n`,
+    const { path = "this machine", code, message } = error;
+    const stop = new Stop(
+      EXIT.failed,
+      `${path}: the system says ${code} (${message}); put that right and run it again.`,
     );
-    process.exitCode = EXIT.failed;
+    process.stderr.write(`${stop.message}\n`);
+    process.exitCode = stop.code;
   } else throw error;
 }
 

@@ -58,8 +58,7 @@ export interface Rememberer {
 export function openRememberer(expected: number): Rememberer {
   const assets: Remembered[] | undefined = expected > REMEMBERED_ASSETS ? undefined : [];
   let count = 0;
-  // As the figures count assets: what was only bought is none.
-  const add = (seen: AssetRow["seen"]): void => void (count += seen === "bought" ? 0 : 1);
+  const add = (seen: AssetRow["seen"]): void => void (count += isThere({ s: seen }) ? 1 : 0);
   return {
     take(row, rulings) {
       add(row.seen);
@@ -125,15 +124,19 @@ function changesBetween(before: Memory, now: Memory): ReviewChanges {
     return { ...frame, came: null, went: null, changed: null, list: [] };
   const pairs = pairsOf(before.assets, now.assets);
   const list: AssetChange[] = [];
-  for (const [was, is] of pairs) {
+  for (const [was, is] of pairs.filter(([each, other]) => isThere(each) && isThere(other))) {
     const says = differences([was, before.provisions], [is, now.provisions]);
     if (says.length > 0) list.push({ asset: is.a, name: is.n, change: "changed", says: says.join("; ") });
   }
-  const known = new Set(pairs.flatMap(([was, is]) => [was, is]));
-  for (const is of now.assets)
+  const [known, followed] = [new Set<Remembered>(), new Set<Remembered>()];
+  for (const [was, is] of pairs) {
+    if (isThere(was)) known.add(is);
+    if (isThere(is)) followed.add(was);
+  }
+  for (const is of now.assets.filter(isThere))
     if (!known.has(is)) list.push({ asset: is.a, name: is.n, change: "came", says: stateOf(is) });
-  for (const was of before.assets)
-    if (!known.has(was)) list.push({ asset: was.a, name: was.n, change: "went", says: stateOf(was) });
+  for (const was of before.assets.filter(isThere))
+    if (!followed.has(was)) list.push({ asset: was.a, name: was.n, change: "went", says: stateOf(was) });
   const count = (change: AssetChange["change"]): number => list.filter((each) => each.change === change).length;
   return {
     ...frame,
@@ -143,6 +146,9 @@ function changesBetween(before: Memory, now: Memory): ReviewChanges {
     list: list.sort((a, b) => ORDER[a.change] - ORDER[b.change] || (a.asset < b.asset ? -1 : 1)),
   };
 }
+
+/** What was only bought is no asset of the figures: it comes when somebody sees it. */
+const isThere = ({ s }: Pick<Remembered, "s">): boolean => s !== "bought";
 
 const ORDER: Readonly<Record<AssetChange["change"], number>> = { came: 0, went: 1, changed: 2 };
 

@@ -15,14 +15,11 @@ export async function exposureSettings(store: Store, asOf: LegalDate): Promise<E
   return { asOf, outside: new Set(outside) };
 }
 
-/** The exposure of every asset of the store, or of those that were named; in batches, once. */
+/** The exposure of assets; in batches, once. */
 export async function* exposures(
-  store: Store,
+  batches: AsyncIterable<readonly AssetRow[]>,
   settings: ExposureSettings,
-  named?: readonly AssetRow[],
 ): AsyncIterable<readonly ExposedAsset[]> {
-  const found = (rows: readonly AssetRow[]): readonly ExposedAsset[] =>
-    rows.map((row) => ({ row, findings: exposureFindings(row.exposure, settings) }));
-  if (named !== undefined) yield found(named);
-  else for await (const rows of store.assets()) yield found(rows);
+  for await (const rows of batches)
+    yield rows.map((row) => ({ row, findings: exposureFindings(row.exposure, settings) }));
 }

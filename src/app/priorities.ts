@@ -12,7 +12,8 @@ export interface Turn {
 }
 
 export interface PriorityRequest {
-  readonly store: Store;
+  readonly store: Pick<Store, "rulingsOf">;
+  readonly assets: AsyncIterable<readonly AssetRow[]>;
   readonly advisories: Advisories;
   readonly exposure: ExposureSettings;
   readonly settings: PrioritySettings;
@@ -20,18 +21,27 @@ export interface PriorityRequest {
   readonly siteOf: (row: AssetRow) => Owner["sites"][number] | undefined;
 }
 
-/** Every asset in the order of work. Holds one small record an asset: an order needs them all. */
-export async function priorities(request: PriorityRequest): Promise<readonly Turn[]> {
-  const { store, advisories, exposure, settings, siteOf } = request;
+export interface OrderOfWork {
+  readonly turns: readonly Turn[];
+  /** Whether a review has ruled on any of them. */
+  readonly ruled: boolean;
+}
+
+/** Assets in the order of work. Holds one small record an asset: an order needs them all. */
+export async function priorities(request: PriorityRequest): Promise<OrderOfWork> {
+  const { store, assets, advisories, exposure, settings, siteOf } = request;
   const turns: Turn[] = [];
-  for await (const rows of store.assets()) {
+  let ruled = false;
+  for await (const rows of assets) {
     for (const row of rows) {
       const { attribution } = row;
       const site = siteOf(row);
+      const rulings = await store.rulingsOf(attribution.asset);
+      ruled ||= rulings.length > 0;
       const priority = prioritise(
         {
           attribution,
-          rulings: await store.rulingsOf(attribution.asset),
+          rulings,
           weaknesses: advisories.of(attribution).weaknesses,
           findings: exposureFindings(row.exposure, exposure),
           purpose: site?.purpose,
@@ -41,7 +51,7 @@ export async function priorities(request: PriorityRequest): Promise<readonly Tur
       turns.push({ row, site: site?.name ?? row.site, priority });
     }
   }
-  return turns.toSorted(inTurn);
+  return { turns: turns.toSorted(inTurn), ruled };
 }
 
 const inTurn = (a: Turn, b: Turn): number =>

@@ -2,9 +2,9 @@ import { type Advisories, vexStatus } from "../assess/advisories/index.ts";
 import type { FirmwareLists } from "../assess/firmware/index.ts";
 import type { VexFinding, WeaknessReport } from "../model/advisory.ts";
 import type { FirmwareStanding } from "../model/firmware.ts";
-import type { AssetRow, Store } from "../model/store.ts";
+import type { AssetRow } from "../model/store.ts";
 
-/** One asset of the store with what is published of it. */
+/** One asset with what is published of it. */
 export interface WeighedAsset {
   readonly row: AssetRow;
   readonly report: WeaknessReport;
@@ -18,20 +18,17 @@ export interface HeldAgainst {
   readonly firmware: FirmwareLists;
 }
 
-/** Holds advisories and lists of firmware against every asset of the store, or against those that a text names; in batches, once. */
+/** Holds advisories and lists of firmware against assets; in batches, once. */
 export async function* weighAssets(
-  store: Store,
+  batches: AsyncIterable<readonly AssetRow[]>,
   { advisories, firmware }: HeldAgainst,
-  named?: readonly AssetRow[],
 ): AsyncIterable<readonly WeighedAsset[]> {
-  const weighed = (rows: readonly AssetRow[]): readonly WeighedAsset[] =>
-    rows.map((row) => ({
+  for await (const rows of batches)
+    yield rows.map((row) => ({
       row,
       report: advisories.of(row.attribution),
       firmware: firmware.of(row.attribution),
     }));
-  if (named !== undefined) yield weighed(named);
-  else for await (const rows of store.assets()) yield weighed(rows);
 }
 
 /** The same as findings with their VEX status. */

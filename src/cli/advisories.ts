@@ -6,7 +6,7 @@ import { type FirmwareLists, openFirmwareLists } from "../assess/firmware/index.
 import { builtValue } from "../edge/catalogue/built.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
 import type { AdvisoryBook } from "../model/advisory.ts";
-import type { DataState } from "../model/pack.ts";
+import type { DataState, Pack } from "../model/pack.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { DEFAULT_STORE, type StoreOptions } from "./options.ts";
 import { catalogueFolder, loadMatcher } from "./ports.ts";
@@ -32,8 +32,7 @@ export async function loadAdvisoriesOrStop(
   today: string = new Date().toISOString().slice(0, 10),
 ): Promise<LoadedAdvisories> {
   const overlay = await overlayOrStop();
-  const { heldPacks } = await import("../edge/packs/index.ts");
-  const found: readonly FoundPack[] = heldPacks(dataFolder(options));
+  const found = await usablePacks(dataFolder(options));
   const packs = found.flatMap(({ read }) => (read.ok ? [read.value] : []));
   const books = packs.length === 0 ? overlay : await merged(overlay, packs);
   return {
@@ -42,6 +41,42 @@ export async function loadAdvisoriesOrStop(
     firmware: await firmwareOrStop(),
     state: dataState(overlay, found, today),
   };
+}
+
+/** The packs of a folder, each proven; one with books that this version cannot read is refused like a changed one. */
+export async function usablePacks(folder: string): Promise<readonly FoundPack[]> {
+  const { heldPacks } = await import("../edge/packs/index.ts");
+  return Promise.all(
+    heldPacks(folder).map(async (found): Promise<FoundPack> => {
+      const failure = found.read.ok ? await bookFault(found.read.value) : undefined;
+      return failure === undefined ? found : { ...found, read: { ok: false, failure } };
+    }),
+  );
+}
+
+/** What is wrong with the books of an advisories pack; undefined for other kinds, and when each of them can be read. */
+export async function bookFault({
+  header,
+  contents,
+}: Pack): Promise<{ readonly what: string; readonly remedy: string } | undefined> {
+  if (header.kind !== "advisories") return undefined;
+  const { readBookContent } = await import("../edge/catalogue/index.ts");
+  const books = booksIn(contents);
+  const unread = books.filter((book) => readBookContent(book) === undefined).length;
+  if (unread === 0) return undefined;
+  return {
+    what: `holds ${unread} of ${books.length} books in a form that this version of decamp does not read`,
+    remedy: "import a pack that this version exports, or use the version that made it",
+  };
+}
+
+function booksIn(contents: string): readonly unknown[] {
+  try {
+    const books: unknown = JSON.parse(contents);
+    return Array.isArray(books) ? (books as readonly unknown[]) : [books];
+  } catch {
+    return [undefined];
+  }
 }
 
 /** The advisories that came with the catalogue. */

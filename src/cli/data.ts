@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { dataRecord, dataState } from "../app/data-state.ts";
 import { PACK_KINDS, type PackKind } from "../model/pack.ts";
+import { jsonInFile, terminalLine } from "../report/escape.ts";
 import { dataText } from "../report/vex/data-text.ts";
-import { dataFolder, overlayOrStop } from "./advisories.ts";
-import { exportPacks, importPacks, updateFrom } from "./data-packs.ts";
+import { dataFolder, overlayOrStop, usablePacks } from "./advisories.ts";
+import { type Done, exportPacks, importPacks, updateFrom } from "./data-packs.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { writeOut } from "./ports.ts";
@@ -43,11 +44,10 @@ function addStatus(data: Command): void {
     .description("Say how old the data is, where it is from, and what of it was refused")
     .addHelpText("after", "\nExample:\n  decamp data status")
     .action(async (options: DataOptions) => {
-      const { heldPacks } = await import("../edge/packs/index.ts");
       const today = new Date().toISOString().slice(0, 10);
-      const state = dataState(await overlayOrStop(), heldPacks(dataFolder(options)), today);
+      const state = dataState(await overlayOrStop(), await usablePacks(dataFolder(options)), today);
       await writeOut(
-        options.json === true ? [`${JSON.stringify(dataRecord(state), undefined, 1)}\n`] : dataText(state),
+        options.json === true ? [`${jsonInFile(JSON.stringify(dataRecord(state), undefined, 1))}\n`] : dataText(state),
       );
     });
   addStoreOptions(command);
@@ -70,7 +70,7 @@ Example:
 There is no network in it: download on a machine that may, carry the files over, and name them here.`,
     )
     .action(async (path: string, options: DataOptions) => {
-      await writeOut(said(await updateFrom(dataFolder(options), path, options), options));
+      await tellDone(await updateFrom(dataFolder(options), path, options), options);
     });
   addStoreOptions(command);
 }
@@ -83,9 +83,8 @@ function addImport(data: Command): void {
     .option("--trust <key.pem>", "accept packs of this public key from now on; check it with its sender by another way")
     .addHelpText("after", "\nExample:\n  decamp data import /media/usb/ --trust decamp-data-key-0123….pem")
     .action(async (paths: string[], options: DataOptions) => {
-      const { lines, refused } = await importPacks(dataFolder(options), paths, options.trust);
-      await writeOut(said(lines, { ...options, more: { refused } }));
-      if (refused > 0) process.exitCode = EXIT.unread;
+      const done = await importPacks(dataFolder(options), paths, options.trust);
+      await tellDone(done, { ...options, more: { refused: done.unread } });
     });
   addStoreOptions(command);
 }
@@ -104,19 +103,21 @@ function addExport(data: Command): void {
           throw new Stop(EXIT.usage, `${JSON.stringify(kind)} is no kind of pack: say ${PACK_KINDS.join(", ")}.`);
         return known;
       });
-      const { lines, files } = await exportPacks(dataFolder(options), {
+      const { files, ...done } = await exportPacks(dataFolder(options), {
         kinds: chosen,
         out: options.out ?? "decamp-data",
       });
-      await writeOut(said(lines, { ...options, more: { files } }));
+      await tellDone(done, { ...options, more: { files } });
     });
   addStoreOptions(command);
 }
 
-/** Lines for people, or with `--json` one record that holds them beside what a program asks for. */
-function said(
-  lines: readonly string[],
+/** Lines for people, or with `--json` one record that holds them beside what a program asks for; and what could not be used as exit code. */
+async function tellDone(
+  { lines, unread }: Done,
   { json, more = {} }: { readonly json?: boolean; readonly more?: object },
-): readonly string[] {
-  return json === true ? [`${JSON.stringify({ ...more, lines }, undefined, 1)}\n`] : lines.map((line) => `${line}\n`);
+): Promise<void> {
+  const record = (): string => `${jsonInFile(JSON.stringify({ ...more, lines }, undefined, 1))}\n`;
+  await writeOut(json === true ? [record()] : lines.map((line) => `${terminalLine(line)}\n`));
+  if (unread > 0) process.exitCode = EXIT.unread;
 }

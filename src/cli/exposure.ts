@@ -1,6 +1,8 @@
 import type { Command } from "commander";
+import { chosenAssets } from "../app/chosen-assets.ts";
 import { type ExposedAsset, exposures, exposureSettings } from "../app/exposures.ts";
 import { exposureLine, exposureText } from "../report/exposure/text.ts";
+import { boughtText } from "../report/vex/bought-text.ts";
 import { say } from "../model/said.ts";
 import type { Language } from "../report/words/index.ts";
 import { tellerOf } from "../report/words/sentences/index.ts";
@@ -8,7 +10,7 @@ import { dayOrStop } from "./days.ts";
 import { languageOrStop } from "./languages.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { writeOut } from "./ports.ts";
-import { withStore } from "./session.ts";
+import { withHeldStore } from "./session.ts";
 import { assetsOrStop, deriveAll } from "./vulnerabilities.ts";
 
 interface ExposureOptions extends StoreOptions {
@@ -35,17 +37,21 @@ Examples:
   decamp exposure 10.20.1.31
   decamp exposure --json > exposure.jsonl
 
-It reads what was imported. It asks no device anything, tries no password and uses no exploit.`,
+It reads what was imported. It asks no device anything, tries no password and uses no exploit.
+What was only bought is left out of the list, as in the figures of a review: nobody says that it is there. Name it to see it.`,
     )
     .action(async (text: string | undefined, options: ExposureOptions) => {
       const asOf = dayOrStop("--as-of", options.asOf);
       const lang = languageOrStop(options.lang);
-      await withStore({ ...options, mode: "write", purpose: "exposure", signal }, async (store) => {
+      await withHeldStore({ ...options, purpose: "exposure", signal }, async (store) => {
         await deriveAll(store, options);
         const named = text === undefined ? undefined : await assetsOrStop(store, text);
         const all = options.all === true || named !== undefined || options.json === true;
         const settings = await exposureSettings(store, asOf);
-        await writeOut(linesOf(exposures(store, settings, named), { all, json: options.json === true, lang }));
+        const chosen = chosenAssets(store, named);
+        const shown = { all, json: options.json === true, lang };
+        await writeOut(linesOf(exposures(chosen.batches, settings), shown));
+        if (!shown.json) await writeOut(boughtText(chosen.bought(), lang));
       });
     });
   addStoreOptions(command);

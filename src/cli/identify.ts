@@ -4,9 +4,10 @@ import { deriveInto } from "../app/derive.ts";
 import { changesBetween, changesSummary, type Standing, standingOf } from "../identify/changes.ts";
 import { attributionLine, attributionLineOf } from "../identify/line.ts";
 import type { Store } from "../model/store.ts";
+import { jsonInFile, terminalLine } from "../report/escape.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
-import { currentOrigins, importPaths, withPassingStore, withStore } from "./session.ts";
+import { currentOrigins, importPaths, withPassingStore, withHeldStore } from "./session.ts";
 import { formatOrStop } from "./formats.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { tellImported } from "./tell.ts";
@@ -43,7 +44,7 @@ Examples:
       if (paths.length > 0)
         await withPassingStore({ purpose: "identify", signal }, (store) => identifyPaths(store, paths, asked));
       else
-        await withStore({ ...options, mode: "write", purpose: "identify", signal }, async (store) =>
+        await withHeldStore({ ...options, purpose: "identify", signal }, async (store) =>
           identifyOrigins(store, await currentOrigins(store), asked),
         );
     });
@@ -74,7 +75,10 @@ async function identifyOrigins(store: Store, origins: readonly string[], { optio
   if (before === undefined) return writeOut(linesOf(store, format, version));
   const changes = changesBetween(before, await standingsIn(store, version));
   const isText = format === "text";
-  const lines = isText ? changesSummary(changes) : changes.map((change) => JSON.stringify(change));
+  // Verdicts of a file are as hostile as the file.
+  const lines = isText
+    ? changesSummary(changes).map(terminalLine)
+    : changes.map((change) => jsonInFile(JSON.stringify(change)));
   await writeOut(lines.map((line) => `${line}\n`));
   derivation.progress.say(`${changes.length} verdicts changed since ${options.sinceCatalogue}`);
 }

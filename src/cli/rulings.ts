@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import { findReviewed, MOST_MATCHES } from "../app/why.ts";
+import { findReviewed } from "../app/why.ts";
 import type { ReviewedAsset } from "../model/review.ts";
 import { type Ruling, type RulingTerm, VERDICTS, type VerdictKind } from "../model/ruling.ts";
 import type { Store } from "../model/store.ts";
 import { padded, paragraph } from "../report/columns.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
-import { namedOrStop } from "./named.ts";
+import { allNamedOrStop } from "./named.ts";
 import { loadCatalogueOrStop, writeOut } from "./ports.ts";
 import { withStore } from "./session.ts";
 
@@ -71,13 +71,11 @@ const wanted =
     (provision === undefined || ruling.provision === provision || ruling.provision.startsWith(`${provision}/`));
 
 async function showRulings(store: Store, asset: string, options: RulingsOptions): Promise<void> {
-  const found = await findReviewed(store, namedOrStop(asset), MOST_MATCHES);
-  if (found.length === 0) {
-    throw new Stop(
-      EXIT.usage,
-      `no asset of the last review is or has ${JSON.stringify(asset)}; assets.csv lists them.`,
-    );
-  }
+  const found = await allNamedOrStop(
+    asset,
+    (text, limit) => findReviewed(store, text, limit),
+    `no asset of the last review is or has ${JSON.stringify(asset)}; assets.csv lists them.`,
+  );
   const rulings = found
     .flatMap(({ attribution, rulings: of }) => of.map((each): Ruling => ({ ...each, asset: attribution.asset })))
     .filter(wanted(options));

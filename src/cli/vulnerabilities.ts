@@ -1,10 +1,11 @@
 import type { Command } from "commander";
 import { dataRecord } from "../app/data-state.ts";
+import { chosenAssets } from "../app/chosen-assets.ts";
 import { deriveInto } from "../app/derive.ts";
 import { vexFindings, type WeighedAsset, weighAssets } from "../app/weaknesses.ts";
-import { MOST_MATCHES } from "../app/why.ts";
-import { inEnglish } from "../model/said.ts";
+import { inEnglish, say } from "../model/said.ts";
 import type { AssetRow, Store } from "../model/store.ts";
+import { boughtText } from "../report/vex/bought-text.ts";
 import { csafVex } from "../report/vex/csaf.ts";
 import { groupFindings } from "../report/vex/group.ts";
 import { openVex, type VexFrame } from "../report/vex/openvex.ts";
@@ -12,14 +13,15 @@ import { csvRow, weaknessLines, weaknessRows, WEAKNESS_COLUMNS } from "../report
 import { dataText } from "../report/vex/data-text.ts";
 import { weaknessText } from "../report/vex/text.ts";
 import type { Language } from "../report/words/index.ts";
+import { tellerOf } from "../report/words/sentences/index.ts";
 import { type LoadedAdvisories, loadAdvisoriesOrStop } from "./advisories.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { formatOrStop } from "./formats.ts";
 import { languageOrStop } from "./languages.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { digest, loadMatcher, progressOf, writeOut } from "./ports.ts";
-import { namedOrStop } from "./named.ts";
-import { currentOrigins, withStore } from "./session.ts";
+import { allNamedOrStop } from "./named.ts";
+import { currentOrigins, withHeldStore } from "./session.ts";
 import { VERSION } from "./version.ts";
 
 const FORMATS = ["text", "jsonl", "csv", "openvex", "csaf"] as const;
@@ -53,7 +55,8 @@ Examples:
 Verdicts: affected, likely, possible, unknown, not-affected-by-published-range. The last speaks of one published range and
 never of the device as a whole. In VEX: likely, possible and unknown are under_investigation.
 Firmware: where the catalogue lists what the maker offered for the model, how the device stands to the newest of it, with the day.
-That it is up to date is never said: a list ends on a day.`,
+That it is up to date is never said: a list ends on a day.
+What was only bought is left out, as in the figures of a review: nobody says that it is there. Name it to see it.`,
     )
     .action(async (text: string | undefined, options: VulnerabilitiesOptions) => {
       const format = formatOrStop(options, FORMATS, "text");
@@ -63,11 +66,14 @@ That it is up to date is never said: a list ends on a day.`,
           EXIT.usage,
           '--author "": a VEX document names who issues it; leave the option out or give a name.',
         );
-      await withStore({ ...options, mode: "write", purpose: "vulnerabilities", signal }, async (store) => {
+      await withHeldStore({ ...options, purpose: "vulnerabilities", signal }, async (store) => {
         await deriveAll(store, options);
         const named = text === undefined ? undefined : await assetsOrStop(store, text);
         const loaded = await loadAdvisoriesOrStop(options);
-        await write({ format, lang, options, loaded }, weighAssets(store, loaded, named));
+        const chosen = chosenAssets(store, named);
+        const settings = { format, lang, options, loaded, all: named !== undefined };
+        await write(settings, weighAssets(chosen.batches, loaded));
+        if (format === "text") await writeOut(boughtText(chosen.bought(), lang));
       });
     });
   addStoreOptions(command);
@@ -80,11 +86,12 @@ export async function deriveAll(store: Store, options: StoreOptions): Promise<vo
 }
 
 /** The assets that a text names, or a stop that says what to do. */
-export async function assetsOrStop(store: Store, text: string): Promise<readonly AssetRow[]> {
-  const found = await store.findAssets(namedOrStop(text), MOST_MATCHES);
-  if (found.length > 0) return found;
-  throw new Stop(EXIT.usage, `no asset is or has ${JSON.stringify(text)}; decamp identify lists them all.`);
-}
+export const assetsOrStop = (store: Store, text: string): Promise<readonly AssetRow[]> =>
+  allNamedOrStop(
+    text,
+    (named, limit) => store.findAssets(named, limit),
+    `no asset is or has ${JSON.stringify(text)}; decamp identify lists them all.`,
+  );
 
 async function write(
   settings: {
@@ -92,10 +99,12 @@ async function write(
     readonly lang: Language;
     readonly options: VulnerabilitiesOptions;
     readonly loaded: LoadedAdvisories;
+    /** Also assets of which nothing published is known: those that were named. */
+    readonly all: boolean;
   },
   batches: AsyncIterable<readonly WeighedAsset[]>,
 ): Promise<void> {
-  const { format, lang, options, loaded } = settings;
+  const { format, options, loaded } = settings;
   if (format === "openvex" || format === "csaf") {
     const contents = await groupFindings(vexFindings(batches));
     if (contents.groups.length === 0) throw new Stop(EXIT.failed, NOTHING_TO_STATE);
@@ -105,7 +114,7 @@ async function write(
     );
     return writeOut([format === "openvex" ? openVex(contents, frame) : csafVex(contents, frame)]);
   }
-  return writeOut(linesOf({ format, lang }, loaded, batches));
+  return writeOut(linesOf({ ...settings, format }, loaded, batches));
 }
 
 /** OpenVEX 0.2.0 and CSAF 2.0 both refuse a document without a statement. */
@@ -113,20 +122,24 @@ const NOTHING_TO_STATE =
   "no VEX document is written: nothing published names any of these assets, and VEX has no form for saying nothing. That clears none of them: --format jsonl says what the data cannot say of each.";
 
 async function* linesOf(
-  { format, lang }: { readonly format: "text" | "jsonl" | "csv"; readonly lang: Language },
+  { format, lang, all }: { readonly format: "text" | "jsonl" | "csv"; readonly lang: Language; readonly all: boolean },
   { books, state }: LoadedAdvisories,
   batches: AsyncIterable<readonly WeighedAsset[]>,
 ): AsyncIterable<string> {
   if (format === "csv") yield csvRow(WEAKNESS_COLUMNS);
   if (format === "jsonl") yield `${JSON.stringify({ v: 1, kind: "data", ...dataRecord(state) })}\n`;
+  let silent = 0;
   for await (const batch of batches) {
     for (const { row, report, firmware } of batch) {
       if (format === "jsonl") yield* weaknessLines(row.attribution, { report, firmware }, books);
       else if (format === "csv") yield* weaknessRows(row.attribution, { report, firmware });
-      else if (report.weaknesses.length > 0 || firmware.newest.length > 0)
+      else if (all || report.weaknesses.length > 0 || firmware.newest.length > 0)
         yield* weaknessText(row.attribution, { report, firmware }, lang);
+      else silent += 1;
     }
   }
+  if (silent > 0)
+    yield `${tellerOf(lang)(say`Of ${silent} more assets no advisory speaks; that is not to say that they are free of flaws (--format jsonl has the reason of each).`)}\n`;
   if (format === "text") yield* dataText(state, lang);
 }
 

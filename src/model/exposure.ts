@@ -16,6 +16,7 @@ export type ExposureTopic = (typeof EXPOSURE_TOPICS)[number];
 /** What one observation shows of reach, without owner, date or words: kept with the asset. */
 export const EXPOSURE_SIGNS = [
   "answers-publicly",
+  "reached-from-public",
   "upnp-on",
   "forwards-port",
   "registered",
@@ -31,6 +32,7 @@ export const EXPOSURE_SIGNS = [
   "weak-certificate",
   "valid-until",
   "http",
+  "http-port",
   "telnet",
   "ftp",
   "discovery-public",

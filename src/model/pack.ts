@@ -24,6 +24,9 @@ export interface Pack {
   readonly contents: string;
 }
 
+/** Most characters of a source or licence in a header. */
+export const LONGEST_PACK_LINE = 1_000;
+
 /** Days after which a pack is called stale. KEV and EPSS change daily; makers' advisories within weeks. */
 export const STALE_AFTER_DAYS: Readonly<Record<PackKind, number>> = {
   kev: 30,

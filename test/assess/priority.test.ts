@@ -62,6 +62,12 @@ describe("the order of work", () => {
     expect(inEnglish(priority.reasons[1]?.says ?? "")).toBe("affected by CVE-2017-7921, known to be exploited");
   });
 
+  test("parts of a point add up to what was written", () => {
+    const parts = { ...weights, covered: { ...weights.covered, now: 0.1 }, class: { camera: 0.2 } };
+    const { points } = prioritise({ ...none, rulings: [ruling("covered")] }, { ...settings, weights: parts });
+    expect(points).toBe(0.3);
+  });
+
   test.each([
     ["covered", 40, "covered today by x/now"],
     ["disputed", 12, "disputed under x/now"],

@@ -64,6 +64,21 @@ describe("what changed since the last review of the same owner and day", () => {
       expect(listOf(back)?.some((line) => line.startsWith("came Cam 3"))).toBe(true);
     }));
 
+  test("does not tell of what was only bought: the counts add up, and it comes when it is seen", () =>
+    withStore(async (store, folder) => {
+      const first = await put(store, folder, "a.csv", FIRST);
+      await reviewAll(store, first, EXAMPLE_CITY);
+      const paper = "Supplier,Description,Part Number,Serial Number,Quantity,Invoice Date\n";
+      const bill = await put(store, folder, "bill.csv", `${paper}ABC,Camera 9,P3245-LV,ACCC8E000009,1,2023-12-20\n`);
+      const { summary } = await reviewAll(store, [...first, ...bill], EXAMPLE_CITY);
+      expect(summary.changes).toMatchObject({ assetsBefore: 2, assetsNow: 2, came: 0, went: 0, changed: 0, list: [] });
+      const seen = await put(store, folder, "c.csv", "Name,Make,Serial\nCam 9,Axis,ACCC8E000009\n");
+      const { changes } = (await reviewAll(store, [...first, ...bill, ...seen], EXAMPLE_CITY)).summary;
+      expect(changes).toMatchObject({ assetsBefore: 2, assetsNow: 3, came: 1, went: 0, changed: 0 });
+      const gone = (await reviewAll(store, [...first, ...bill], EXAMPLE_CITY)).summary.changes;
+      expect(gone).toMatchObject({ assetsBefore: 3, assetsNow: 2, came: 0, went: 1, changed: 0 });
+    }));
+
   test("compares no other owner and no other day", () =>
     withStore(async (store, folder) => {
       const first = await put(store, folder, "a.csv", FIRST);

@@ -2,9 +2,11 @@ import type { AffectedRange, RangeEdge, Wording } from "../../model/advisory.ts"
 import { readVersion } from "./version.ts";
 
 const TOKEN =
-  /^[\s,|]*(?:(<=|>=|<|>|from(?= ))\s*)?((?:all|\*)(?= |$)|[A-Za-z\\-]*[\w.\\-]*\d[\w.\-\\/]*(?:\s+build\s+\d{6,8})?|V?\d+\.X(?= ))/iu;
+  /^([\s,|]*)(?:(<=|>=|<|>|from(?= ))\s*)?((?:all|\*)(?= |$)|[A-Za-z\\-]*[\w.\\-]*\d[\w.\-\\/]*(?:\s+build\s+\d{6,8})?|V?\d+\.X(?= ))/iu;
 
 interface Part {
+  /** Does a comma or bar part it from what stands before? */
+  readonly apart: boolean;
   readonly operator: string;
   readonly value: string;
 }
@@ -16,17 +18,22 @@ export function readComparators(words: string): Wording | undefined {
   const ranges: AffectedRange[] = [];
   let from: RangeEdge | undefined;
   let open = false;
-  for (const { operator, value } of parts) {
-    if (operator === ">=" || operator === ">" || operator === "from") {
+  for (const [at, { operator, value }] of parts.entries()) {
+    if (operator === ">=" || operator === ">" || operator === "from" || isStart(operator, value, parts[at + 1])) {
       if (open) return undefined;
       from = lowerEdge(value, operator);
       open = true;
+    } else if ((operator === "<" || operator === "<=") && value === "*") {
+      if (from === undefined) return undefined;
+      ranges.push({ from });
+      from = undefined;
+      open = false;
     } else if (operator === "<" || operator === "<=") {
       const to = { ...readVersion(value), inclusive: operator === "<=" };
       ranges.push(from === undefined ? { to } : { from, to });
       from = undefined;
       open = false;
-    } else if (open || !/^v?\d/i.test(value)) return undefined;
+    } else if (open || !/^v?\d/i.test(value) || LINE.test(value)) return undefined;
     else if (!isZero(value) && !ranges.some((range) => range.from?.version === readVersion(value).version)) {
       const { version = value, build } = readVersion(value);
       ranges.push({ exact: { version, ...(build === undefined ? {} : { build }) } });
@@ -46,6 +53,13 @@ function lowerEdge(value: string, operator: string): RangeEdge | undefined {
   return { ...readVersion(value.replace(/\.X$/i, "")), inclusive: operator !== ">" };
 }
 
+/** `5.0 < 5.3`: a version with its upper end behind it begins a range. */
+const isStart = (operator: string, value: string, next: Part | undefined): boolean =>
+  operator === "" && next?.apart === false && next.operator.startsWith("<") && /^v?\d/i.test(value) && !isZero(value);
+
+/** A whole line of versions; without an end behind it nothing says which others are meant. */
+const LINE = /^V?\d+\.X$/i;
+
 const isZero = (value: string): boolean => /^0(?:\.0)*$/.test(value);
 
 function partsOf(words: string): readonly Part[] | undefined {
@@ -56,8 +70,8 @@ function partsOf(words: string): readonly Part[] | undefined {
     if (found === null || parts.length > 60) return undefined;
     const next = rest[found[0].length];
     if (next !== undefined && !/[\s,|<>]/.test(next)) return undefined;
-    const placeholder = /^V?\d+\.X$/i.test(found[2] ?? "");
-    parts.push({ operator: (found[1] ?? (placeholder ? "from" : "")).toLowerCase(), value: found[2] ?? "" });
+    const apart = /[,|]/.test(found[1] ?? "");
+    parts.push({ apart, operator: (found[2] ?? "").toLowerCase(), value: found[3] ?? "" });
     rest = rest.slice(found[0].length).trim();
   }
   return parts;

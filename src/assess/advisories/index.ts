@@ -1,4 +1,4 @@
-import type { AdvisoryBook, WeaknessReport } from "../../model/advisory.ts";
+import { type AdvisoryBook, type Weakness, WEAKNESS_VERDICTS, type WeaknessReport } from "../../model/advisory.ts";
 import type { Attribution } from "../../model/attribution.ts";
 import { type Said, say, series } from "../../model/said.ts";
 import { foldModel, readBook, type ReadBook } from "./match.ts";
@@ -94,11 +94,28 @@ function reportOf({ weighers, unlisted, says, reports }: Plan, stated: Attributi
   const known = reports.get(key);
   if (known !== undefined) return known;
   const firmware = statedVersion(stated);
-  const report = { weaknesses: weighers.map((weigh) => weigh(firmware)), unlisted, says: says(firmware) };
+  const report = {
+    weaknesses: gravestOfEach(weighers.map((weigh) => weigh(firmware))),
+    unlisted,
+    says: says(firmware),
+  };
   if (reports.size >= REMEMBERED_FIRMWARES) reports.clear();
   reports.set(key, report);
   return report;
 }
+
+/** One verdict a vulnerability: where a maker's book and a brand's both speak of it, the mildest does not clear the device. */
+function gravestOfEach(weaknesses: readonly Weakness[]): readonly Weakness[] {
+  const held = new Map<string, Weakness>();
+  for (const each of weaknesses) {
+    const { id } = each.vulnerability;
+    const other = held.get(id);
+    if (other === undefined || gravity(each) < gravity(other)) held.set(id, each);
+  }
+  return held.size === weaknesses.length ? weaknesses : [...held.values()];
+}
+
+const gravity = ({ verdict }: Weakness): number => WEAKNESS_VERDICTS.indexOf(verdict);
 
 /** A brand's model numbers mean something on that brand alone; who built it decides whether its firmware is meant. */
 const speaksOf = ({ brand, id }: AdvisoryBook, device: Model): boolean =>

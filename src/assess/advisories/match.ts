@@ -88,7 +88,10 @@ function boundText({ text, ranges }: AffectedStatement): string {
         each === undefined
           ? ""
           : `${word} ${[each.version, each.build].filter((part) => part !== undefined).join(" build ")}`;
-      return [edge("from", from), edge(to?.inclusive === true ? "to" : "before", to)]
+      return [
+        edge(from?.inclusive === false ? "after" : "from", from),
+        edge(to?.inclusive === true ? "to" : "before", to),
+      ]
         .filter((part) => part !== "")
         .join(" ");
     })

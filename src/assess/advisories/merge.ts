@@ -40,7 +40,8 @@ function mergeBook(overlay: AdvisoryBook, feed: AdvisoryBook): AdvisoryBook {
     known.delete(each.id);
     if (other === undefined) return each;
     const sources = [...new Set([...each.sources, ...other.sources])];
-    return { ...each, affected: [...each.affected, ...other.affected], sources };
+    // What the overlay says of it stands; a score or a day that only the record has is no contradiction.
+    return { ...other, ...each, affected: [...each.affected, ...other.affected], sources };
   });
   return {
     ...overlay,

@@ -52,9 +52,10 @@ function standingInRange({ exact, from, to, earlierUnaffected }: AffectedRange, 
   for (const each of [start, end]) if (each !== undefined && "kind" in each) return each;
   const [lower, upper] = [start as Place | undefined, end as Place | undefined];
   if (from !== undefined && lower !== undefined && isBefore(lower, from)) {
-    return lower.sure
-      ? { kind: "below", cleared: earlierUnaffected === true, why: say`it is older than ${edgeText(from)}` }
-      : { kind: "open", why: lower.why };
+    if (!lower.sure) return { kind: "open", why: lower.why };
+    const why =
+      lower.order === 0 ? say`the range begins after ${edgeText(from)}` : say`it is older than ${edgeText(from)}`;
+    return { kind: "below", cleared: earlierUnaffected === true, why };
   }
   if (to !== undefined && upper !== undefined) {
     const past = isPast(upper, to);
@@ -72,6 +73,11 @@ function standingInRange({ exact, from, to, earlierUnaffected }: AffectedRange, 
 }
 
 function standingToExact(exact: NonNullable<AffectedRange["exact"]>, firmware: StatedVersion): Standing {
+  const day = firmware.version === undefined ? buildDay(exact.version) : undefined;
+  if (day !== undefined && firmware.build !== undefined)
+    return day === firmware.build
+      ? { kind: "inside", sure: true, why: say`version ${exact.version} is named` }
+      : onlyNamed(exact.version);
   if (firmware.version === undefined) return { kind: "open", why: say`its firmware version is not known` };
   const order = compareVersions(firmware.version, exact.version);
   if (order === undefined)
@@ -81,9 +87,14 @@ function standingToExact(exact: NonNullable<AffectedRange["exact"]>, firmware: S
     const sure = exact.build === undefined || firmware.build !== undefined;
     return { kind: "inside", sure, why: say`version ${exact.version} is named` };
   }
-  // A version named alone says nothing of the others.
-  return { kind: "incomparable", why: say`only version ${exact.version} is named; of others nothing is said` };
+  return onlyNamed(exact.version);
 }
+
+/** A version named alone says nothing of the others. */
+const onlyNamed = (version: string): Standing => ({
+  kind: "incomparable",
+  why: say`only version ${version} is named; of others nothing is said`,
+});
 
 interface Place {
   /** Below 0: before the edge. */
@@ -95,7 +106,8 @@ interface Place {
 }
 
 /** Where firmware stands to one edge. The build decides where both have one (protocols of makers: lines are numbered apart). */
-function place(edge: RangeEdge, firmware: StatedVersion): Place | Standing {
+function place(given: RangeEdge, firmware: StatedVersion): Place | Standing {
+  const edge = asDay(given);
   const version =
     edge.version === undefined || firmware.version === undefined
       ? undefined
@@ -123,16 +135,28 @@ function place(edge: RangeEdge, firmware: StatedVersion): Place | Standing {
   const bound = trailingDay(edge.version);
   const days = [bound === undefined ? undefined : trailingDay(firmware.version), bound] as const;
   const byDay = days[0] === undefined || days[1] === undefined ? 0 : Math.sign(compareText(days[0], days[1]));
-  const against = apart || (byDay !== 0 && byDay !== version.order);
+  // What a person wrote down may be only the first parts of it: "5" is in 5.9 too.
+  const short = version.prefix && version.order < 0;
+  const against = apart || short || (byDay !== 0 && byDay !== version.order);
   const bare = edge.build !== undefined;
   const why = bare
     ? say`its version is known and the day of its build is not`
     : against
       ? apart
         ? say`${firmware.version} and ${edge.version} may be of lines that are numbered apart`
-        : say`the day in ${firmware.version} and its number stand on different sides of ${edge.version}`
+        : short
+          ? say`its version ${firmware.version} may be only the beginning of it, beside ${edge.version}`
+          : say`the day in ${firmware.version} and its number stand on different sides of ${edge.version}`
       : say`its version is ${firmware.version}`;
   return { order: version.order, sure: !bare && !against, prefix: version.prefix, sameMonth: false, why };
+}
+
+/** A bound that is a day and nothing else, as makers write who number by days: it is compared with days alone. */
+function asDay(edge: RangeEdge): RangeEdge {
+  const build = edge.version === undefined || edge.build !== undefined ? undefined : buildDay(edge.version);
+  if (build === undefined) return edge;
+  const { version: _, ...rest } = edge;
+  return { ...rest, build };
 }
 
 const major = (version: string): string => /\d+/.exec(version)?.[0] ?? "";

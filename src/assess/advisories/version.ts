@@ -9,8 +9,9 @@ export interface StatedVersion {
   readonly numberedApart?: boolean;
 }
 
+/** One build alone: where a text has two (of the system and of its coder), nothing says which is meant. */
 const SPLIT_BUILD =
-  /^(?<version>.{1,80}?)[ ,_-]{0,3}build(?: ?(?:date|time))?[ :._-]{0,3}(?<date>\d{8}|\d{6}|\d{4}-\d{2}-\d{2})$/i;
+  /^(?<version>(?:(?!build).){1,80}?)[ ,_-]{0,3}build(?: ?(?:date|time))?[ :._-]{0,3}(?<date>\d{8}|\d{6}|\d{4}-\d{2}-\d{2})$/i;
 const TRAILING_DAY = /^(?<version>v?\d{1,4}(?:\.\d{1,6}){1,4})[_](?<date>\d{6})$/i;
 
 /** Parts a version from its build day: `V5.4.0 build 160530`, `V4.30.096build221220`, `V5.7.23_241015`. */
@@ -26,11 +27,16 @@ export function readVersion(text: string): StatedVersion {
 /** The version that a device states, apart from the day of its build. */
 export function statedVersion(firmware: Attribution["firmware"]): StatedVersion {
   if (firmware === null) return {};
+  const alone = LONE_DAY.test(firmware.text.trim()) ? buildDay(firmware.text.trim()) : undefined;
+  if (alone !== undefined) return { build: alone };
   const stated = readVersion(firmware.text);
   const version = firmware.version === null ? stated.version : readVersion(firmware.version).version;
   const build = (firmware.build === null ? undefined : buildDay(firmware.build)) ?? stated.build;
   return { ...(version === undefined ? {} : { version }), ...(build === undefined ? {} : { build }) };
 }
+
+/** A day and nothing else: as a version it would stand past every other. */
+const LONE_DAY = /^(?:\d{6}|\d{8}|\d{4}-\d{2}-\d{2})$/;
 
 /** `V5.4.0` and `5.4.0` are one. */
 export const bareVersion = (text: string): string => text.replace(/^(?:version\s+)?(?:v\.?)?(?=\d)/i, "");
@@ -50,7 +56,8 @@ const MOST_SEEN = 4_096;
 
 function dayOf(digits: string): string | undefined {
   const compact = digits.replaceAll("-", "");
-  const full = compact.length === 6 ? `20${compact}` : compact;
+  // Two digits of a year from 70 on are of the last century, which built none of these.
+  const full = compact.length === 6 && compact < "70" ? `20${compact}` : compact;
   const parts = /^(20\d{2})(\d{2})(\d{2})$/.exec(full);
   if (parts === null) return undefined;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
@@ -73,6 +80,7 @@ export function compareVersions(
     const [x, y] = [left[at], right[at]];
     if (x === undefined || y === undefined) {
       const rest = (x === undefined ? right : left).slice(at);
+      if (BEFORE_RELEASE.test(rest[0] ?? "")) return undefined;
       if (rest.every((each) => /^0+$/.test(each))) return { order: 0, prefix: false };
       return { order: x === undefined ? -1 : 1, prefix: true };
     }
@@ -82,6 +90,9 @@ export function compareVersions(
   }
   return { order: 0, prefix: false };
 }
+
+/** `5.3.0-rc1` and `5.3.0 beta` come before 5.3.0, and how far before is not said. */
+const BEFORE_RELEASE = /^(?:rc|alpha|beta|pre|preview|dev|test|snapshot)\d{0,9}$/;
 
 /** Tokens of versions already seen: bounds are compared with every device. */
 const seen = new Map<string, readonly string[]>();

@@ -1,11 +1,13 @@
 /**
  * IPv4 addresses that the internet does not route (RFC 6890, RFC 5737 included). Everything else that parses is
- * public. IPv6: 2000::/3 without documentation addresses.
+ * public. IPv6: 2000::/3 without documentation addresses, and what stands for an IPv4 address (RFC 4291 section 2.5.5.2).
  */
 export function isPublicAddress(ip: string): boolean {
   // Most addresses of an estate are of these two, and the pattern is asked once an observation.
   if (ip.startsWith("10.") || ip.startsWith("192.168.")) return false;
   const parts = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(ip);
+  const mapped = /^::ffff:(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(ip)?.[1];
+  if (mapped !== undefined) return isPublicAddress(mapped);
   if (parts === null) return /^[23][0-9a-f]{3}:/i.test(ip) && !/^2001:0?db8:/i.test(ip);
   const [a = 0, b = 0, c = 0, d = 0] = parts.slice(1).map(Number);
   if (a > 223 || b > 255 || c > 255 || d > 255) return false;

@@ -17,7 +17,7 @@ const text = (fact: Fact, name: string): string => {
 export function certificateFacts(fact: Fact): CertificateFacts {
   const [subject, issuer] = [text(fact, "subject"), text(fact, "issuer")];
   const named = subject !== "" && issuer !== "" ? subject === issuer : undefined;
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(text(fact, "notAfter"))?.[0] ?? longDay(text(fact, "notAfter"));
+  const day = dayOf(text(fact, "notAfter"));
   const stated = {
     algorithm: text(fact, "signatureAlgorithm"),
     keyType: text(fact, "keyType"),
@@ -53,6 +53,12 @@ function weakParts({ algorithm, keyType, keyBits }: Strength, selfSigned: boolea
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** An ISO 8601 day with or without a time, also without hyphens as search engines give it (`20300101000000Z`). */
+function dayOf(written: string): string | undefined {
+  const parts = /^(\d{4})(?:-(\d{2})-(\d{2})|(\d{2})(\d{2})\d{6}Z$)/.exec(written);
+  return parts === null ? longDay(written) : `${parts[1]}-${parts[2] ?? parts[4]}-${parts[3] ?? parts[5]}`;
+}
 
 /** `Jan  1 00:00:00 2030 GMT`, as OpenSSL prints it. */
 function longDay(written: string): string | undefined {

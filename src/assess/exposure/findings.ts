@@ -108,6 +108,14 @@ const MEANING: Readonly<Record<ExposureSignKind, Reader>> = {
           say`It answers at the public address ${at}; whether a firewall stands before it, nobody looked at from outside.`,
         )
       : said("outside", "observed", "internet", say`It answered at ${at}, seen from the internet by ${lookout}.`),
+  "reached-from-public": (ip) =>
+    said(
+      "outside",
+      // Importers tell a flow from the side that began it; lines of others may tell the halves of one.
+      "computed",
+      "internet",
+      say`Traffic came to it from the public address ${ip}: unless it began that itself, something lets the internet in.`,
+    ),
   "discovery-public": (at, { lookout }) =>
     said(
       "discovery",
@@ -122,7 +130,15 @@ const MEANING: Readonly<Record<ExposureSignKind, Reader>> = {
       "network",
       say`It answered discovery from a subnet that is not its own: it holds the address ${at}.`,
     ),
-  "forwards-port": (port) => said("forwarded", "observed", "internet", say`Its UPnP maps ${port} of the router to it.`),
+  "forwards-port": (at) =>
+    said(
+      "forwarded",
+      "observed",
+      "internet",
+      /^\d+$/.test(at)
+        ? say`Its UPnP maps port ${at} of the router to it.`
+        : say`Its UPnP maps ${at} of the router to it.`,
+    ),
   "upnp-on": () =>
     said(
       "forwarded",
@@ -190,6 +206,14 @@ const MEANING: Readonly<Record<ExposureSignKind, Reader>> = {
   "valid-until": (day, { asOf }) =>
     day < asOf ? said("tls", "computed", "network", say`Its certificate ended on ${day}.`) : undefined,
   http: () => said("clear-text", "observed", "network", say`It can be managed over HTTP without encryption.`),
+  "http-port": (port) =>
+    said(
+      "clear-text",
+      "computed",
+      // How far that reaches depends on what answers: an answer may take it back, and no observation may lessen a reach.
+      "none",
+      say`Port ${port} is open, where HTTP is spoken without encryption; what answers there was not seen.`,
+    ),
   telnet: (port) =>
     said(
       "clear-text",

@@ -59,13 +59,20 @@ function readIsapi(text: string, path: string, signs: Signs): void {
   if (/\/Network\/UPnP/i.test(path) || /<UPnP[\s>]/i.test(text)) readUpnp(text, signs);
 }
 
+/** Where one mapping of a list begins; `<portList>` is none. */
+const MAPPING = /<port(?:Status|Mapping)?[\s>]/i;
+
+/** The list of mappings is told whether UPnP is on or off, and holds those that are off: neither maps a port. */
 function readUpnp(text: string, signs: Signs): void {
   signs.look("forwarded");
+  const mappings = text.split(MAPPING);
+  if (isFalse(element(mappings[0] ?? "", "enabled"))) return;
   if (isTrue(element(text, "enabled"))) signs.add("upnp-on");
   const outside = element(text, "externalIPAddress") ?? element(text, "externalIP");
-  for (const port of text.matchAll(/<externalPort>\s{0,4}(\d{1,5})\s{0,4}</gi)) {
-    if (Number(port[1]) > 0 && (outside === undefined || isPublicAddress(outside)))
-      signs.add("forwards-port", `${outside ?? "outside"}:${port[1]}`);
+  if (outside !== undefined && !isPublicAddress(outside)) return;
+  for (const mapping of mappings.filter((each) => !isFalse(element(each, "enabled")))) {
+    for (const [, port = ""] of mapping.matchAll(/<externalPort>\s{0,4}(\d{1,5})\s{0,4}</gi))
+      if (Number(port) > 0) signs.add("forwards-port", outside === undefined ? port : `${outside}:${port}`);
   }
 }
 
@@ -74,7 +81,7 @@ function readVapix(text: string, signs: Signs): void {
   if (traversal !== undefined) signs.look("forwarded");
   if (isTrue(traversal)) signs.add("upnp-on");
   const port = /^(?:root\.)?Network\.UPnP\.NATTraversal\.(?:ExternalPort|Port)=(\d{1,5})/im.exec(text)?.[1];
-  if (isTrue(traversal) && port !== undefined && port !== "0") signs.add("forwards-port", `outside:${port}`);
+  if (isTrue(traversal) && port !== undefined && port !== "0") signs.add("forwards-port", port);
 }
 
 function readCgi(text: string, signs: Signs): void {

@@ -7,9 +7,12 @@ import { readManagement } from "./management.ts";
 /** Names the maker whose cloud a host name is of. */
 export type CloudOf = (name: string) => string | undefined;
 
-/** Observations named by one sign, and signs kept of one asset: reports quote a few, and a hostile device may say much. */
+/**
+ * Observations named by one sign, and signs of one kind kept of one asset: reports quote a few, and a hostile device may say much.
+ * Kinds are bounded apart, so that a device with a hundred peers hides nothing else of itself.
+ */
 const MOST_OBSERVATIONS = 3;
-const MOST_SIGNS = 40;
+const MOST_OF_A_KIND = 40;
 const LONGEST_VALUE = 120;
 
 /** Receives what one observation shows. */
@@ -21,6 +24,7 @@ export interface Signs {
 /** What the observations of one asset show of its reach. Nothing is asked of the device for it. */
 export function exposureSigns(observations: readonly StoredObservation[], cloudOf: CloudOf): ExposureSigns {
   const held = new Map<string, { sign: ExposureSign; observations: string[] }>();
+  const counts = new Map<ExposureSignKind, number>();
   const looked = new Set<ExposureTopic>();
   const clouds = cloudAddresses(observations, cloudOf);
   let [id, origin] = ["", ""];
@@ -33,7 +37,8 @@ export function exposureSigns(observations: readonly StoredObservation[], cloudO
       const before = held.get(key);
       if (before !== undefined) {
         if (before.observations.length < MOST_OBSERVATIONS) before.observations.push(id);
-      } else if (held.size < MOST_SIGNS) {
+      } else if ((counts.get(kind) ?? 0) < MOST_OF_A_KIND) {
+        counts.set(kind, (counts.get(kind) ?? 0) + 1);
         const ids = [id];
         const sign = {
           kind,
@@ -49,7 +54,9 @@ export function exposureSigns(observations: readonly StoredObservation[], cloudO
     ({ id, origin } = observation);
     read(observation, clouds, signs);
   }
-  return { signs: [...held.values()].map(({ sign }) => sign), looked: [...looked].sort() };
+  const heard = observations.some(({ fact, subject }) => fact.kind === "http.response" && subject.port === 80);
+  const kept = [...held.values()].flatMap(({ sign }) => (heard && sign.kind === "http-port" ? [] : [sign]));
+  return { signs: kept, looked: [...looked].sort() };
 }
 
 const ORIGIN_MATTERS: ReadonlySet<ExposureSignKind> = new Set<ExposureSignKind>([
@@ -146,6 +153,11 @@ function readFlow(fact: Fact, { addresses }: Clouds, signs: Signs): void {
   signs.look("cloud-traffic");
   const peer = fact["peer"] as { readonly ip?: unknown; readonly port?: unknown } | undefined;
   const ip = typeof peer?.ip === "string" ? peer.ip : "";
+  // What came in is no call of the device to a cloud.
+  if (fact["direction"] === "in") {
+    if (isPublicAddress(ip)) signs.add("reached-from-public", ip);
+    return;
+  }
   const cloud = addresses.get(ip);
   if (cloud !== undefined) signs.add("spoke-to-cloud", cloud);
   else if (isPublicAddress(ip)) signs.add("spoke-to-public", ip);
@@ -185,11 +197,15 @@ function readCertificate(fact: Fact, signs: Signs): void {
 /** A page that only sends elsewhere, to HTTPS, manages nothing in clear text. */
 const TO_HTTPS = /^HTTP\/[\d.]{3} 30\d[^]{0,4096}?\nlocation:\s*https:/i;
 
+/** What nginx and Go's server answer to plain HTTP at a port that speaks TLS alone. */
+const WANTS_TLS =
+  /^HTTP\/[\d.]{3} 400 [^]{0,4096}(?:plain HTTP request was sent to HTTPS port|HTTP request to an HTTPS server)/i;
+
 function readHttp(fact: Fact, signs: Signs): void {
   signs.look("clear-text");
   const raw = textOf(fact, "raw").slice(0, 8_192);
   if (/notActivated/.test(raw)) signs.add("not-activated");
-  if (fact["tls"] === true || TO_HTTPS.test(raw) || raw === "") return;
+  if (fact["tls"] === true || TO_HTTPS.test(raw) || WANTS_TLS.test(raw) || raw === "") return;
   if (raw.startsWith("HTTP/")) signs.add("http");
 }
 
@@ -198,9 +214,14 @@ function readBanner(fact: Fact, port: number | undefined, signs: Signs): void {
   clearService(textOf(fact, "service"), port, signs);
 }
 
+/** A port and its state. That a host is up, or was listed by somebody, is no question to any port of it. */
 function readEndpoint(fact: Fact, port: number | undefined, signs: Signs): void {
+  if (port === undefined) return;
   signs.look("clear-text");
-  if (fact["state"] === "open") clearService(textOf(fact, "service"), port, signs);
+  if (fact["state"] !== "open") return;
+  // What answers at it may only send on to HTTPS, and then the answer says so.
+  if (port === 80) signs.add("http-port", "80");
+  clearService(textOf(fact, "service"), port, signs);
 }
 
 function clearService(service: string, port: number | undefined, signs: Signs): void {

@@ -2,8 +2,8 @@ import type { Attribution } from "../../model/attribution.ts";
 import { say, type Said } from "../../model/said.ts";
 import type { FirmwareList, FirmwareStanding, FirmwareStandingKind, ListedFirmware } from "../../model/firmware.ts";
 import { foldModel } from "../advisories/match.ts";
-import { type StatedVersion, statedVersion } from "../advisories/version.ts";
-import { answer, type Asked, kindOf, type ModelList, newestOf } from "./standing.ts";
+import { readVersion, type StatedVersion, statedVersion } from "../advisories/version.ts";
+import { answer, type Asked, kindOf, type ListedModel, type ModelList, newestOf } from "./standing.ts";
 
 /** Holds firmware against the lists of what was offered for a model. Devices that do not differ are answered once. */
 export interface FirmwareLists {
@@ -41,9 +41,8 @@ export function openFirmwareLists(lists: readonly FirmwareList[]): FirmwareLists
 }
 
 /** A listed model with the words for firmwares already seen; or the answer, where no firmware changes it. */
-type Held = ListedModel | FirmwareStanding;
-interface ListedModel {
-  readonly newest: ModelList;
+type Held = AskedModel | FirmwareStanding;
+interface AskedModel extends ListedModel {
   readonly asked: Asked;
   readonly kinds: Map<string, FirmwareStandingKind>;
 }
@@ -59,18 +58,18 @@ function openMaker(list: FirmwareList): (model: string) => Held {
     const found: Held =
       entries === undefined
         ? modelNotListed(model, list)
-        : { newest: newestOf(entries), asked: { model, list }, kinds: new Map() };
+        : { entries, newest: newestOf(entries), asked: { model, list }, kinds: new Map() };
     if (held.size >= REMEMBERED) held.clear();
     held.set(model, found);
     return found;
   };
 }
 
-function kindIn({ newest, asked, kinds }: ListedModel, firmware: Attribution["firmware"]): FirmwareStandingKind {
+function kindIn({ asked, kinds, ...listed }: AskedModel, firmware: Attribution["firmware"]): FirmwareStandingKind {
   const key = firmware === null ? "" : `${firmware.text}\0${firmware.version ?? ""}\0${firmware.build ?? ""}`;
   const known = kinds.get(key);
   if (known !== undefined) return known;
-  const kind = kindOf(newest, versionOf(firmware, asked.list));
+  const kind = kindOf(listed, versionOf(firmware, asked.list));
   if (kinds.size >= REMEMBERED_FIRMWARES) kinds.clear();
   kinds.set(key, kind);
   return kind;
@@ -130,7 +129,7 @@ function versionOf(firmware: Attribution["firmware"], { builds }: FirmwareList):
   const parts = DAY_AND_MORE.exec(firmware.text.trim().slice(0, 160))?.groups;
   if (parts !== undefined)
     return statedVersion({ text: firmware.text, version: parts["version"] ?? null, build: parts["day"] ?? null });
-  const { version } = statedVersion({ ...firmware, build: null });
+  const { version } = readVersion(firmware.version ?? firmware.text);
   const build =
     firmware.build === null ? undefined : statedVersion({ ...firmware, build: firmware.build.slice(0, 6) }).build;
   return { ...(version === undefined ? {} : { version }), ...(build === undefined ? {} : { build }) };

@@ -43,12 +43,22 @@ const dayOf = ({ build, listed }: ListedFirmware): string => build ?? listed ?? 
 
 type Order = "older" | "same" | "newer" | undefined;
 
+/** What a list has for one model: all of it, and the newest of each kind of hardware. */
+export interface ListedModel {
+  readonly entries: ModelList;
+  readonly newest: ModelList;
+}
+
 /** How a device's firmware stands to the newest of each kind of hardware that the list has for its model. */
-export function kindOf(newest: ModelList, firmware: StatedVersion): FirmwareStandingKind {
+export function kindOf({ entries, newest }: ListedModel, firmware: StatedVersion): FirmwareStandingKind {
   if (firmware.version === undefined && firmware.build === undefined) return "firmware-unknown";
   const orders = newest.map((each) => orderTo(each, firmware));
   if (orders.every((order) => order === "older")) return "older";
-  if (orders.every((order) => order === "newer")) return "newer-than-listed";
+  if (orders.every((order) => order === "newer")) {
+    // The last by its day may have a lower version than one before it: then the list itself is of two minds.
+    const reached = entries.some((each) => ["same", "older"].includes(orderTo(each, firmware) ?? ""));
+    return reached ? "not-comparable" : "newer-than-listed";
+  }
   if (orders.every((order) => order === "same" || order === "newer")) return "newest-listed";
   return orders.includes("older") && orders.every((order) => order !== undefined)
     ? "older-on-some-hardware"

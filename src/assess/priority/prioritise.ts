@@ -37,7 +37,8 @@ export function prioritise(each: Case, settings: PrioritySettings): Priority {
     purposeReason(each.purpose, weights),
   ].filter((reason): reason is PriorityReason => reason !== undefined && reason.points !== 0);
   return {
-    points: reasons.reduce((sum, { points }) => sum + points, 0),
+    // Weights may have parts of a point; sums of such have digits that nobody wrote.
+    points: Number(reasons.reduce((sum, { points }) => sum + points, 0).toFixed(6)),
     reasons: reasons.toSorted((a, b) => b.points - a.points),
   };
 }

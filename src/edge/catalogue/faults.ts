@@ -35,7 +35,8 @@ function remedyOf(issue: Issue, value: unknown): string {
     case "custom":
       return `write ${issue.message}`;
     case "too_small":
-      return issue.origin === "array" ? `give at least ${issue.minimum}` : "write something";
+      if (issue.origin === "array") return `give at least ${issue.minimum}`;
+      return issue.origin === "string" ? "write something" : `write a number of ${issue.minimum} or more`;
     case "too_big":
       return `keep it within ${issue.maximum}`;
     default:

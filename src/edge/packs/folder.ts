@@ -16,21 +16,20 @@ export interface HeldPack {
 export const packPath = (folder: string, kind: PackKind): string => join(folder, "packs", `${kind}.decamp-pack`);
 
 /** Every pack of the folder, each proven anew: a pack that was changed on disk is refused when it is used. */
-export function heldPacks(folder: string): readonly HeldPack[] {
-  const trusted = trustedKeys(folder);
-  return PACK_KINDS.flatMap((kind) => {
-    const path = packPath(folder, kind);
-    if (!existsSync(path)) return [];
-    const read = readPackFile(path, trusted);
-    const right = !read.ok || read.value.header.kind === kind;
-    return [
-      {
-        kind,
-        path,
-        read: right ? read : failed({ what: "holds another kind than its name says", remedy: "import it again" }),
-      },
-    ];
-  });
+export const heldPacks = (folder: string): readonly HeldPack[] =>
+  PACK_KINDS.flatMap((kind) => heldPack(folder, kind) ?? []);
+
+/** The pack of one kind, proven anew; undefined when there is none. */
+export function heldPack(folder: string, kind: PackKind): HeldPack | undefined {
+  const path = packPath(folder, kind);
+  if (!existsSync(path)) return undefined;
+  const read = readPackFile(path, trustedKeys(folder));
+  const right = !read.ok || read.value.header.kind === kind;
+  return {
+    kind,
+    path,
+    read: right ? read : failed({ what: "holds another kind than its name says", remedy: "import it again" }),
+  };
 }
 
 /** Reads one pack file, bounded; links are not followed. */

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, sign, verify } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { z } from "zod";
-import { PACK_KINDS, type Pack, type PackHeader } from "../../model/pack.ts";
+import { LONGEST_PACK_LINE, PACK_KINDS, type Pack, type PackHeader } from "../../model/pack.ts";
 import { type Result, failed, ok } from "../../model/result.ts";
 import { parseLegalDate } from "../../model/time.ts";
 
@@ -15,7 +15,8 @@ export interface PackRefusal {
 const LONGEST_HEADER = 16_384;
 export const LARGEST_CONTENTS = 512 * 1_024 * 1_024;
 
-const line = z.string().trim().min(1).max(1_000);
+/** Kept as it is signed: a blank at its end belongs to what the signature covers. */
+const line = z.string().max(LONGEST_PACK_LINE).regex(/\S/);
 const header = z.strictObject({
   decamp: z.literal("data-pack"),
   v: z.literal(1),

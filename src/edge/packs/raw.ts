@@ -13,6 +13,8 @@ export interface RawFiles {
   readonly files: Iterable<RawFile>;
   /** What was passed over and why; complete when `files` has been read to its end. */
   readonly passed: readonly string[];
+  /** Files of the right kind that could not be read, and why; complete as `passed` is. */
+  readonly unread: readonly string[];
 }
 
 /** Bounds of one update. The list of all CVE records has 300,000 files in folders three deep. */
@@ -21,47 +23,52 @@ const DEEPEST = 8;
 
 /** The files below a path, in order. Links are not followed, other files than JSON, CSV and their gzip forms are passed over. */
 export function rawFiles(path: string): RawFiles {
-  const passed: string[] = [];
-  return {
-    passed,
-    files: filesBelow(path, passed, { depth: 0, left: { files: MOST_FILES, bytes: LARGEST_CONTENTS } }),
-  };
+  const [passed, unread]: [string[], string[]] = [[], []];
+  const walk = { passed, unread, depth: 0, left: { files: MOST_FILES, bytes: LARGEST_CONTENTS } };
+  return { passed, unread, files: filesBelow(path, walk) };
 }
 
 interface Walk {
+  readonly passed: string[];
+  readonly unread: string[];
   readonly depth: number;
   readonly left: { files: number; bytes: number };
 }
 
-function* filesBelow(path: string, passed: string[], walk: Walk): Generator<RawFile> {
+function* filesBelow(path: string, walk: Walk): Generator<RawFile> {
+  const { passed, unread, depth, left } = walk;
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) passed.push(`${path}: there is no such file`);
   else if (stats.isDirectory()) {
-    if (walk.depth >= DEEPEST) passed.push(`${path}: folders are read ${DEEPEST} deep`);
+    if (depth >= DEEPEST) unread.push(`${path}: folders are read ${DEEPEST} deep`);
     else
-      for (const name of readdirSync(path).sort())
-        yield* filesBelow(join(path, name), passed, { ...walk, depth: walk.depth + 1 });
+      for (const name of readdirSync(path).sort()) yield* filesBelow(join(path, name), { ...walk, depth: depth + 1 });
   } else if (!stats.isFile()) passed.push(`${path}: is no regular file (links are not followed)`);
   else if (!/\.(?:json|csv|jsonl)(?:\.gz)?$/i.test(path))
     passed.push(`${path}: is no .json or .csv file (nor .gz of one)`);
   else {
-    const text = readBounded(path, stats.size, walk.left);
-    if (text === undefined) passed.push(`${path}: is more than one update takes (512 MiB unpacked, 500,000 files)`);
-    else yield { path, text };
+    const read = readBounded(path, stats.size, left);
+    if ("why" in read) unread.push(`${path}: ${read.why}`);
+    else yield { path, text: read.text };
   }
 }
 
-function readBounded(path: string, size: number, left: Walk["left"]): string | undefined {
+const TOO_MUCH = { why: "is more than one update takes (512 MiB unpacked, 500,000 files)" };
+
+function readBounded(path: string, size: number, left: Walk["left"]): { readonly text: string } | typeof TOO_MUCH {
   left.files -= 1;
-  if (left.files < 0 || size > left.bytes) return undefined;
+  if (left.files < 0 || size > left.bytes) return TOO_MUCH;
   try {
     const file = readFileSync(path);
     const bytes = path.toLowerCase().endsWith(".gz")
       ? gunzipSync(file, { maxOutputLength: Math.max(1, left.bytes) })
       : file;
     left.bytes -= bytes.length;
-    return left.bytes < 0 ? undefined : bytes.toString("utf8");
-  } catch {
-    return undefined;
+    // Programs that save a download put a byte order mark before it; no format here has one.
+    return left.bytes < 0 ? TOO_MUCH : { text: bytes.toString("utf8").replace(/^\ufeff/, "") };
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (code === "ERR_BUFFER_TOO_LARGE") return TOO_MUCH;
+    return { why: code.startsWith("Z_") ? "does not unpack: it is cut or damaged" : `cannot be read (${code})` };
   }
 }

@@ -29,7 +29,8 @@ export function* weaknessText(
       (a, b) => rankOf(a) - rankOf(b) || (b.vulnerability.cvss?.score ?? 0) - (a.vulnerability.cvss?.score ?? 0),
     );
   yield `${attribution.asset}  ${terminalLine(tell(assetSaid(attribution)))}\n`;
-  yield `  ${countsText(report, tell, nameOf)}\n`;
+  // Where nothing was held against it, the last line says why.
+  if (report.weaknesses.length + report.unlisted > 0) yield `  ${countsText(report, tell, nameOf)}\n`;
   for (const { vulnerability, verdict, because } of told.slice(0, MOST_TOLD)) {
     const exploited = vulnerability.kev === undefined ? "" : tell(say`, known exploited`);
     yield `  ${vulnerability.id}  ${nameOf(verdict)}${exploited}${colon} ${terminalLine(vulnerability.title)}\n      ${terminalLine(tell(because))}\n`;

@@ -239,3 +239,18 @@ describe("VEX status", () => {
     expect(found === undefined ? undefined : vexStatus(found)).toMatchObject(expected);
   });
 });
+
+test("of two books that speak of one vulnerability the graver verdict stands, once", () => {
+  const book = bookWith([{ basis: "cna", text: "< 5.1", models: ["DS-2CD1002"] }]);
+  const brand = { ...bookWith([{ basis: "cna", text: "< 5.9", models: ["DS-2CD1002"] }]), id: "label", brand: "Label" };
+  for (const books of [
+    [book, brand],
+    [brand, book],
+  ]) {
+    const { weaknesses } = openAdvisories(books).of({
+      ...device({ model: "DS-2CD1002", firmware: "5.5" }),
+      brand: "Label",
+    });
+    expect(weaknesses.map(({ verdict }) => verdict)).toEqual(["affected"]);
+  }
+});

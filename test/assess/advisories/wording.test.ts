@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { standingOf } from "../../../src/assess/advisories/standing.ts";
-import { buildDay, compareVersions, readVersion } from "../../../src/assess/advisories/version.ts";
+import { type Standing, standingOf } from "../../../src/assess/advisories/standing.ts";
+import { buildDay, compareVersions, readVersion, statedVersion } from "../../../src/assess/advisories/version.ts";
 import { readWording } from "../../../src/assess/advisories/wording.ts";
 import type { AdvisoryBook, Wording } from "../../../src/model/advisory.ts";
 
@@ -43,6 +43,49 @@ describe("what is published about versions", () => {
       }),
       { seed: 20261123, numRuns: 3_000 },
     ));
+
+  test.each<readonly [string, string, string]>([
+    ["5.0 < 5.3", "4.0", "below"],
+    ["5.0 < 5.3", "5.0", "inside"],
+    ["5.0 < 5.3", "5.3", "above"],
+    ["5.0, < 4.3", "5.0", "inside"],
+    ["5.0, < 4.3", "4.0", "inside"],
+    [">= 5.0 < *", "6.1", "inside"],
+    [">= 5.0 < *", "4.0", "below"],
+    ["5.x", "5.1", "incomparable"],
+    ["5.x", "6.1", "incomparable"],
+    ["5.x <= 5.4", "5.1", "inside"],
+  ])("%j: %s is %s", (words, version, kind) =>
+    expect(standingOf(readWording(words), readVersion(version)).kind).toBe(kind),
+  );
+
+  test.each<readonly [string, string, Standing["kind"], boolean | undefined]>([
+    // A firmware that is a day alone is past no version, and a version past no day.
+    ["< 5.3.0", "2014-07-21", "open", undefined],
+    ["< 5.3.0", "140721", "open", undefined],
+    ["< 5.3.0", "20140721", "open", undefined],
+    ["< 20150101", "20140721", "inside", true],
+    ["< 20150101", "20150101", "above", true],
+    ["< 20150101", "V5.2.0", "open", undefined],
+    ["20210930", "20210930", "inside", true],
+    ["20210930", "20210929", "incomparable", undefined],
+    ["build date before 150101", "V5.2.0 build 991231", "open", undefined],
+    // Of two builds in one text neither is taken for the device's.
+    ["build date before 210702", "V5.5.800 build 210703, encoding V7.3 build 210601", "open", undefined],
+    ["build date before 210702", "V5.5.800 build 210601", "inside", true],
+    // What comes before a release is not the release.
+    ["< 5.3.0", "V5.3.0-rc1", "incomparable", undefined],
+    ["< 5.3.0", "V5.3.0 beta", "incomparable", undefined],
+    ["< 5.3.0", "V5.2.9-rc1", "inside", true],
+    // A version that may be the beginning of a longer one is sure of nothing on that side.
+    ["< 5.3.0", "5", "inside", false],
+    ["< 5.3.1", "5.3", "inside", false],
+    ["< 5.3.0", "5.3", "above", true],
+    ["< 5.3.0", "5.2", "inside", true],
+  ])("%j: firmware %j is %s, sure: %s", (words, text, kind, sure) => {
+    const standing = standingOf(readWording(words), statedVersion({ text, version: null, build: null }));
+    expect([standing.kind, "sure" in standing ? standing.sure : undefined]).toEqual([kind, sure]);
+  });
 
   test.each([
     ["a".repeat(601), "unread"],

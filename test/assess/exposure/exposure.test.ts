@@ -56,6 +56,8 @@ describe("what one observation shows", () => {
       seen({ kind: "endpoint", state: "closed" }, { ip: "10.0.0.5", port: 23 }),
       ["clear-text nothing-seen none"],
     ],
+    ["a host that is up", seen({ kind: "endpoint", state: "up" }), []],
+    ["a host that a tool listed and did not scan", seen({ kind: "endpoint", reason: "seen, not scanned" }), []],
     [
       "factory state by SADP",
       sadp("<Activated>false</Activated>"),
@@ -125,6 +127,21 @@ describe("what one observation shows", () => {
       ["cloud-traffic computed cloud"],
     ],
     [
+      "a connection that came from a public address",
+      seen({ kind: "flow", peer: { ip: "8.8.8.8" }, direction: "in" }),
+      ["outside computed internet", "cloud-traffic nothing-seen none"],
+    ],
+    [
+      "a connection that came from within",
+      seen({ kind: "flow", peer: { ip: "10.0.0.9" }, direction: "in" }),
+      ["cloud-traffic nothing-seen none"],
+    ],
+    [
+      "plain HTTP refused by a port that speaks TLS",
+      http("HTTP/1.1 400 Bad Request\r\n\r\nThe plain HTTP request was sent to HTTPS port"),
+      ["clear-text nothing-seen none"],
+    ],
+    [
       "a flow within",
       seen({ kind: "flow", peer: { ip: "10.0.0.9", port: 554 }, direction: "out" }),
       ["cloud-traffic nothing-seen none"],
@@ -154,6 +171,11 @@ describe("what one observation shows", () => {
     [
       "ended the day before",
       seen({ kind: "tls.certificate", subject: "CN=x", issuer: "CN=ca", notAfter: "2026-10-31T00:00:00Z" }),
+      ["tls computed network"],
+    ],
+    [
+      "ended, as search engines write it",
+      seen({ kind: "tls.certificate", subject: "CN=x", issuer: "CN=ca", notAfter: "20261031120000Z" }),
       ["tls computed network"],
     ],
     [
@@ -213,6 +235,46 @@ describe("what one observation shows", () => {
     ],
     ["a sheet says nothing of reach", seen({ kind: "stated", field: "ip", value: "8.8.4.4" }, { ip: "8.8.4.4" }), []],
   ])("%s", (_what, observation, expected) => expect(findingsOf(observation)).toEqual(expected));
+
+  test.each<readonly [string, string, readonly string[]]>([
+    [
+      "off",
+      "<UPnP><enabled>false</enabled><port><enabled>true</enabled><externalPort>80</externalPort></port></UPnP>",
+      [],
+    ],
+    [
+      "on, and one of two mappings off",
+      "<UPnP><enabled>true</enabled><port><enabled>false</enabled><externalPort>80</externalPort></port><port><enabled>true</enabled><externalPort>554</externalPort></port></UPnP>",
+      [
+        "UPnP is on in it: a router that allows it opens ports to it by itself.",
+        "Its UPnP maps port 554 of the router to it.",
+      ],
+    ],
+    [
+      "with the router's own address",
+      "<portStatus><externalIPAddress>8.8.4.4</externalIPAddress><externalPort>80</externalPort></portStatus>",
+      ["Its UPnP maps 8.8.4.4:80 of the router to it."],
+    ],
+  ])("a device whose UPnP is %s", (_what, raw, expected) => {
+    const found = exposureFindings(exposureSigns([isapi("/ISAPI/System/Network/UPnP", raw)], cloudOf), settings);
+    const told = found.filter(({ topic, state }) => topic === "forwarded" && state !== "nothing-seen");
+    expect(told.map(({ says }) => inEnglish(says))).toEqual(expected);
+  });
+
+  test("an open port 80 is no clear-text management until something is heard there, nor nothing seen", () => {
+    const open = seen({ kind: "endpoint", state: "open", service: "http" }, { ip: "10.0.0.5", port: 80 });
+    const elsewhere = http("HTTP/1.1 301 Moved\r\nLocation: https://10.0.0.5/\r\n\r\n", { ip: "10.0.0.5", port: 80 });
+    expect(findingsOf(open)).toEqual(["clear-text computed none"]);
+    expect(findingsOf(open, elsewhere)).toEqual(["clear-text nothing-seen none"]);
+  });
+
+  test("a hundred peers hide no open telnet", () => {
+    const peers = Array.from({ length: 100 }, (_, at) =>
+      seen({ kind: "flow", peer: { ip: `8.8.8.${at}`, port: 443 }, direction: "out" }),
+    );
+    const telnet = seen({ kind: "endpoint", state: "open" }, { ip: "10.0.0.5", port: 23 });
+    expect(findingsOf(...peers, telnet)).toContain("clear-text observed network");
+  });
 
   test("a flow to an address that a cloud name was answered with", () => {
     const query = seen({ kind: "dns.query", name: "dev.hik-connect.com", answers: ["8.8.4.4"] });
@@ -298,6 +360,8 @@ describe("addresses", () => {
     ["2001:db8::1", false],
     ["2a00:1450::1", true],
     ["fd00::1", false],
+    ["::ffff:8.8.8.8", true],
+    ["::ffff:10.1.2.3", false],
     ["", false],
   ])("%s is public: %s", (ip, expected) => expect(isPublicAddress(ip)).toBe(expected));
 

@@ -52,6 +52,26 @@ describe("the day before, the day and the day after", () => {
   ])("%s is %s", (firmware, standing) => expect(held([BUILT], { firmware }).standing).toBe(standing));
 });
 
+test("eight digits of which two are no day are no day, and are not called unknown", () => {
+  const list = [entry("3.1.0.5036", { build: "2025-06-27" })];
+  expect(held(list, { firmware: "20121101" }, { builds: "yymmddnn" }).standing).toBe("not-comparable");
+});
+
+describe("a list whose last by day has a lower version than one before it", () => {
+  const list = [
+    entry("1.3.4"),
+    entry("1.3.1", { build: "2026-06-18", listed: "2017-10-12" }),
+    entry("1.3.0", { build: "2020-01-01" }),
+  ];
+  test.each([
+    ["V1.3.5", "newer-than-listed"],
+    ["V1.3.4", "not-comparable"],
+    ["V1.3.2", "not-comparable"],
+    ["V1.3.1 build 260618", "newest-listed"],
+    ["V1.3.0", "older"],
+  ])("%s is %s", (firmware, standing) => expect(held(list, { firmware }).standing).toBe(standing));
+});
+
 describe("what is said", () => {
   test.each<[string, ReturnType<typeof held>, string]>([
     [

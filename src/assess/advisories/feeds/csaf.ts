@@ -26,20 +26,30 @@ export function readCsaf(content: unknown): ReadFeed {
       problems.push({ at: `vulnerabilities[${at}]`, what: "has no CVE id" });
       continue;
     }
-    const ids = ["known_affected", "first_affected", "last_affected"].flatMap((key) =>
-      list(record(entry?.["product_status"])?.[key]),
-    );
+    const status = record(entry?.["product_status"]);
+    const ids = AFFECTED.flatMap((key) => list(status?.[key]));
+    const cleared = new Set(CLEARED.flatMap((key) => list(status?.[key])).map(String));
+    const both = ids.filter((product) => cleared.has(String(product)));
+    if (both.length > 0)
+      problems.push({
+        at: `vulnerabilities[${at}]`,
+        what: `calls ${both.length} products affected and not affected at once`,
+      });
     const missing = ids.filter((product) => !products.has(String(product)));
     if (missing.length > 0)
       problems.push({
         at: `vulnerabilities[${at}]`,
         what: `names ${missing.length} products that the tree does not hold`,
       });
-    records.push(...byVendor(headOf(id, entry as Json, document as Json), statementsOf(ids, products)));
+    records.push(...byVendor(headOf(id, entry as Json, document as Json), statementsOf(ids, { products, cleared })));
   }
   const tracking = record(document?.["tracking"]);
   return { records, problems, date: dayOf(tracking?.["current_release_date"]) };
 }
+
+/** Groups of statuses that contradict each other (CSAF 2.0, 6.1.6). */
+const AFFECTED = ["known_affected", "first_affected", "last_affected"];
+const CLEARED = ["known_not_affected", "first_fixed", "fixed"];
 
 function headOf(id: string, entry: Json, document: Json): Omit<Vulnerability, "affected"> {
   const scores = record(list(entry["scores"])[0]);
@@ -67,15 +77,20 @@ function headOf(id: string, entry: Json, document: Json): Omit<Vulnerability, "a
 
 function statementsOf(
   ids: readonly unknown[],
-  products: ReadonlyMap<string, Product>,
+  { products, cleared }: { readonly products: ReadonlyMap<string, Product>; readonly cleared: ReadonlySet<string> },
 ): readonly { readonly vendor: string; readonly statement: AffectedStatement }[] {
   return ids.flatMap((id) => {
     const found = products.get(String(id));
     if (found === undefined) return [];
     const { vendor, product, versions } = found;
-    return [{ vendor, statement: { basis: "feed-csaf" as const, text: versions, ...productOf(product, vendor) } }];
+    // Words that no reader knows: which of the two statuses holds nobody can say, so the device is unknown.
+    const text = cleared.has(String(id)) ? `${versions}, and called not affected too` : versions;
+    return [{ vendor, statement: { basis: "feed-csaf" as const, text, ...productOf(product, vendor) } }];
   });
 }
+
+/** Categories of branches that narrow the version above them (CSAF 2.0, 3.1.2.2.1): it alone is not what is meant. */
+const NARROWER: ReadonlySet<string> = new Set(["patch_level", "service_pack"]);
 
 /** Products by id, each with the vendor, the product and the versions of the branches above it. */
 function productsOf(tree: Json | undefined): ReadonlyMap<string, Product> {
@@ -90,7 +105,9 @@ function productsOf(tree: Json | undefined): ReadonlyMap<string, Product> {
           ? { ...above, product: name }
           : branch["category"] === "product_version" || branch["category"] === "product_version_range"
             ? { ...above, versions: name.replace(/^vers:[a-z]{1,20}\//, "") }
-            : above;
+            : NARROWER.has(String(branch["category"]))
+              ? { ...above, versions: `${above.versions} ${name}` }
+              : above;
     const id = text(record(branch["product"])?.["product_id"], 200);
     if (id !== undefined && here.vendor !== "") products.set(id, here);
     for (const child of list(branch["branches"])) visit(record(child), here, depth + 1);

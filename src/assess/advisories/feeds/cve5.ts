@@ -1,4 +1,7 @@
 import type { AffectedStatement, Basis, Vulnerability } from "../../../model/advisory.ts";
+import { standingOf } from "../standing.ts";
+import { readVersion } from "../version.ts";
+import { readWording } from "../wording.ts";
 import { byVendor, type FeedRecord, NOT_THIS_FORMAT, type ReadFeed } from "./feed.ts";
 import { cveId, dayOf, type Json, list, number, record, text } from "./json.ts";
 import { productOf } from "./product.ts";
@@ -79,20 +82,35 @@ function productStatements(
 }
 
 /**
- * The versions in words that the wording reader knows. An exception to "all are affected" is kept as words that it does not
- * know: then the device is unknown.
+ * The versions in words that the wording reader knows. What the record excepts from a range, or calls affected or unknown outside
+ * of all ranges, is kept as words that it does not know: then the device is unknown, and no range clears it.
  */
 function wordingsOf(product: Json): readonly string[] {
   const versions = list(product["versions"]).map(record);
   const defaults = text(product["defaultStatus"], 20) ?? "unknown";
-  const affected = versions.filter((each) => each?.["status"] === "affected");
-  const others = versions.filter((each) => each?.["status"] !== "affected");
+  const by = (status: string): readonly Json[] =>
+    versions.flatMap((each) => (each?.["status"] === status ? [each] : []));
+  const affected = by("affected");
   if (defaults === "affected") {
     if (versions.length === 0) return ["*"];
-    if (others.length > 0) return [`affected by default, with ${others.length} exceptions`];
+    const exceptions = versions.length - affected.length;
+    if (exceptions > 0) return [`affected by default, with ${exceptions} exceptions`];
   }
   if (affected.length === 0) return ["unspecified"];
-  return affected.map((each) => versionWords(each as Json));
+  const words = affected.map(versionWords).map((each) => withExceptions(each, by("unaffected")));
+  // "The default status for versions that are not otherwise listed" (CVE record format 5, defaultStatus).
+  if (defaults === "affected") return [...words, "others are affected by default"];
+  const unknown = by("unknown").map((each) => `not known for ${versionWords(each)}`);
+  return [...words, ...unknown];
+}
+
+/** A version called unaffected within an affected range is an exception to it. */
+function withExceptions(words: string, unaffected: readonly Json[]): string {
+  const range = readWording(words);
+  const within = unaffected.filter(
+    (each) => standingOf(range, readVersion(text(each["version"], 600) ?? "")).kind === "inside",
+  );
+  return within.length === 0 ? words : `${words} with ${within.length} exceptions`;
 }
 
 function versionWords(each: Json): string {
@@ -105,6 +123,7 @@ function versionWords(each: Json): string {
     const to = text(each[key], 600);
     if (to === undefined) continue;
     if (list(each["changes"]).length > 0) return `from ${from} ${operator} ${to} with changes in between`;
+    if (to === "*") return open ? "*" : `>= ${from}`;
     return open ? `${operator} ${to}` : `from ${from} ${operator} ${to}`;
   }
   return from;

@@ -1,6 +1,6 @@
 import type { Vulnerability } from "../../../model/advisory.ts";
 import type { FeedProblem } from "./feed.ts";
-import { cveId } from "./json.ts";
+import { cveId, dayOf } from "./json.ts";
 
 export interface ReadEpss {
   readonly scores: ReadonlyMap<string, NonNullable<Vulnerability["epss"]>>;
@@ -23,7 +23,7 @@ export function readEpss(lines: Iterable<string>, asOf: string): ReadEpss {
   for (const line of lines) {
     row += 1;
     if (line.startsWith("#")) {
-      date = /score_date:(\d{4}-\d{2}-\d{2})/.exec(line.slice(0, 200))?.[1];
+      date = dayOf(/score_date:(\d{4}-\d{2}-\d{2})/.exec(line.slice(0, 200))?.[1]);
       continue;
     }
     const cells = line.slice(0, 200).trim().split(/[,;]/);

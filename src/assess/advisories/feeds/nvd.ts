@@ -61,14 +61,15 @@ function cvssOf(metrics: Json | undefined, impact: Json | undefined): Vulnerabil
 /** Every `cpe_match` of the configurations, through nested nodes to a bounded depth. */
 function matchesOf(item: Json): readonly Json[] {
   const matches: Json[] = [];
-  const visit = (node: unknown, depth: number): void => {
+  const visit = (node: unknown, depth: number, within = false): void => {
     const each = record(node);
     if (each === undefined || depth > 6 || matches.length > 20_000) return;
+    const negated = within !== (each["negate"] === true);
     for (const match of [...list(each["cpe_match"]), ...list(each["cpeMatch"])]) {
       const found = record(match);
-      if (found?.["vulnerable"] === true) matches.push(found);
+      if (found?.["vulnerable"] === true) matches.push(negated ? { ...found, negated } : found);
     }
-    for (const child of [...list(each["children"]), ...list(each["nodes"])]) visit(child, depth + 1);
+    for (const child of [...list(each["children"]), ...list(each["nodes"])]) visit(child, depth + 1, negated);
   };
   const { configurations: old } = item as { readonly configurations?: unknown };
   visit(old, 0);
@@ -82,16 +83,22 @@ function statementOf(match: Json): readonly { readonly vendor: string; readonly 
   if (vendor === undefined || product === undefined || vendor === "*") return [];
   const range = rangeOf(match);
   const bound =
-    range !== undefined
-      ? { ranges: [range] }
-      : /^[-*]$/.test(version)
-        ? { text: version }
-        : { ranges: [{ exact: { version: /^[-*]?$/.test(update) ? version : `${version} ${update}` } }] };
+    range === "unread" || match["negated"] === true
+      ? { text: "all but a bound, or a bound that is no text" }
+      : range !== undefined
+        ? { ranges: [range] }
+        : /^[-*]$/.test(version)
+          ? { text: version }
+          : { ranges: [{ exact: { version: /^[-*]?$/.test(update) ? version : `${version} ${update}` } }] };
   const named = productOf(product, vendor);
   return [{ vendor: vendor.replaceAll("_", " "), statement: { basis: "feed-nvd", ...bound, ...named } }];
 }
 
-function rangeOf(match: Json): AffectedRange | undefined {
+const EDGES = ["versionStartIncluding", "versionStartExcluding", "versionEndIncluding", "versionEndExcluding"];
+
+/** The range of a match; `unread` where it has an edge that is no text: without it the record would name every version. */
+function rangeOf(match: Json): AffectedRange | "unread" | undefined {
+  if (EDGES.some((key) => match[key] !== undefined && text(match[key], 120) === undefined)) return "unread";
   const edge = (key: string, inclusive: boolean): RangeEdge | undefined => {
     const version = text(match[key], 120);
     return version === undefined ? undefined : { ...readVersion(version), inclusive };

@@ -33,6 +33,9 @@ export const EXPOSURE_SENTENCES: Readonly<Record<string, string>> = {
     "Il répond à un protocole de découverte, fait pour un seul réseau local, à l’adresse publique {0}.",
   "It answered discovery from a subnet that is not its own: it holds the address {0}.":
     "Il a répondu à la découverte depuis un sous-réseau qui n’est pas le sien : il porte l’adresse {0}.",
+  "Traffic came to it from the public address {0}: unless it began that itself, something lets the internet in.":
+    "Du trafic lui est venu de l’adresse publique {0} : à moins qu’il ne l’ait commencé lui-même, quelque chose laisse entrer internet.",
+  "Its UPnP maps port {0} of the router to it.": "Son UPnP redirige vers lui le port {0} du routeur.",
   "Its UPnP maps {0} of the router to it.": "Son UPnP redirige vers lui {0} du routeur.",
   "UPnP is on in it: a router that allows it opens ports to it by itself.":
     "UPnP y est activé : un routeur qui le permet ouvre de lui-même des ports vers lui.",
@@ -57,6 +60,8 @@ export const EXPOSURE_SENTENCES: Readonly<Record<string, string>> = {
   "Its certificate is weak: its key has {0} bits.": "Son certificat est faible : sa clé a {0} bits.",
   "Its certificate is weak: it is signed with {0}.": "Son certificat est faible : il est signé avec {0}.",
   "Its certificate ended on {0}.": "Son certificat a expiré le {0}.",
+  "Port {0} is open, where HTTP is spoken without encryption; what answers there was not seen.":
+    "Le port {0} est ouvert, où HTTP se parle sans chiffrement ; ce qui y répond n’a pas été vu.",
   "It can be managed over HTTP without encryption.": "Il peut être géré par HTTP, sans chiffrement.",
   "Telnet is open.": "Telnet est ouvert.",
   "Telnet is open on port {0}.": "Telnet est ouvert sur le port {0}.",

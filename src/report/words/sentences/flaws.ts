@@ -19,6 +19,7 @@ export const FLAW_SENTENCES: Readonly<Record<string, string>> = {
   "no range is published": "aucune plage n’est publiée",
   "its firmware is not known": "son micrologiciel n’est pas connu",
   "it is older than {0}": "il est antérieur à {0}",
+  "the range begins after {0}": "la plage commence après {0}",
   "the words do not say whether {0} itself is in": "les mots ne disent pas si {0} est compris",
   "it is within the published range": "il est dans la plage publiée",
   "its firmware version is not known": "la version de son micrologiciel n’est pas connue",
@@ -34,6 +35,8 @@ export const FLAW_SENTENCES: Readonly<Record<string, string>> = {
     "sa version est connue, le jour de sa compilation ne l’est pas",
   "the day in {0} and its number stand on different sides of {1}":
     "le jour dans {0} et son numéro sont de part et d’autre de {1}",
+  "its version {0} may be only the beginning of it, beside {1}":
+    "sa version {0} n’en est peut-être que le début, face à {1}",
   "its version is {0}": "sa version est {0}",
   "it is past the end of the published range ({0})": "il est au-delà de la plage publiée ({0})",
   "build of {0}": "compilation du {0}",
@@ -54,6 +57,8 @@ export const FLAW_SENTENCES: Readonly<Record<string, string>> = {
   "and {0} more (--format csv or jsonl has all)": "et {0} de plus (--format csv ou jsonl les donne tous)",
   "not named by {0} others of the maker (which clears it of nothing)":
     "non nommé par {0} autres du fabricant (ce qui ne le met hors de cause de rien)",
+  "Of {0} more assets no advisory speaks; that is not to say that they are free of flaws (--format jsonl has the reason of each).":
+    "De {0} autres équipements aucun avis ne parle ; ce n’est pas dire qu’ils sont exempts de failles (--format jsonl donne la raison de chacun).",
   ...FRENCH_CLASSES,
   cameras: "caméras",
   recorders: "enregistreurs",
@@ -70,6 +75,9 @@ export const FLAW_SENTENCES: Readonly<Record<string, string>> = {
   printers: "imprimantes",
   others: "autres appareils",
   unknowns: "appareils de catégorie inconnue",
+  data: "données",
+  catalogue: "catalogue",
+  pack: "lot",
   "The {0} pack {1} was not used: it {2}; {3}.": "Le lot {0} {1} n’a pas servi ({2} ; {3}).",
   "The {0} data is of {1}, {2} days old, and stale after {3}: what was published since is not in any verdict. Import a newer pack (decamp data import) or feed (decamp data update).":
     "Les données {0} sont du {1}, vieilles de {2} jours, et périmées après {3} : ce qui a été publié depuis n’est dans aucun constat. Importez un lot plus récent (decamp data import) ou un flux (decamp data update).",

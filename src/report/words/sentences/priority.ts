@@ -40,8 +40,12 @@ export const PRIORITY_SENTENCES: Readonly<Record<string, string>> = {
   "class other": "catégorie : autre chose",
   "class unknown": "catégorie : inconnue",
   "{0} more (--top, or --json for all)": "{0} de plus (--top, ou --json pour tous)",
-  "No ruling of a review stands in the store, so the law counts for nothing here: run decamp review with --owner.":
-    "Le magasin ne contient aucun constat d’un examen, donc le droit ne compte pour rien ici : lancez decamp review avec --owner.",
+  "No ruling of a review stands in the store, so the law in force counts for nothing here: run decamp review with --owner.":
+    "Le magasin ne contient aucun constat d’un examen, donc le droit en vigueur ne compte pour rien ici : lancez decamp review avec --owner.",
+  "1 more was only bought: nobody says that it is there, and no figure counts it.":
+    "1 de plus n’a été qu’acheté : personne ne dit qu’il est là, et aucun chiffre ne le compte.",
+  "{0} more were only bought: nobody says that they are there, and no figure counts them.":
+    "{0} de plus n’ont été qu’achetés : personne ne dit qu’ils sont là, et aucun chiffre ne les compte.",
   "waived until {0} under {1}": "sous dérogation jusqu’au {0} au titre de {1}",
   "waived without an end under {0}": "sous dérogation sans fin au titre de {0}",
 };
