@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
@@ -7,7 +7,7 @@ import { JUDGEMENT_IMPORTER } from "../app/judge.ts";
 import type { SheetSettings } from "../discover/importers/inventory-sheet.ts";
 import type { Progress } from "../app/progress.ts";
 import { removeAtExit } from "../edge/files/leftovers.ts";
-import { storeFailureText, storeTroubleText } from "../edge/store/failure.ts";
+import { storeTroubleText } from "../edge/store/failure.ts";
 import type { Store } from "../model/store.ts";
 import { writing } from "./cannot-write.ts";
 import { EXIT, Stop } from "./exit.ts";
@@ -116,10 +116,7 @@ export async function withHeldStore<T>(
   options: { readonly store: string; readonly purpose: string; readonly signal?: AbortSignal },
   work: (store: Store) => Promise<T>,
 ): Promise<T> {
-  const isFile = !/^[a-z]+:\/\//i.test(options.store);
-  if (isFile && !existsSync(options.store))
-    throw new Stop(EXIT.failed, storeFailureText({ kind: "absent", where: options.store }));
-  return withStore({ ...options, mode: "write" }, async (store) => {
+  return withStore({ ...options, mode: "write", standing: true }, async (store) => {
     if ((await store.origins()).length > 0) return work(store);
     throw new Stop(
       EXIT.failed,
