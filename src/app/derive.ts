@@ -9,7 +9,7 @@ import { type FollowedSubjects, readNodes } from "./nodes.ts";
 import type { Progress } from "./progress.ts";
 
 /** Raised when the same observations give other assets than before. */
-const ENGINE_VERSION = 10;
+const ENGINE_VERSION = 11;
 
 export interface Derivation {
   readonly store: Store;

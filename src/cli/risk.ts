@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { signsOf } from "../app/assess.ts";
 import { exposureSettings } from "../app/exposures.ts";
 import type { RiskSettings } from "../app/risk.ts";
+import { mayBind } from "../assess/law/index.ts";
 import type { Catalogue } from "../model/catalogue.ts";
 import type { Owner } from "../model/owner.ts";
 import type { PriorityWeights } from "../model/priority.ts";
@@ -29,7 +30,8 @@ export async function riskSettings(request: RiskRequest): Promise<RiskSettings |
   if (!existsSync(join(folder, "advisories")) || !existsSync(join(folder, "priority.yaml"))) return undefined;
   const weights = await weightsOrStop(options.weights);
   const { advisories, firmware, state } = await loadAdvisoriesOrStop(options, asOf);
-  const provisions = catalogue.instruments.flatMap((instrument) => instrument.provisions);
+  const all = catalogue.instruments.flatMap(({ provisions }) => provisions);
+  const provisions = all.filter((provision) => mayBind(provision, owner));
   const sites = sitesOf(owner);
   return {
     advisories,

@@ -1,4 +1,4 @@
-import { canonicalIpv6 } from "../model/ipv6.ts";
+import { canonicalIpv6, ipv6Groups } from "../model/ipv6.ts";
 import { isPlainIpv4 } from "../model/plain-ipv4.ts";
 
 /** Twelve upper-case hexadecimal digits of a MAC address in any spelling; undefined when it is none or speaks of no device. */
@@ -15,6 +15,23 @@ const BLANK_MAC =
   /^(?:0{12}|020000000000|001122334455|0123456789AB|AABBCCDDEEFF|AABBCC001122|00005E000[12]..|00000C07AC..|00000C9FF...|0242AC......)$/;
 
 const MAC = /^[0-9A-Fa-f]{1,6}(?:[:.\- ]?[0-9A-Fa-f]{1,6}){1,5}$/;
+
+/**
+ * The MAC address that a device made its IPv6 address of (RFC 4291, appendix A), twelve upper-case digits; undefined where it made it
+ * otherwise. Only of a universal MAC: those that systems invent are no better than the address itself.
+ */
+export function macInIpv6(text: string): string | undefined {
+  if (!text.includes(":")) return undefined;
+  const [, , , , first = 0, second = 0, third = 0, last = 0] =
+    ipv6Groups((canonicalIpv6(text) ?? "").split("%", 1)[0] ?? "") ?? [];
+  const isMade = (second & 0xff) === 0xff && third >> 8 === 0xfe && (first & UNIVERSAL) !== 0;
+  if (!isMade) return undefined;
+  const parts = [first ^ UNIVERSAL, (second & 0xff00) | (third & 0xff), last];
+  return normaliseMac(parts.map((part) => part.toString(16).padStart(4, "0")).join(""));
+}
+
+/** Set in such an address where the MAC address has it clear. */
+const UNIVERSAL = 0x0200;
 
 /** Values that many devices share because nobody set them: they identify nothing. */
 const BLANK_SERIAL = /^(?:(.)\1+|0+1|0?123456789(?:\w{0,3}|ABCDEF\w?)|0?1234567890?|0?12345(?:6(?:78?)?)?)$/i;

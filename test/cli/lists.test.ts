@@ -76,6 +76,17 @@ test("that no review has ruled is said beside a law that begins later", () =>
     expect((await run("priority", "--as-of", "2026-11-01")).stdout).not.toContain("No ruling of a review");
   }));
 
+test("a law that begins later counts only for whom it may bind", () =>
+  estate({ "good.jsonl": GOOD_LINES, "owner.yaml": CITY }, async (run) => {
+    const args = ["--as-of", "2022-01-01"] as const;
+    await run("review", ...args, "--owner", "owner.yaml", "--out", "out");
+    const of = async (...more: readonly string[]) => (await run("priority", ...args, ...more)).stdout;
+    expect(await of()).toContain("names its maker and begins on");
+    const ofCity = await of("--owner", "owner.yaml");
+    expect(ofCity).toContain("points:");
+    expect(ofCity).not.toContain("names its maker and begins on");
+  }));
+
 test.each([["vulnerabilities"], ["exposure"], ["priority"]])(
   "%s in French says nothing of its own in English",
   (command) =>
@@ -134,3 +145,5 @@ test("changes since a file of verdicts are told without what a terminal would ob
       expect((await run("identify", "--since-catalogue", since)).stdout).not.toContain("\u202e");
     });
   }));
+
+const CITY = "name: Ville\nkind: municipality\njurisdictions: [CA, CA-QC]\nusFederalContractor: 'no'\nsites: unknown\n";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { normaliseIp, normaliseMac, normaliseSerial } from "../../src/identify/identity.ts";
+import { macInIpv6, normaliseIp, normaliseMac, normaliseSerial } from "../../src/identify/identity.ts";
 
 describe("an address for comparison", () => {
   test.each<[text: string, expected: string | undefined]>([
@@ -91,4 +91,34 @@ describe("a MAC address for comparison", () => {
     ["00:00:0c:9f:f0:01", undefined],
     ["02:42:ac:11:00:02", undefined],
   ])("%j is %j", (text, expected) => expect(normaliseMac(text)).toBe(expected));
+});
+
+describe("the MAC address that an IPv6 address is made of (RFC 4291, appendix A)", () => {
+  test.each<[text: string, expected: string | undefined]>([
+    ["fe80::4619:b6ff:fe00:1", "4419B6000001"],
+    ["FE80:0:0:0:4619:B6FF:FE00:0001%eth0", "4419B6000001"],
+    ["[2001:db8::4619:b6ff:fe00:1]:554", "4419B6000001"],
+    // Invented by a system, of several hosts, or no such address at all.
+    ["fe80::4419:b6ff:fe00:1", undefined],
+    ["fe80::200:5eff:fe00:101", undefined],
+    ["fe80::4619:b6ff:ff00:1", undefined],
+    ["2001:db8::1", undefined],
+    ["::ffff:254.0.0.1", undefined],
+    ["44:19:b6:ff:fe:00:00:01", undefined],
+    ["192.0.2.1", undefined],
+    ["", undefined],
+  ])("%j: %j", (text, expected) => expect(macInIpv6(text)).toBe(expected));
+
+  test("whatever the network, it is the MAC of its card", () => {
+    const octet = fc.integer({ min: 0, max: 255 });
+    fc.assert(
+      fc.property(fc.array(octet, { minLength: 6, maxLength: 6 }), fc.integer({ min: 1, max: 0xfffe }), (mac, net) => {
+        const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = mac;
+        const two = (high: number, low: number): string => ((high << 8) | low).toString(16);
+        const address = `2001:${net.toString(16)}::${two(a ^ 2, b)}:${two(c, 0xff)}:${two(0xfe, d)}:${two(e, f)}`;
+        const isUniversal = (a & 2) === 0;
+        expect(macInIpv6(address)).toBe(isUniversal ? normaliseMac(Buffer.from(mac).toString("hex")) : undefined);
+      }),
+    );
+  });
 });

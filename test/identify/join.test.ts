@@ -48,6 +48,17 @@ describe("what is one thing", () => {
       expected: [[1], [2], [3]],
     },
     {
+      name: "a MAC and the IPv6 addresses that its card made of it, but not a recorder's beside its channel",
+      rows: [
+        row(1, "switch", { mac: MAC }),
+        row(2, "scan", { ip: "fe80::4619:b6ff:fe00:1%eth0", port: 80 }),
+        row(3, "list", { ip: "2001:db8::4619:b6ff:fe00:1" }),
+        row(4, "other", { ip: "fe80::4619:b6ff:fe00:1", mac: "44:19:b6:00:00:02" }),
+        row(5, "nvr", { recorder: "r", channel: "1", ip: "fe80::4619:b6ff:fe00:1" }),
+      ],
+      expected: [[1, 2, 3], [4], [5]],
+    },
+    {
       name: "one MAC in four spellings over four origins",
       rows: [
         row(1, "a", { mac: "4419.b600.0001" }),

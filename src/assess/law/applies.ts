@@ -1,4 +1,6 @@
 import type { Provision } from "../../model/catalogue.ts";
+import type { Owner } from "../../model/owner.ts";
+import { ownerReading } from "./addressees.ts";
 import { conclude } from "./reading.ts";
 import { type Circumstance, fixedReadings } from "./rule.ts";
 import type { Clause } from "./time.ts";
@@ -39,3 +41,7 @@ export function applicability(clause: Clause, circumstance: Circumstance): Appli
     missing,
   };
 }
+
+/** Whether a provision may bind this owner on the day on which it begins, as far as the profile says. */
+export const mayBind = ({ addressees, from }: Pick<Provision, "addressees" | "from">, owner: Owner): boolean =>
+  ownerReading(addressees, owner, from).kind !== "no";

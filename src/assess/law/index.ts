@@ -1,5 +1,5 @@
 export { kindsMayFit, mayLieIn } from "./addressees.ts";
-export { type Applicability, applicability } from "./applies.ts";
+export { type Applicability, applicability, mayBind } from "./applies.ts";
 export { readDayRange } from "./dates.ts";
 export { type AssetFacts, assetFacts, type PlaceFacts } from "./facts.ts";
 export { type Circumstance, clausesOf, compileLaw, type Law, ruleOn } from "./rule.ts";

@@ -20,6 +20,7 @@ export interface Case {
 export interface PrioritySettings {
   readonly weights: PriorityWeights;
   readonly asOf: LegalDate;
+  /** Those that may bind the owner, also from a later day on. */
   readonly provisions: ReadonlyMap<string, Provision>;
 }
 

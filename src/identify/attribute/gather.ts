@@ -1,4 +1,5 @@
-import type { StoredObservation } from "../../model/observation.ts";
+import type { StoredObservation, Subject } from "../../model/observation.ts";
+import { macInIpv6 } from "../identity.ts";
 import type { Matcher } from "../match/matcher.ts";
 import type { Sign } from "../match/sign.ts";
 import { plainNumber } from "../match/spelling.ts";
@@ -67,6 +68,12 @@ function openGathering(matcher: Matcher): Gathering {
     lastMac = { mac, seenIn: id, again: isLast };
     see(matcher.signsOfMac(mac), mac);
   };
+  /** The address beside a channel is the recorder's. */
+  const seeMacIn = ({ ip, channel, row }: Subject): void => {
+    if (ip === undefined || (channel !== undefined && row === undefined)) return;
+    const mac = macInIpv6(ip);
+    if (mac !== undefined) see(matcher.signsOfMac(mac), `${mac} (${ip})`);
+  };
   const state = (property: Property, value: string, rank: number, field: string): void => {
     append(statements, property, { value, rank, field, observation: id });
     if (MERGED.has(property)) see(matcher.signsOf(property, plainNumber(property, value)), value);
@@ -97,6 +104,7 @@ function openGathering(matcher: Matcher): Gathering {
       id = observation.id;
       matcher.readFields(fact, subject, read);
       if (subject.mac !== undefined) seeMac(subject.mac);
+      else seeMacIn(subject);
       if (subject.serial !== undefined) state("serial", subject.serial, STATED_RANK, "subject.serial");
     },
     finish() {

@@ -1,7 +1,7 @@
 import type { FactKind, Subject } from "../../model/observation.ts";
 import type { Claim, SubjectRow } from "../../model/store.ts";
 import { portKey } from "../../model/switch-port.ts";
-import { normaliseIp, normaliseMac, normaliseSerial } from "../identity.ts";
+import { macInIpv6, normaliseIp, normaliseMac, normaliseSerial } from "../identity.ts";
 import type { Column, ListColumn, Nodes } from "./nodes.ts";
 import { openNumbers } from "./numbers.ts";
 import { NONE, openTextIds } from "./text-ids.ts";
@@ -40,9 +40,11 @@ export function openNodes(): NodesBuilder {
       port.add(portOf(subject));
       const isChannel = subject.channel !== undefined && subject.recorder !== undefined && subject.row === undefined;
       // The address beside a channel is the recorder's, or one inside the recorder's private subnet.
-      ip.add(isChannel || subject.ip === undefined ? undefined : normaliseIp(subject.ip));
+      const address = isChannel ? undefined : subject.ip;
+      ip.add(address === undefined ? undefined : normaliseIp(address));
       place.add(placeOf(subject));
-      lists.mac.add(subject.mac === undefined ? undefined : normaliseMac(subject.mac));
+      if (subject.mac !== undefined) lists.mac.add(normaliseMac(subject.mac));
+      else lists.mac.add(address === undefined ? undefined : macInIpv6(address));
       lists.serial.add(subject.serial === undefined ? undefined : normaliseSerial(subject.serial));
       lists.face.add(undefined);
       const atPort = subject.mac === undefined && subject.switchPort !== undefined;
