@@ -38,6 +38,12 @@ const APOSTROPHE = /['\u2019\u02bc]/;
 
 const withoutElision = (text: string): string => (APOSTROPHE.test(text) ? text.replace(ELIDED, " ") : text);
 
+/** A text whose words lost the `'s` of possession: `Dahua's cameras`. Names that end so (Nelly's) are read as they stand beside it. */
+export const withoutPossession = (text: string): string =>
+  APOSTROPHE.test(text) ? text.replace(POSSESSION, " ") : text;
+
+const POSSESSION = /(?<=[\p{L}\p{N}])['\u2019\u02bc]s(?![\p{L}\p{N}])/giu;
+
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
   return true;

@@ -47,13 +47,15 @@ export function compileParts(catalogue: Catalogue): PartIndex {
     patterns: families.length,
     find(text, brands) {
       const hits: PartHit[] = [];
-      for (const part of partsOf(text, brands.size > 0)) {
+      const tryAll = (part: string, written?: string): void => {
         for (const family of families) {
           if (family.brand !== undefined && !brands.has(family.brand) && !raisesDoubt(part, family)) continue;
           const hit = hitOf(part, family);
-          if (hit !== undefined) hits.push(hit);
+          if (hit !== undefined) hits.push(written === undefined ? hit : { ...hit, part: written });
         }
-      }
+      };
+      for (const part of partsOf(text, brands.size > 0)) tryAll(part);
+      for (const [written, first, rest] of spacedPartsOf(text)) tryAll(`${first}-${rest}`, written);
       return hits.toSorted((a, b) => b.tells - a.tells);
     },
   };
@@ -99,6 +101,17 @@ function partsOf(text: string, besideBrand: boolean): readonly string[] {
     else if (besideBrand && part.length >= 3) parts.push(bounded.slice(match.index, match.index + LONGEST_PART));
   }
   return parts;
+}
+
+/** A short beginning and the rest of a part number, parted by a blank where the maker writes a hyphen: `DS 2CD2143G2`. */
+const SPACED =
+  /(?<![A-Za-z0-9-])([A-Za-z]{2,4}) {1,2}((?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z0-9]{5,32}(?:-[A-Za-z0-9]{1,16}){0,3})/g;
+
+/** Of each as it is written, its beginning and its rest. */
+function spacedPartsOf(text: string): readonly (readonly [written: string, first: string, rest: string])[] {
+  const bounded = text.slice(0, LONGEST_TEXT);
+  if (!/\d/.test(bounded)) return [];
+  return Array.from(bounded.matchAll(SPACED), ([written, first = "", rest = ""]) => [written, first, rest] as const);
 }
 
 function hitOf(part: string, family: Family): PartHit | undefined {

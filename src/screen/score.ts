@@ -1,6 +1,6 @@
 import { isOrdinary, provinceOf, type WordKind } from "./kinds.ts";
 import type { IndexedName, NameIndex } from "./listed.ts";
-import { isHan, nameWords, readWords, type Wording } from "./normalise.ts";
+import { isHan, nameWords, readWords, withoutPossession, type Wording } from "./normalise.ts";
 import type { ResolvedWord, WordMatch } from "./vocabulary.ts";
 import { WIDE } from "./words/latin.ts";
 
@@ -52,16 +52,30 @@ export function readNameIn(index: NameIndex, { words, cut }: Wording): NameReadi
   const telling = nameWords(words, (word) => index.vocabulary.numberOf(word) !== undefined);
   const places = joinWords(telling, index);
   const reading: Reading = { places, kinds: new Set(places.map(({ word }) => word.kind)) };
-  const best = new Map<number, NameHit>();
+  const found: NameHit[] = [];
   for (const number of candidates(index, places)) {
     const name = index.names[number];
     const hit = name === undefined ? undefined : assess(index, name, reading);
-    if (hit === undefined) continue;
+    if (hit !== undefined) found.push(hit);
+  }
+  return { hits: bestOf(found), legible: words.some((word) => /\p{L}/u.test(word)), cut };
+}
+
+/** As {@link readNameIn}, of a text and its words: also without the `'s` of possession, which the words hold. */
+export function hitsIn(index: NameIndex, text: string, wording: Wording): readonly NameHit[] {
+  const { hits } = readNameIn(index, wording);
+  const plain = withoutPossession(text);
+  return plain === text ? hits : bestOf([...readName(index, plain).hits, ...hits]);
+}
+
+/** The best hit of each holder, best first. */
+function bestOf(hits: readonly NameHit[]): readonly NameHit[] {
+  const best = new Map<number, NameHit>();
+  for (const hit of hits) {
     const known = best.get(hit.holder);
     if (known === undefined || isBetter(hit, known)) best.set(hit.holder, hit);
   }
-  const hits = [...best.values()].toSorted((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : a.holder - b.holder));
-  return { hits, legible: words.some((word) => /\p{L}/u.test(word)), cut };
+  return [...best.values()].toSorted((a, b) => (isBetter(a, b) ? -1 : isBetter(b, a) ? 1 : a.holder - b.holder));
 }
 
 const RANK = { same: 2, near: 1, other: 0 } as const;

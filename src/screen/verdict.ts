@@ -2,7 +2,7 @@ import { type Finding, isOfConcern, nameFinding, nearFinding, partFinding, withD
 import type { LineRole, PurchaseLine, ScreenedLine, ScreenVerdict } from "./line.ts";
 import { readWords, type Wording } from "./normalise.ts";
 import { withoutParts } from "./parts.ts";
-import { type NameHit, readNameIn } from "./score.ts";
+import { hitsIn, type NameHit } from "./score.ts";
 import type { NameHolder, Screen } from "./screen.ts";
 import { DISTANCE, PRODUCT, SERVICE } from "./words/latin.ts";
 
@@ -164,7 +164,7 @@ function readNames(screen: Screen, fields: readonly Field[], wordings: readonly 
     const bare = withoutParts(text);
     const wording = wordings[at];
     const read = bare === text && wording !== undefined ? wording : readWords(bare);
-    for (const hit of readNameIn(screen.index, read).hits) {
+    for (const hit of hitsIn(screen.index, bare, read)) {
       const holder = screen.holders[hit.holder];
       if (holder === undefined) continue;
       // Beside a part number of its families even a brand that others bear is that brand.

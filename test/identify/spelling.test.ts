@@ -22,8 +22,9 @@ describe("a number says the same in every spelling", () => {
     "DS\u00AD-2CD2143G0-I",
   ])("%s", (model) => expect(said(stated("model", model))).toMatch(/^hikvision low camera /));
 
-  test.each(["DH-IPC-HFW2431S-S-S2", "dh-ipc-hfw2431s-s-s2", "IPCHFW2431S", "IPC HFW2431S"])("%s", (model) =>
-    expect(said(stated("model", model))).toMatch(/^dahua low camera /),
+  test.each(["DH-IPC-HFW2431S-S-S2", "dh-ipc-hfw2431s-s-s2", "IPCHFW2431S", "IPC HFW2431S", "DH IPC HDW2431T"])(
+    "%s",
+    (model) => expect(said(stated("model", model))).toMatch(/^dahua low camera /),
   );
 
   test.each(["DS7608NI-K2", "DS 7608NI-K2", "ds-7608ni-k2"])("%s", (model) =>
