@@ -1,4 +1,4 @@
-import { type LegalDate, parseLegalDate } from "../../model/time.ts";
+import { type LegalDate, parseInstant, parseLegalDate } from "../../model/time.ts";
 
 /** The days a written date can mean, both ends included: `2023` is a year of days, `05/06/2023` lies between two readings. */
 export interface DayRange {
@@ -33,7 +33,7 @@ type Days = Pick<DayRange, "from" | "to">;
 
 function numeric(text: string): Days | undefined {
   const yearFirst = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2})(?:[T ][\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?)?)?$/.exec(text);
-  if (yearFirst !== null) return ofParts(yearFirst[1], yearFirst[2], yearFirst[3]);
+  if (yearFirst !== null) return ofInstant(text) ?? ofParts(yearFirst[1], yearFirst[2], yearFirst[3]);
   const monthYear = /^(\d{1,2})[-/.](\d{4})$/.exec(text);
   if (monthYear !== null) return ofParts(monthYear[2], monthYear[1]);
   const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(text);
@@ -42,6 +42,27 @@ function numeric(text: string): Days | undefined {
   const monthFirst = yearLast[2] === "." ? undefined : ofParts(yearLast[4], yearLast[1], yearLast[3]);
   return span(dayFirst, monthFirst);
 }
+
+/**
+ * A time of day in UTC falls on another day in half of the world, and where the thing was bought is not written beside it. Midnight
+ * itself is how programs write a day alone, and with another offset the day is that of the place.
+ */
+function ofInstant(text: string): Days | undefined {
+  if (!IN_UTC.test(text) || AT_MIDNIGHT.test(text)) return undefined;
+  const [day = "", time = ""] = text.replace(IN_UTC, "").split(/[T ]/);
+  const instant = parseInstant(`${day}T${time.length === HOUR_AND_MINUTE ? `${time}:00` : time}Z`);
+  if (instant === undefined) return undefined;
+  const dayAt = (hours: number): LegalDate | undefined =>
+    parseLegalDate(new Date(Date.parse(instant) + hours * 3_600_000).toISOString().slice(0, 10));
+  const [from, to] = [dayAt(WEST), dayAt(EAST)];
+  return from !== undefined && to !== undefined ? { from, to } : undefined;
+}
+
+const IN_UTC = /(?:Z|[+-]00:?00)$/;
+const AT_MIDNIGHT = /[T ]00:00(?::00(?:\.0{1,9})?)?(?:Z|[+-]00:?00)$/;
+const HOUR_AND_MINUTE = "00:00".length;
+/** The earliest and the latest time of day on Earth, in hours from UTC. */
+const [WEST, EAST] = [-12, 14];
 
 function named(text: string): Days | undefined {
   const match =
