@@ -4,7 +4,7 @@ import { readFields, textOf } from "./fields.ts";
 import { normaliseMac, normaliseSerial } from "./identity.ts";
 
 /** Raised when the same observation gives other claims than before, so that stored claims are read again. */
-export const CLAIMS_VERSION = 5;
+export const CLAIMS_VERSION = 6;
 
 const SERIAL_FIELDS = new Set([
   "isapi.serialnumber",
@@ -17,7 +17,7 @@ const SERIAL_FIELDS = new Set([
   "upnp.serialnumber",
   "stated.serial",
 ]);
-const MAC_FIELDS = new Set(["isapi.macaddress", "sadp.mac", "onvif.mac", "dhip.mac", "stated.mac"]);
+const MAC_FIELDS = new Set(["isapi.macaddress", "sadp.mac", "onvif.mac", "dhip.mac", "wsd.mac", "stated.mac"]);
 
 const DAHUA_REALM = /^Login to ([0-9A-Za-z]{8,24})$/;
 const AXIS_REALM = /^AXIS_(?:WS_)?([0-9A-F]{12})$/;
@@ -30,6 +30,7 @@ const SPEAKING = new Set([
   "rtsp.response",
   "tls.certificate",
   "onvif.response",
+  "wsdiscovery.match",
   "isapi.response",
   "vapix.response",
   "cgi.response",

@@ -79,13 +79,16 @@ const WRITTEN_FIELDS = new Set(["stated.brand", "stated.maker", "stated.model"])
 export interface FieldUse {
   readonly states: readonly (readonly [Property, rank: number])[];
   readonly isMac: boolean;
+  readonly isMacHint: boolean;
   /** It tells SOAP libraries apart. */
   readonly isEnvelope: boolean;
   /** People write a house and a model into it together. */
   readonly isWritten: boolean;
 }
 
-const MAC_FIELDS = ["realm.mac", "isapi.macaddress", "sadp.mac", "onvif.mac", "dhip.mac", "stated.mac"];
+const MAC_FIELDS = ["realm.mac", "isapi.macaddress", "sadp.mac", "onvif.mac", "dhip.mac", "wsd.mac", "stated.mac"];
+/** Digits that may be a MAC address. */
+const MAC_HINT_FIELD = "uuid.mac";
 
 /** Every field that is of use; all others only show signs. */
 export const FIELD_USES: ReadonlyMap<string, FieldUse> = fieldUses();
@@ -94,13 +97,14 @@ function fieldUses(): ReadonlyMap<string, FieldUse> {
   const states = new Map<string, [Property, number][]>();
   for (const [property, fields] of Object.entries(STATEMENTS) as [Property, readonly string[]][])
     fields.forEach((field, rank) => states.set(field, [...(states.get(field) ?? []), [property, rank]]));
-  const names = new Set([...states.keys(), ...MAC_FIELDS, ENVELOPE_FIELD]);
+  const names = new Set([...states.keys(), ...MAC_FIELDS, MAC_HINT_FIELD, ENVELOPE_FIELD]);
   return new Map(
     [...names].map((field) => [
       field,
       {
         states: states.get(field) ?? [],
         isMac: MAC_FIELDS.includes(field),
+        isMacHint: field === MAC_HINT_FIELD,
         isEnvelope: field === ENVELOPE_FIELD,
         isWritten: WRITTEN_FIELDS.has(field),
       },

@@ -6,12 +6,13 @@ export const FIELDS: ReadonlySet<string> = new Set([
   ...["header", "user-agent"].map((name) => `http.${name}`),
   ...["server", "realm", "public", "header"].map((name) => `rtsp.${name}`),
   "realm.mac",
+  "uuid.mac",
   "sdp.line",
   ...["subject", "issuer", "san", "sha256"].map((name) => `tls.${name}`),
   ...["manufacturer", "model", "firmware", "serial", "hardware", "mac", "soap-prefixes", "namespace"].map(
     (name) => `onvif.${name}`,
   ),
-  ...["scope", "name", "hardware", "endpoint", "prefixes", "xaddr", "types"].map((name) => `wsd.${name}`),
+  ...["scope", "name", "hardware", "mac", "endpoint", "prefixes", "xaddr", "types"].map((name) => `wsd.${name}`),
   ...["server", "usn", "st", "nt", "location"].map((name) => `ssdp.${name}`),
   ...["manufacturer", "modelname", "modelnumber", "modeldescription", "friendlyname", "serialnumber"].map(
     (name) => `upnp.${name}`,

@@ -96,6 +96,7 @@ function openGathering(matcher: Matcher): Gathering {
     if (split === undefined) for (const [property, rank] of use.states) state(property, value, rank, field);
     else for (const [property, said] of Object.entries(split)) state(property as Property, said, STATED_RANK, field);
     if (use.isMac) seeMac(value);
+    if (use.isMacHint) see(matcher.hintsOfMac(value), value);
     if (use.isEnvelope) envelopes.add(value.split(" ", 1)[0] ?? "");
   };
   return {

@@ -81,12 +81,13 @@ function candidatesOf(signs: readonly SeenSign[]): readonly Candidate[] {
 function yielding(candidates: readonly Candidate[]): readonly Candidate[] {
   const isSigned = candidates.some(({ kinds }) => kinds.some(({ sign }) => sign.kind === "label"));
   if (!isSigned) return candidates;
-  return candidates.map((each) =>
-    each.points <= POINTS.weak && each.kinds.every(({ sign }) => sign.kind === "model")
-      ? { ...each, points: POINTS.hint }
-      : each,
-  );
+  return candidates.map((each) => (isByModelAlone(each) ? { ...each, points: POINTS.hint * each.kinds.length } : each));
 }
+
+/** Beside a model that looks like its own no more than hints speak for it, as the block of a former parent does. */
+const isByModelAlone = ({ kinds }: Candidate): boolean =>
+  kinds.some(({ sign }) => sign.kind === "model") &&
+  kinds.every((seen) => seen.sign.weight === "hint" || (seen.sign.kind === "model" && pointsOf(seen) <= POINTS.weak));
 
 const pointsOf = (seen: SeenSign): number => (seen.sign.weight === undefined ? 0 : POINTS[seen.sign.weight]);
 

@@ -47,6 +47,8 @@ export interface Matcher {
   signsOf(field: string, value: string): readonly Sign[];
   /** Signs of a MAC address, by the longest registered prefix. */
   signsOfMac(mac: string): readonly Sign[];
+  /** The same of digits that may be a MAC address: hints at most. */
+  hintsOfMac(digits: string): readonly Sign[];
   /** The house whose own brand or name this text is. */
   brandOf(text: string): BrandEntry | undefined;
   /** A label or a model as people write it, when the name of a house stands before something else. */
@@ -93,6 +95,7 @@ export function compileCatalogue(catalogue: Catalogue): Matcher {
     rulesOf: (field) => fields.get(field),
     signsOf: (field, value) => fields.get(field)?.signs(value) ?? NONE,
     signsOfMac: (mac) => longestPrefix(blocks, mac),
+    hintsOfMac: (digits) => longestPrefix(blocks, digits).map(hinted),
     brandOf: (text) => brands.get(foldName(text)),
     splitLabel: memory.of((text) => splitLabel(text, houseOf)),
     signsOfRelabel: (brand, model) =>
@@ -225,6 +228,14 @@ function compileBlocks(catalogue: Catalogue): ReadonlyMap<string, readonly Sign[
   }
   return blocks;
 }
+
+/** A hint whatever the block itself is: many UUIDs are made of nothing but chance. */
+const hinted = (sign: Sign): Sign => ({
+  ...sign,
+  fingerprint: `${sign.fingerprint}-in-uuid`,
+  weight: sign.weight === undefined ? undefined : "hint",
+  says: `the UUID by which it answers discovery ends like a MAC address, and ${sign.says}`,
+});
 
 /** IEEE assigns 36, 28 and 24 bits: 9, 7 and 6 hexadecimal digits. */
 const PREFIX_DIGITS = [9, 7, 6] as const;

@@ -3,6 +3,7 @@ import { type AddField, textOf } from "../fields.ts";
 import { addHttp } from "./http.ts";
 import { readMessage } from "./message.ts";
 import { bodyText, rawText } from "./raw.ts";
+import { endOfUuid } from "./uuid.ts";
 import { type ScannedXml, firstText, scanXml } from "./xml.ts";
 
 const DEVICE_INFORMATION = [
@@ -26,6 +27,7 @@ export function readOnvif(fact: Fact, _subject: Subject, add: AddField): void {
   }
   for (const scope of xml.texts.get("scopeitem") ?? []) addScope(scope, add);
   for (const mac of xml.texts.get("hwaddress") ?? []) add("onvif.mac", mac);
+  for (const uuid of xml.texts.get("guid") ?? []) add("uuid.mac", endOfUuid(uuid) ?? "");
 }
 
 /** Fields of a WS-Discovery match or hello. */
@@ -39,7 +41,9 @@ export function readWsDiscovery(fact: Fact, _subject: Subject, add: AddField): v
   }
   for (const address of xml.texts.get("address") ?? []) {
     const uuid = /^(?:urn:)?uuid:(.{1,64})$/i.exec(address)?.[1];
-    if (uuid !== undefined) add("wsd.endpoint", uuid.toLowerCase());
+    if (uuid === undefined) continue;
+    add("wsd.endpoint", uuid.toLowerCase());
+    add("uuid.mac", endOfUuid(uuid) ?? "");
   }
   for (const xaddrs of xml.texts.get("xaddrs") ?? []) {
     for (const xaddr of xaddrs.split(/\s+/, 32)) add("wsd.xaddr", xaddr);
@@ -62,8 +66,8 @@ function addScope(scope: string, add: AddField): void {
   if (kind !== "") add(`wsd.${kind.toLowerCase()}`, value.trim());
 }
 
-/** The two scopes in which a device says what it is (ONVIF Core Specification, section 7.3.2.2). */
-const NAMING_SCOPE = /^(name|hardware)\/(.{1,256})$/i;
+/** The two scopes in which a device says what it is (ONVIF Core Specification, section 7.3.2.2), and one that makers add. */
+const NAMING_SCOPE = /^(name|hardware|mac)\/(.{1,256})$/i;
 
 /** Percent-decoding that leaves a broken sequence as it stands. */
 export function percentDecode(text: string): string {
