@@ -15,9 +15,18 @@ const SERIAL_FIELDS = new Set([
   "cgi.sn",
   "vapix.serialnumber",
   "upnp.serialnumber",
+  "discovery.serial",
   "stated.serial",
 ]);
-const MAC_FIELDS = new Set(["isapi.macaddress", "sadp.mac", "onvif.mac", "dhip.mac", "wsd.mac", "stated.mac"]);
+const MAC_FIELDS = new Set([
+  "isapi.macaddress",
+  "sadp.mac",
+  "onvif.mac",
+  "dhip.mac",
+  "wsd.mac",
+  "discovery.mac",
+  "stated.mac",
+]);
 
 const DAHUA_REALM = /^Login to ([0-9A-Za-z]{8,24})$/;
 const AXIS_REALM = /^AXIS_(?:WS_)?([0-9A-F]{12})$/;
@@ -36,6 +45,7 @@ const SPEAKING = new Set([
   "cgi.response",
   "sadp.reply",
   "dhip.reply",
+  "udp.reply",
   "upnp.description",
   "mdns.record",
   "stated",

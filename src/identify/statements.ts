@@ -12,12 +12,14 @@ const STATEMENTS: Readonly<Record<Property, readonly string[]>> = {
     "cgi.model",
     "cgi.prodnbr",
     "cgi.modelname",
+    "cgi.devicemodel",
     "cgi.device-type",
     "cgi.productname",
     "cgi.system_info_modelname",
     "sadp.devicedescription",
     "onvif.model",
     "wsd.hardware",
+    "discovery.model",
     "upnp.modelnumber",
     "upnp.modelname",
     "stated.model",
@@ -31,6 +33,7 @@ const STATEMENTS: Readonly<Record<Property, readonly string[]>> = {
     "cgi.sn",
     "cgi.system_info_serialnumber",
     "onvif.serial",
+    "discovery.serial",
     "upnp.serialnumber",
     "stated.serial",
   ],
@@ -44,6 +47,7 @@ const STATEMENTS: Readonly<Record<Property, readonly string[]>> = {
     "cgi.firmwarever",
     "cgi.system_info_firmwareversion",
     "onvif.firmware",
+    "discovery.firmware",
     "stated.firmware",
   ],
   brand: [
@@ -52,14 +56,22 @@ const STATEMENTS: Readonly<Record<Property, readonly string[]>> = {
     "dhip.vendor",
     "cgi.vendor",
     "cgi.brand",
+    "cgi.manufacturer",
     "vapix.brand",
     "upnp.manufacturer",
     "stated.brand",
     "stated.maker",
   ],
   build: ["isapi.firmwarereleaseddate"],
-  name: ["stated.name", "isapi.devicename", "dhip.machinename"],
-  class: ["isapi.devicetype", "dhip.deviceclass", "sadp.devicedescription", "channel.class", "stated.class"],
+  name: ["stated.name", "isapi.devicename", "dhip.machinename", "discovery.name"],
+  class: [
+    "isapi.devicetype",
+    "dhip.deviceclass",
+    "sadp.devicedescription",
+    "channel.class",
+    "discovery.class",
+    "stated.class",
+  ],
 };
 
 /** What joining or a document says, after all that the device itself states. */
@@ -86,7 +98,16 @@ export interface FieldUse {
   readonly isWritten: boolean;
 }
 
-const MAC_FIELDS = ["realm.mac", "isapi.macaddress", "sadp.mac", "onvif.mac", "dhip.mac", "wsd.mac", "stated.mac"];
+const MAC_FIELDS = [
+  "realm.mac",
+  "isapi.macaddress",
+  "sadp.mac",
+  "onvif.mac",
+  "dhip.mac",
+  "wsd.mac",
+  "discovery.mac",
+  "stated.mac",
+];
 /** Digits that may be a MAC address. */
 const MAC_HINT_FIELD = "uuid.mac";
 

@@ -42,19 +42,34 @@ describe.skipIf(!there)("discovery replies", () => {
     fact: { kind, rawBase64: file(name).toString("base64") },
   });
   test.each<[string, number, "udp.reply" | "dhip.reply" | "sadp.reply", string | null]>([
+    ["discovery-udp/axis.bin", 5_353, "udp.reply", "axis medium"],
     ["discovery-udp/dahua1.bin", 5_050, "udp.reply", "dahua medium"],
     ["discovery-udp/googlecast.bin", 5_353, "udp.reply", null],
     ["discovery-udp/hanwha.bin", 7_711, "udp.reply", "hanwha-vision medium"],
     ["discovery-udp/hikvision.bin", 37_020, "sadp.reply", "hikvision medium"],
+    ["discovery-udp/hikvision.bin", 37_020, "udp.reply", "hikvision medium"],
+    ["discovery-udp/panasonic.bin", 10_669, "udp.reply", "panasonic low"],
     ["discovery-udp/ssdp.bin", 1_900, "udp.reply", null],
-    ["discovery-udp/ubiquiti.bin", 10_001, "udp.reply", null],
+    ["discovery-udp/ubiquiti.bin", 10_001, "udp.reply", "ubiquiti low"],
     ["discovery-udp/vivotek.bin", 10_000, "udp.reply", "vivotek medium"],
     ["discovery-udp-synthetic/dhip_amcrest_like.bin", 37_810, "dhip.reply", "dahua high"],
     ["discovery-udp-synthetic/dhip_general.bin", 37_810, "dhip.reply", "dahua high"],
-    ["discovery-udp-synthetic/tvt_mhed_reply.bin", 23_456, "udp.reply", "tvt medium"],
-    ["discovery-udp-synthetic/xm_1531_reply.bin", 34_569, "udp.reply", "xiongmai medium"],
+    ["discovery-udp-synthetic/tvt_mhed_reply.bin", 23_456, "udp.reply", "tvt high"],
+    ["discovery-udp-synthetic/xm_1531_reply.bin", 34_569, "udp.reply", "xiongmai high"],
   ])("%s on port %i", (name, port, kind, maker) => {
     expect(verdictOf(attributed([udp(name, port, kind)]))).toBe(maker);
+  });
+
+  test.each<[string, number, string | null, string | null]>([
+    ["discovery-udp/dahua1.bin", 5_050, "Virtual", "123456789"],
+    ["discovery-udp/hanwha.bin", 7_711, "Virtual", null],
+    ["discovery-udp/panasonic.bin", 10_669, "Virtual", null],
+    ["discovery-udp/vivotek.bin", 10_000, "Virtual", null],
+    ["discovery-udp-synthetic/tvt_mhed_reply.bin", 23_456, "TD-3316H2-A1", null],
+    ["discovery-udp-synthetic/xm_1531_reply.bin", 34_569, null, "0000000000000001"],
+  ])("%s on port %i states its model and its serial number", (name, port, model, serial) => {
+    const said = attributed([udp(name, port, "udp.reply")]);
+    expect([said.model, said.serial]).toEqual([model, serial]);
   });
 
   test.each(names("sadp-synthetic"))("SADP %s", (name) => {

@@ -1,8 +1,18 @@
 /** The fields that fingerprints may look at (docs/fields.md). A name that is not here is a spelling mistake. */
 export const FIELDS: ReadonlySet<string> = new Set([
-  ...["status", "server", "realm", "auth-scheme", "title", "copyright", "location", "body", "etag", "cookie"].map(
-    (n) => `http.${n}`,
-  ),
+  ...[
+    "status",
+    "server",
+    "realm",
+    "auth-scheme",
+    "challenge",
+    "title",
+    "copyright",
+    "location",
+    "body",
+    "etag",
+    "cookie",
+  ].map((n) => `http.${n}`),
   ...["header", "user-agent"].map((name) => `http.${name}`),
   ...["server", "realm", "public", "header"].map((name) => `rtsp.${name}`),
   "realm.mac",
@@ -13,6 +23,7 @@ export const FIELDS: ReadonlySet<string> = new Set([
     (name) => `onvif.${name}`,
   ),
   ...["scope", "name", "hardware", "mac", "endpoint", "prefixes", "xaddr", "types"].map((name) => `wsd.${name}`),
+  ...["model", "name", "serial", "firmware", "mac", "class"].map((name) => `discovery.${name}`),
   ...["server", "usn", "st", "nt", "location"].map((name) => `ssdp.${name}`),
   ...["manufacturer", "modelname", "modelnumber", "modeldescription", "friendlyname", "serialnumber"].map(
     (name) => `upnp.${name}`,

@@ -46,12 +46,21 @@ interface Gathering {
   finish(): Gathered;
 }
 
-function openGathering(matcher: Matcher): Gathering {
+/** The signs of one asset, each with the observations that show it. */
+interface Seen {
+  /** Observations are read one after another: what is seen from here on is seen in this one. */
+  readonly begin: (observation: string) => void;
+  readonly see: (found: readonly Sign[], value: string) => void;
+  readonly seeMac: (mac: string) => void;
+  /** The MAC address that an IPv6 address was made of; the address beside a channel is the recorder's. */
+  readonly seeMacIn: (subject: Subject) => void;
+  readonly all: () => readonly SeenSign[];
+}
+
+function openSeen(matcher: Matcher): Seen {
   const signs = new Map<string, SeenSign & { again?: string }>();
-  const statements = new Map<Property, Statement[]>();
-  const envelopes = new Set<string>();
-  /** The observation that is being read, and the MAC address that was looked up last: most speak of one. */
-  let [id, isViewer] = ["", false];
+  let id = "";
+  /** The MAC address that was looked up last: most observations speak of one. */
   let lastMac = { mac: "", seenIn: "", again: false };
   const see = (found: readonly Sign[], value: string): void => {
     for (const each of found) {
@@ -62,18 +71,31 @@ function openGathering(matcher: Matcher): Gathering {
       else if (known.again === undefined && known.observation !== id) known.again = id;
     }
   };
-  const seeMac = (mac: string): void => {
-    const isLast = mac === lastMac.mac;
-    if (isLast && (lastMac.again || lastMac.seenIn === id)) return;
-    lastMac = { mac, seenIn: id, again: isLast };
-    see(matcher.signsOfMac(mac), mac);
+  return {
+    see,
+    begin(observation) {
+      id = observation;
+    },
+    seeMac(mac) {
+      const isLast = mac === lastMac.mac;
+      if (isLast && (lastMac.again || lastMac.seenIn === id)) return;
+      lastMac = { mac, seenIn: id, again: isLast };
+      see(matcher.signsOfMac(mac), mac);
+    },
+    seeMacIn({ ip, channel, row }) {
+      if (ip === undefined || (channel !== undefined && row === undefined)) return;
+      const mac = macInIpv6(ip);
+      if (mac !== undefined) see(matcher.signsOfMac(mac), `${mac} (${ip})`);
+    },
+    all: () => [...signs.values()],
   };
-  /** The address beside a channel is the recorder's. */
-  const seeMacIn = ({ ip, channel, row }: Subject): void => {
-    if (ip === undefined || (channel !== undefined && row === undefined)) return;
-    const mac = macInIpv6(ip);
-    if (mac !== undefined) see(matcher.signsOfMac(mac), `${mac} (${ip})`);
-  };
+}
+
+function openGathering(matcher: Matcher): Gathering {
+  const { begin, see, seeMac, seeMacIn, all } = openSeen(matcher);
+  const statements = new Map<Property, Statement[]>();
+  const envelopes = new Set<string>();
+  let [id, isViewer] = ["", false];
   const state = (property: Property, value: string, rank: number, field: string): void => {
     append(statements, property, { value, rank, field, observation: id });
     if (MERGED.has(property)) see(matcher.signsOf(property, plainNumber(property, value)), value);
@@ -103,13 +125,14 @@ function openGathering(matcher: Matcher): Gathering {
     take(observation) {
       const { fact, subject } = observation;
       id = observation.id;
+      begin(id);
       matcher.readFields(fact, subject, read);
       if (subject.mac !== undefined) seeMac(subject.mac);
       else seeMacIn(subject);
       if (subject.serial !== undefined) state("serial", subject.serial, STATED_RANK, "subject.serial");
     },
     finish() {
-      const found = isViewer ? [...signs.values()].map(viewed) : [...signs.values()];
+      const found = isViewer ? all().map(viewed) : all();
       return { signs: envelopes.size > 1 ? found.map(doubted) : found, statements: ordered(statements) };
     },
   };
