@@ -69,14 +69,26 @@ export function readVapix(fact: Fact, _subject: Subject, add: AddField): void {
 }
 
 /** Fields of a CGI answer of `key=value` lines (Dahua, Hanwha and relabels), of a script's variables, JSON or flat XML. */
-export function readCgi(fact: Fact, _subject: Subject, add: AddField): void {
+export function readCgi(fact: Fact, subject: Subject, add: AddField): void {
   addHeaders(fact, add);
   const body = bodyText(fact);
+  if (BEHIND.test(body)) return subject.channel === undefined ? undefined : addRemoteDevice(body, add);
   if (/^\s*[{[]/.test(body)) return addJson("cgi", body, add);
   if (/^\s*</.test(body)) return addXml(body, add);
   addLines("cgi", body, add);
   addWritten(body, add);
   if (textOf(fact, "path").includes("magicBox.cgi") && MAGIC_BOX.test(body)) add("cgi.magicbox", "yes");
+}
+
+/** Dahua's list of the cameras behind a recorder: none of what it says is the recorder's own; its parts are stated one by one (discover/split). */
+const BEHIND = /^(?:table\.)?RemoteDevice\./m;
+
+function addRemoteDevice(body: string, add: AddField): void {
+  for (const line of body.split("\n", 256)) {
+    const [, key = "", value = ""] = /\.(\w{1,32})=(.{0,1024})$/.exec(line.trim()) ?? [];
+    add(`cgi.${key.toLowerCase()}`, value.trim());
+    if (key === "DeviceType" && value.trim() !== "") add("channel.class", "camera");
+  }
 }
 
 function addXml(body: string, add: AddField): void {

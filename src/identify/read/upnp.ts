@@ -17,6 +17,16 @@ const DESCRIPTION = [
   "udn",
 ] as const;
 
+/** Servers and players of media: whatever model they call themselves by, they are no camera and no recorder of one. */
+const OF_MEDIA = /:Media(?:Server|Renderer):/i;
+const FREE: ReadonlySet<string> = new Set([
+  "modelname",
+  "modelnumber",
+  "modeldescription",
+  "friendlyname",
+  "serialnumber",
+]);
+
 /** Fields of an SSDP header block, NOTIFY included. */
 export function readSsdp(fact: Fact, _subject: Subject, add: AddField): void {
   for (const header of readMessage(rawText(fact)).headers) {
@@ -29,6 +39,8 @@ export function readSsdp(fact: Fact, _subject: Subject, add: AddField): void {
 export function readUpnp(fact: Fact, _subject: Subject, add: AddField): void {
   const xml = scanXml(rawText(fact));
   if (xml === undefined) return;
-  for (const name of DESCRIPTION) add(`upnp.${name}`, firstText(xml, name) ?? "");
+  const isOfMedia = OF_MEDIA.test(firstText(xml, "devicetype") ?? "");
+  for (const name of DESCRIPTION) if (!isOfMedia || !FREE.has(name)) add(`upnp.${name}`, firstText(xml, name) ?? "");
+  if (isOfMedia) add("discovery.class", "other");
   add("uuid.mac", endOfUuid(firstText(xml, "udn") ?? "") ?? "");
 }
