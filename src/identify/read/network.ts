@@ -1,6 +1,7 @@
 import type { Fact, Subject } from "../../model/observation.ts";
 import { type AddField, textOf } from "../fields.ts";
 import { readCertificate } from "./certificate.ts";
+import { classOfCapabilities, classOfService } from "./services.ts";
 
 const NAME_KEYS: Readonly<Record<string, string>> = {
   COMMONNAME: "CN",
@@ -41,7 +42,9 @@ export function readTls(fact: Fact, _subject: Subject, add: AddField): void {
 
 /** One mDNS record: its name, type and text pairs. */
 export function readMdns(fact: Fact, _subject: Subject, add: AddField): void {
-  add("mdns.name", textOf(fact, "name"));
+  const name = textOf(fact, "name");
+  add("mdns.name", name);
+  add("discovery.class", classOfService(name) ?? "");
   const type = textOf(fact, "type");
   add("mdns.type", type);
   const content = fact["data"];
@@ -109,6 +112,9 @@ export function readNeighbour(fact: Fact, _subject: Subject, add: AddField): voi
   if (description === "" && platform === "") add("neighbour.systemname", textOf(fact, "systemName"));
   add("neighbour.systemdescription", description);
   add("neighbour.platform", platform);
+  const capabilities = fact["capabilities"];
+  const words = Array.isArray(capabilities) ? capabilities.slice(0, 16).join(", ") : textOf(fact, "capabilities");
+  add("discovery.class", classOfCapabilities(words) ?? "");
 }
 
 /** A name the subject asked for or opened a connection to. */

@@ -3,6 +3,7 @@ import { type AddField, textOf } from "../fields.ts";
 import { addHttp } from "./http.ts";
 import { readMessage } from "./message.ts";
 import { bodyText, rawText } from "./raw.ts";
+import { classOfService } from "./services.ts";
 import { endOfUuid } from "./uuid.ts";
 import { type ScannedXml, firstText, scanXml } from "./xml.ts";
 
@@ -35,7 +36,10 @@ export function readWsDiscovery(fact: Fact, _subject: Subject, add: AddField): v
   const xml = scanXml(rawText(fact));
   if (xml === undefined) return;
   addDialect(xml, "wsd.prefixes", add);
-  for (const type of xml.texts.get("types") ?? []) add("wsd.types", type);
+  for (const type of xml.texts.get("types") ?? []) {
+    add("wsd.types", type);
+    add("discovery.class", classOfService(type) ?? "");
+  }
   for (const scopes of xml.texts.get("scopes") ?? []) {
     for (const scope of scopes.split(/\s+/, 256)) addScope(scope, add);
   }

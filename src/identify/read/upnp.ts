@@ -1,10 +1,13 @@
 import type { Fact, Subject } from "../../model/observation.ts";
 import type { AddField } from "../fields.ts";
 import { readMessage } from "./message.ts";
+import { classOfService } from "./services.ts";
 import { rawText } from "./raw.ts";
 import { endOfUuid } from "./uuid.ts";
 import { firstText, scanXml } from "./xml.ts";
 
+/** Headers that name the type of the device that answers. */
+const NAMES_TYPE: ReadonlySet<string> = new Set(["usn", "st", "nt"]);
 const SSDP_HEADERS = new Set(["server", "usn", "st", "nt", "location"]);
 const DESCRIPTION = [
   "manufacturer",
@@ -32,6 +35,7 @@ export function readSsdp(fact: Fact, _subject: Subject, add: AddField): void {
   for (const header of readMessage(rawText(fact)).headers) {
     if (SSDP_HEADERS.has(header.lower)) add(`ssdp.${header.lower}`, header.value);
     if (header.lower === "usn") add("uuid.mac", endOfUuid(header.value) ?? "");
+    if (NAMES_TYPE.has(header.lower)) add("discovery.class", classOfService(header.value) ?? "");
   }
 }
 
@@ -39,8 +43,9 @@ export function readSsdp(fact: Fact, _subject: Subject, add: AddField): void {
 export function readUpnp(fact: Fact, _subject: Subject, add: AddField): void {
   const xml = scanXml(rawText(fact));
   if (xml === undefined) return;
-  const isOfMedia = OF_MEDIA.test(firstText(xml, "devicetype") ?? "");
+  const type = firstText(xml, "devicetype") ?? "";
+  const isOfMedia = OF_MEDIA.test(type);
   for (const name of DESCRIPTION) if (!isOfMedia || !FREE.has(name)) add(`upnp.${name}`, firstText(xml, name) ?? "");
-  if (isOfMedia) add("discovery.class", "other");
+  add("discovery.class", classOfService(type) ?? "");
   add("uuid.mac", endOfUuid(firstText(xml, "udn") ?? "") ?? "");
 }
