@@ -1,3 +1,4 @@
+import { normaliseIp } from "./identity.ts";
 import type { Fact, FactKind, Subject } from "../model/observation.ts";
 import { readBanner, readHttpRequest, readRtsp } from "./read/http.ts";
 import { readHttp } from "./read/reply.ts";
@@ -151,7 +152,19 @@ function readFavicon(fact: Fact, _subject: Subject, add: AddField): void {
   if (typeof mmh3 === "number" || typeof mmh3 === "string") add("favicon.mmh3", String(mmh3));
 }
 
-function readStated(fact: Fact, _subject: Subject, add: AddField): void {
+function readStated(fact: Fact, { ip }: Subject, add: AddField): void {
   const field = textOf(fact, "field").trim().toLowerCase();
-  if (field !== "") add(`stated.${field}`, textOf(fact, "value").trim());
+  if (field === "") return;
+  const value = textOf(fact, "value").trim();
+  add(`stated.${field}`, value);
+  if (ip !== undefined && value.includes("://")) add("stream.path", streamPathAt(ip, value.slice(0, MAX_SELF)) ?? "");
+}
+
+const STREAM =
+  /\brtsps?:\/\/(?:[^\s@/]{0,128}@)?(\[[^\]\s]{2,64}\]|[^\s:/?#]{1,253})(?::\d{1,5})?(\/[^\s"'<>]{1,256})/i;
+
+/** The path by which somebody reads a stream at this address. Of another address, as of the recorder before a camera, it says nothing. */
+function streamPathAt(ip: string, text: string): string | undefined {
+  const [, host = "", path] = STREAM.exec(text) ?? [];
+  return path !== undefined && normaliseIp(host) === normaliseIp(ip) ? path : undefined;
 }

@@ -17,6 +17,7 @@ export const FIELDS: ReadonlySet<string> = new Set([
   ...["server", "realm", "public", "header"].map((name) => `rtsp.${name}`),
   "realm.mac",
   "uuid.mac",
+  "stream.path",
   "sdp.line",
   ...["subject", "issuer", "san", "sha256"].map((name) => `tls.${name}`),
   ...["manufacturer", "model", "firmware", "serial", "hardware", "mac", "soap-prefixes", "namespace"].map(
