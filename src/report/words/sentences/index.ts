@@ -3,6 +3,7 @@ import { type Filling, inEnglish, tell } from "../../../model/said.ts";
 import type { Language } from "../index.ts";
 import { dutyIn } from "../duties.ts";
 import { undecidedIn } from "../undecided.ts";
+import { CHANGE_SENTENCES } from "./changes.ts";
 import { EXPOSURE_SENTENCES } from "./exposure.ts";
 import { FIRMWARE_SENTENCES } from "./firmware.ts";
 import { FLAW_SENTENCES } from "./flaws.ts";
@@ -18,6 +19,7 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...FLAW_SENTENCES,
   ...FIRMWARE_SENTENCES,
   ...LEDGER_SENTENCES,
+  ...CHANGE_SENTENCES,
 };
 
 const french = (code: string): string => SENTENCES[code] ?? code;
