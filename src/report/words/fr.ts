@@ -8,6 +8,7 @@ export const fr: Words = {
   number: { group: "\u202f", decimal: ",", percent: "\u00a0%" },
   colon: "\u00a0:",
   figures: FRENCH_FIGURES,
+  coveredFor: "Actifs pour lesquels au moins une disposition donne « visé » pour {owner} ({kind}) en date du {date}.",
 
   verdicts: {
     covered: "visé",

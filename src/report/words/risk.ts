@@ -1,6 +1,7 @@
 import type { WeaknessVerdict } from "../../model/advisory.ts";
 import type { FirmwareStandingKind } from "../../model/firmware.ts";
 import type { ExposureState, ExposureTopic } from "../../model/exposure.ts";
+import type { PackKind } from "../../model/pack.ts";
 import type { Language } from "./index.ts";
 
 /** Words of the part on published flaws, reach and order of work. */
@@ -26,6 +27,7 @@ export interface RiskWords {
   readonly points: string;
   readonly why: string;
   readonly data: string;
+  readonly dataKinds: Readonly<Record<PackKind, string>>;
   readonly from: string;
   readonly days: string;
   readonly stale: string;
@@ -89,6 +91,7 @@ const EN: RiskWords = {
   points: "Points",
   why: "Why",
   data: "Age of the data",
+  dataKinds: { kev: "kev", epss: "epss", cve: "cve", nvd: "nvd", csaf: "csaf", advisories: "advisories" },
   from: "From",
   days: "Days",
   stale: "stale",
@@ -151,6 +154,7 @@ const FR: RiskWords = {
   points: "Points",
   why: "Pourquoi",
   data: "Âge des données",
+  dataKinds: { kev: "KEV", epss: "EPSS", cve: "CVE", nvd: "NVD", csaf: "CSAF", advisories: "avis de sécurité" },
   from: "Source",
   days: "Jours",
   stale: "périmé",

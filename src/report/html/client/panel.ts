@@ -1,7 +1,16 @@
+import { STAYS } from "../stays.ts";
+import type { Language } from "../../words/index.ts";
+
+/** In a page of another language than English a text may begin with the sign that says that it stayed in English. */
+const ENGLISH: Readonly<Record<Language, string>> = {
+  en: `const english = (text) => make("bdi", words.lang === "en" ? {} : { lang: "en" }, text);`,
+  fr: `const english = (text) => (text.startsWith(${JSON.stringify(STAYS)}) ? make("bdi", { lang: "en" }, text.slice(1)) : said(text));`,
+};
+
 /**
  * The script of the page, third part: the evidence of one asset. Same rules as the first part.
  */
-export const PANEL_SCRIPT = String.raw`
+export const panelScript = (lang: Language): string => String.raw`
 /* Details of the last blocks asked for stay parsed; a block is some hundreds of KiB. */
 const parsed = new Map();
 function detailOf(row) {
@@ -55,7 +64,7 @@ function shortPanel(row) {
   return box;
 }
 
-const english = (text) => make("bdi", words.lang === "en" ? {} : { lang: "en" }, text);
+${ENGLISH[lang]}
 
 function identity(row, more) {
   const D = words.detail;
