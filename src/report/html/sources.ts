@@ -3,6 +3,7 @@ import type { ReviewSummary } from "../../model/review.ts";
 import { cutPlaceIn } from "../words/examples.ts";
 import { counted, fill, grouped } from "../words/format.ts";
 import type { Words } from "../words/index.ts";
+import { problemInFrench } from "../words/problems/index.ts";
 import { type Markup, markup, NOTHING, verbatim, sentence } from "./markup.ts";
 
 /** Sources and problems shown; the rest are in review.json and problems.csv. */
@@ -66,7 +67,7 @@ export function problems({ problems: all }: ReviewSummary, words: Words): Markup
 }
 
 function problemRow({ file, row, what, remedy }: Problem, words: Words): Markup {
-  return markup`<tr><th scope="row" class="mono">${verbatim(file)}</th><td class="num">${row === undefined ? words.page.wholeFile : String(row)}</td><td>${sentence(words, what)}</td><td>${sentence(words, remedy)}</td></tr>`;
+  return markup`<tr><th scope="row" class="mono">${verbatim(file)}</th><td class="num">${row === undefined ? words.page.wholeFile : String(row)}</td><td>${sentence(words, what, problemInFrench)}</td><td>${sentence(words, remedy, problemInFrench)}</td></tr>`;
 }
 
 /** How it was done, what the words mean, and how a stranger re-checks it. */

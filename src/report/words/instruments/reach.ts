@@ -105,6 +105,11 @@ export const REACH: Readonly<Record<string, string>> = {
   "s. 889(f)(3)(A) names telecommunications equipment of Huawei and ZTE, and only (B) names video surveillance equipment":
     "s. 889(f)(3)(A) nomme l’équipement de télécommunication de Huawei et de ZTE, et seul (B) nomme l’équipement de vidéosurveillance",
 
+  "nobody has been designated": "personne n’a été désigné",
+  "the list of the Georgia Technology Authority was not read, and no camera maker is confirmed on it":
+    "la liste de la Georgia Technology Authority n’a pas été lue, et aucun fabricant de caméras n’y est confirmé",
+  "the official list itself was not read whole": "la liste officielle elle-même n’a pas été lue en entier",
+
   "whether it is the City of Copenhagen": "s’il est la Ville de Copenhague",
   "whether it is Region Hovedstaden or part of it": "s’il est la Region Hovedstaden ou en fait partie",
   "whether it is the European Parliament": "s’il est le Parlement européen",
