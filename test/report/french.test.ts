@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { compileCatalogue } from "../../src/identify/match/matcher.ts";
 import type { Sign } from "../../src/identify/match/sign.ts";
 import type { Instrument, Vendor } from "../../src/model/catalogue.ts";
+import { dutyWordsInFrench } from "../../src/report/words/duties.ts";
 import { evidenceInFrench, EVIDENCE_SAID } from "../../src/report/words/evidence/index.ts";
 import { flawTitleInFrench } from "../../src/report/words/flaw-titles.ts";
 import {
@@ -189,6 +190,14 @@ describe("instruments of the catalogue", () => {
         titleInFrench,
       ),
       ...without(reach, reachInFrench),
+      ...without(
+        instruments.flatMap(({ knownBy, knownByReason }) => (knownBy === "press" ? [knownByReason] : [])),
+        reachInFrench,
+      ),
+      ...without(
+        each.map(({ installedBase }) => installedBase?.replaceAll("-", " ")),
+        dutyWordsInFrench,
+      ),
       ...exceptions.filter((says) => exceptionsInFrench(says) === says),
       ...conflicts.filter((about) => conflictsInFrench(about) === about),
       ...without(states, statusInFrench),

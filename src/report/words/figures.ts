@@ -2,7 +2,7 @@ import type { Figure } from "../../model/review.ts";
 import { OWNER_KINDS, type OwnerKind } from "../../model/owner.ts";
 import type { Words } from "./en.ts";
 import { fill, wordFor } from "./format.ts";
-import { ownerNameIn } from "./owner-name.ts";
+import { ownerInFrench } from "./owner-name.ts";
 
 /** The name of a figure in the language of the reader; undefined where it stands as stated. */
 export const figureNameIn = (words: Words, name: string): string | undefined => wordFor(words.figures, name)?.name;
@@ -19,7 +19,7 @@ export function figureDefinitionIn(words: Words, { name, definition }: Figure): 
   const kind = OWNER_KINDS.find((each): each is OwnerKind => each === found?.[2]);
   if (found === null || kind === undefined) return undefined;
   return fill(words.coveredFor, {
-    owner: ownerNameIn(words.lang, found[1] ?? ""),
+    owner: ownerInFrench(found[1] ?? ""),
     kind: words.ownerKinds[kind],
     date: found[3] ?? "",
   });

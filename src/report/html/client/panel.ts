@@ -1,10 +1,22 @@
 import { STAYS } from "../stays.ts";
 import type { Language } from "../../words/index.ts";
 
+/** What of the script depends on the language of its page: how a text of the catalogue is put there, and a title with its citation. */
+interface Spoken {
+  readonly english: string;
+  readonly titled: string;
+}
+
 /** In a page of another language than English a text may begin with the sign that says that it stayed in English. */
-const ENGLISH: Readonly<Record<Language, string>> = {
-  en: `const english = (text) => make("bdi", words.lang === "en" ? {} : { lang: "en" }, text);`,
-  fr: `const english = (text) => (text.startsWith(${JSON.stringify(STAYS)}) ? make("bdi", { lang: "en" }, text.slice(1)) : said(text));`,
+const SPOKEN: Readonly<Record<Language, Spoken>> = {
+  en: {
+    english: `const english = (text) => make("bdi", words.lang === "en" ? {} : { lang: "en" }, text);`,
+    titled: `said(each.title + " (" + each.citation + ")")`,
+  },
+  fr: {
+    english: `const english = (text) => (text.startsWith(${JSON.stringify(STAYS)}) ? make("bdi", { lang: "en" }, text.slice(1)) : said(text));`,
+    titled: `english(each.title), " (", english(each.citation), ")"`,
+  },
 };
 
 /**
@@ -57,14 +69,14 @@ function shortPanel(row) {
   const box = make("div", { class: "dossier" }, identity(row, undefined));
   const ruled = provisions.flatMap((each, at) => {
     const verdict = order[row.verdicts[at]];
-    return verdict === undefined ? [] : [[mark(verdict, words.verdicts[verdict]), " ", said(each.title + " (" + each.citation + ")")]];
+    return verdict === undefined ? [] : [[mark(verdict, words.verdicts[verdict]), " ", ${SPOKEN[lang].titled}]];
   });
   if (ruled.length > 0) box.append(make("section", {}, heading(D.rulings), list("plain", ruled)));
   box.append(make("p", { class: "note" }, fill(D.argumentElsewhere, { asset: row.asset })));
   return box;
 }
 
-${ENGLISH[lang]}
+${SPOKEN[lang].english}
 
 function identity(row, more) {
   const D = words.detail;

@@ -136,6 +136,25 @@ export const REACH: Readonly<Record<string, string>> = {
   "public safety, security of Government facilities, physical security surveillance of critical infrastructure, and other national security purposes":
     "la sécurité publique, la sécurité des installations gouvernementales, la surveillance de sécurité matérielle des infrastructures essentielles et d’autres fins de sécurité nationale",
 
+  "one news site on a budget agreement": "un site de nouvelles, sur un accord budgétaire",
+  "one trade publication on a declassified briefing":
+    "une publication spécialisée, sur une note d’information déclassifiée",
+  "secondary reports; the proposal itself was not read":
+    "des comptes rendus de seconde main ; la proposition elle-même n’a pas été lue",
+  "a single blog": "un seul blogue",
+  "trade and daily press; the order itself was not read":
+    "la presse spécialisée et quotidienne ; l’ordonnance elle-même n’a pas été lue",
+  "a vendor's guide and a blog; the notification was not read":
+    "le guide d’un fournisseur et un blogue ; l’avis n’a pas été lu",
+  "newspapers on a disclosure by the ministry; no order was read":
+    "des journaux, sur une divulgation du ministère ; aucun ordre n’a été lu",
+  "press after a broadcaster; the statute was not read": "la presse, d’après un diffuseur ; la loi n’a pas été lue",
+  "newspapers; no list and no text was read": "des journaux ; ni liste ni texte n’ont été lus",
+  "two press reports and indirect support; the notice itself was not read, and its effective day is not known":
+    "deux articles de presse et des indications indirectes ; l’avis lui-même n’a pas été lu, et son jour de prise d’effet n’est pas connu",
+  "a newspaper obtained and published the directive; its text was not read here":
+    "un journal a obtenu et publié la directive ; son texte n’a pas été lu ici",
+
   "the Executive Yuan": "le Yuan exécutif",
   "the FCC, as an approved compliance plan": "la FCC, sous la forme d’un plan de conformité approuvé",
   "the head of an executive agency": "le dirigeant d’un organisme exécutif",

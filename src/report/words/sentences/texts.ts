@@ -1,4 +1,4 @@
-import { dutyIn } from "../duties.ts";
+import { dutyWordsInFrench } from "../duties.ts";
 import {
   citationInFrench,
   conflictsInFrench,
@@ -6,7 +6,7 @@ import {
   reachInFrench,
   stateInFrench,
 } from "../instruments/index.ts";
-import { ownerNameIn } from "../owner-name.ts";
+import { ownerInFrench } from "../owner-name.ts";
 import { PACK_REFUSED, refusalInFrench } from "../pack-refusals.ts";
 import { undecidedIn } from "../undecided.ts";
 
@@ -61,6 +61,8 @@ const WITH_REACH: ReadonlySet<string> = new Set([
   "the text also asks {0}",
   "it binds {0} and covers nobody's cameras",
   "the owner profile states {0}, and one by {1} may run until {2} at the latest",
+  "As reported it would be covered; {0}, so decamp does not rule.",
+  "As reported it would be not covered; {0}, so decamp does not rule.",
   "Binds {0} and covers nobody's cameras.",
   "Binds {0} ({1}): {2}, since {3}.",
   "{0}. It binds {1}.",
@@ -83,9 +85,9 @@ const QUOTED = /^"([^"\\]+)"$/;
  */
 export function textInFrench(text: string, code: string): string {
   if (WITH_REASON.has(code)) return undecidedIn("fr", text);
-  if (WITH_DUTY.has(code)) return dutyIn("fr", text.replaceAll(" ", "-"), text);
+  if (WITH_DUTY.has(code)) return dutyWordsInFrench(text) ?? text;
   if (code === PACK_REFUSED) return refusalInFrench(text) ?? text;
-  if (WITH_OWNER.has(code)) return ownerNameIn("fr", text);
+  if (WITH_OWNER.has(code)) return ownerInFrench(text);
   const list = WITH_LIST[code];
   if (list !== undefined) return list(text);
   const french = WITH_CITATION.has(code)

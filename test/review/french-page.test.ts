@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readOwner } from "../../src/app/owner.ts";
+import { base32Digest } from "../../src/edge/digest.ts";
+import type { Owner } from "../../src/model/owner.ts";
+import { reportHtml } from "../../src/report/exporters/index.ts";
+import { STAYS } from "../../src/report/html/stays.ts";
+import { englishIn } from "../report/english.ts";
+import { importAll, reviewAll, ROOT, withStore, type Whole } from "./run.ts";
+
+const EXAMPLE = join(ROOT, "examples/harbour-city");
+const FIRST = ["inputs/scans", "inputs/switches"].map((each) => join(EXAMPLE, each));
+
+function ownerOf(file: string): Owner {
+  const read = readOwner(readFileSync(join(EXAMPLE, file), "utf8"), file);
+  if (!read.ok) throw new Error(JSON.stringify(read.failure));
+  return read.value;
+}
+
+const NOBODY: Owner = {
+  name: "owner not stated",
+  kind: "unknown",
+  jurisdictions: [],
+  usFederalContractor: "unknown",
+  sites: [],
+};
+
+const unescaped = (html: string): string =>
+  html.replace(
+    /&(amp|lt|gt|quot|#39);/g,
+    (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" })[name] ?? "",
+  );
+
+/** Of the page without its data: what is marked as English, and every other text. */
+function written(page: string): { readonly marked: readonly string[]; readonly texts: readonly string[] } {
+  const body = page.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, "");
+  const marked = [...body.matchAll(/<(\w+) lang="en">([^<]*)<\/\1>/g)].map(([, , text = ""]) => unescaped(text));
+  const rest = body.replace(/<(\w+) lang="en">[^<]*<\/\1>/g, "");
+  const labels = [...rest.matchAll(/(?:aria-label|placeholder)="([^"]*)"/g)].map(([, text = ""]) => text);
+  return { marked, texts: [...rest.split(/<[^>]*>/), ...labels].map((text) => unescaped(text).trim()) };
+}
+
+type Detail = readonly [
+  unknown,
+  unknown,
+  readonly (readonly [number])[],
+  readonly (readonly [number])[],
+  unknown,
+  number,
+  unknown,
+  unknown,
+  unknown,
+  readonly (readonly [unknown, unknown, number, readonly number[], number])[],
+];
+
+/** Of the data of the page: signs, reasons, what is missing, duties, titles and citations. */
+function embedded(page: string): { readonly marked: readonly string[]; readonly texts: readonly string[] } {
+  const all = new Set<string>();
+  for (const [, json = ""] of page.matchAll(/data-details>(.*?)<\/script>/gs)) {
+    const { s, r } = JSON.parse(json) as { readonly s: readonly string[]; readonly r: readonly Detail[] };
+    for (const [, , pro, con, , undecided, , , , ruled] of r) {
+      // What a device stated stands behind the sentence of a sign.
+      for (const [says] of [...pro, ...con]) all.add((s[says] ?? "").split("\u00a0: ")[0] ?? "");
+      const told = ruled.flatMap(([, , because, missing, duty]) => [because, ...missing, duty]);
+      for (const at of [undecided, ...told]) if (at >= 0) all.add(s[at] ?? "");
+    }
+  }
+  const facts = JSON.parse(/id="page-facts">(.*?)<\/script>/s.exec(page)?.[1] ?? "") as {
+    readonly provisions: readonly { readonly title: string; readonly citation: string }[];
+  };
+  for (const { title, citation } of facts.provisions) all.add(title).add(citation);
+  const marked = [...all].filter((text) => text.startsWith(STAYS)).map((text) => text.slice(1));
+  return { marked, texts: [...all].filter((text) => !text.startsWith(STAYS)) };
+}
+
+describe.each([
+  ["a municipality that a US rule reaches", () => ownerOf("owner.yaml")],
+  ["a school board under the order of Québec", () => ownerOf("owners/school-board.yaml")],
+  ["a federal department", () => ownerOf("owners/federal-department.yaml")],
+  ["nobody who is named", () => NOBODY],
+])("the French page of Harbour City, for %s", (_, owner) => {
+  let whole: Whole;
+  let page: string;
+  let references: ReadonlySet<string>;
+
+  beforeAll(async () => {
+    await withStore(async (store) => {
+      await reviewAll(store, await importAll(store, FIRST), owner());
+      whole = await reviewAll(store, await importAll(store, [join(EXAMPLE, "inputs")]), owner());
+    });
+    page = [...reportHtml(whole.summary, whole.assets, { lang: "fr", digest: base32Digest })].join("");
+    references = new Set(
+      whole.summary.provisions.flatMap(({ citation, sources }) => [citation, ...sources.map(({ title }) => title)]),
+    );
+  }, 120_000);
+
+  test("has changes, signs, problems and rulings to tell", () => {
+    expect(whole.summary.changes?.list.length).toBeGreaterThan(100);
+    expect(whole.summary.problems.length).toBeGreaterThan(20);
+    expect(embedded(page).texts.length).toBeGreaterThan(200);
+  });
+
+  test("marks as English no text but references and the names of sources", () => {
+    const marked = [...written(page).marked, ...embedded(page).marked];
+    expect(marked.length).toBeGreaterThan(10);
+    expect(marked.filter((text) => !references.has(text))).toEqual([]);
+  });
+
+  test("says nothing in English that it does not mark", () => {
+    const texts = new Set([...written(page).texts, ...embedded(page).texts]);
+    expect([...texts].filter((text) => englishIn(text).length > 1)).toEqual([]);
+  });
+});
