@@ -19,10 +19,13 @@ const SPOKEN: Readonly<Record<Language, Spoken>> = {
   },
 };
 
-/**
- * The script of the page, third part: the evidence of one asset. Same rules as the first part.
- */
-export const panelScript = (lang: Language): string => String.raw`
+/** The script of the page, third part: the evidence of one asset. Same rules as the first part. */
+export function panelScript(lang: Language): string {
+  const { english, titled } = SPOKEN[lang];
+  return PANEL_SCRIPT.replace(SPOKEN.en.english, () => english).replace(SPOKEN.en.titled, () => titled);
+}
+
+const PANEL_SCRIPT = String.raw`
 /* Details of the last blocks asked for stay parsed; a block is some hundreds of KiB. */
 const parsed = new Map();
 function detailOf(row) {
@@ -69,14 +72,14 @@ function shortPanel(row) {
   const box = make("div", { class: "dossier" }, identity(row, undefined));
   const ruled = provisions.flatMap((each, at) => {
     const verdict = order[row.verdicts[at]];
-    return verdict === undefined ? [] : [[mark(verdict, words.verdicts[verdict]), " ", ${SPOKEN[lang].titled}]];
+    return verdict === undefined ? [] : [[mark(verdict, words.verdicts[verdict]), " ", ${SPOKEN.en.titled}]];
   });
   if (ruled.length > 0) box.append(make("section", {}, heading(D.rulings), list("plain", ruled)));
   box.append(make("p", { class: "note" }, fill(D.argumentElsewhere, { asset: row.asset })));
   return box;
 }
 
-${SPOKEN[lang].english}
+${SPOKEN.en.english}
 
 function identity(row, more) {
   const D = words.detail;

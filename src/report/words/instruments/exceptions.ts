@@ -38,9 +38,9 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
   "does not restrict buying, installing or using their cameras":
     "ne restreint pas l’achat, l’installation ni l’utilisation de leurs caméras",
   "not named in s. 889, FCC Covered List or 1260H data checked":
-    "non nommé dans s. 889, la FCC Covered List ni les données 1260H vérifiées",
+    "ne figure ni à l’art. 889, ni dans la FCC Covered List, ni dans les données 1260H vérifiées",
   "Uniview is NOT named in s. 889 and NOT on the FCC Covered List data checked; vendors market it as NDAA-compliant":
-    "Uniview n’est PAS nommé dans s. 889 et n’est PAS dans les données de la FCC Covered List vérifiées ; des vendeurs le disent conforme à la NDAA",
+    "Uniview n’est PAS nommé à l’art. 889 et n’est PAS dans les données de la FCC Covered List vérifiées ; des vendeurs le disent conforme à la NDAA",
   "no effect on buying, installing or using cameras":
     "sans effet sur l’achat, l’installation ou l’utilisation de caméras",
   "equipment authorised before the rules stayed saleable until the later action (us-fcc-pn-2026-06-26)":

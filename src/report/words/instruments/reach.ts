@@ -68,7 +68,7 @@ export const REACH: Readonly<Record<string, string>> = {
   "Visual surveillance equipment produced by companies subject to the National Intelligence Law of the PRC; no brand is named":
     "l’équipement de surveillance visuelle produit par des sociétés soumises à la loi chinoise sur le renseignement national ; aucune marque n’est nommée",
   "Covered telecommunications and video surveillance equipment of the five makers, as s. 889(f)(3) defines it":
-    "l’équipement visé de télécommunication et de vidéosurveillance des cinq fabricants, au sens de s. 889(f)(3)",
+    "l’équipement visé de télécommunication et de vidéosurveillance des cinq fabricants, au sens de l’art. 889(f)(3)",
   "No goods of an owner: it widens whom exporters may not supply":
     "aucun bien d’un propriétaire : la règle élargit le cercle de ceux que les exportateurs ne peuvent approvisionner",
   "No goods of an owner: it is about what is exported to the listed companies and says nothing of anybody's devices":
@@ -82,15 +82,15 @@ export const REACH: Readonly<Record<string, string>> = {
   "Video surveillance and telecommunications equipment produced by the three makers, to the extent it is used for the listed purposes":
     "l’équipement de vidéosurveillance et de télécommunication produit par les trois fabricants, dans la mesure où il sert aux fins énumérées",
   "Unmanned aircraft systems and their components produced outside the United States; no CCTV: the words about video surveillance refer to the drone makers of s. 1709":
-    "les aéronefs sans équipage et leurs composants produits hors des États-Unis ; non la vidéosurveillance : les mots à son sujet renvoient aux fabricants de drones de s. 1709",
+    "les aéronefs sans équipage et leurs composants produits hors des États-Unis ; non la vidéosurveillance : les mots à son sujet renvoient aux fabricants de drones de l’art. 1709",
   "Entities of the PRC and other countries of concern as contracting parties; no camera brand is named":
     "les entités de la Chine et d’autres pays préoccupants en tant que cocontractants ; aucune marque de caméra n’est nommée",
   "Goods that the Georgia Technology Authority has listed as a security threat":
     "les biens que la Georgia Technology Authority a inscrits comme menace pour la sécurité",
   "Telecommunications and video surveillance equipment as described in s. 889(f)(3)(A) and (B)":
-    "l’équipement de télécommunication et de vidéosurveillance décrit à s. 889(f)(3)(A) et (B)",
+    "l’équipement de télécommunication et de vidéosurveillance décrit à l’art. 889(f)(3)(A) et (B)",
   "Video surveillance and telecommunications equipment produced by the named makers, their subsidiaries and affiliates, for the purposes in s. 889(f)(3)":
-    "l’équipement de vidéosurveillance et de télécommunication produit par les fabricants nommés, leurs filiales et sociétés affiliées, aux fins de s. 889(f)(3)",
+    "l’équipement de vidéosurveillance et de télécommunication produit par les fabricants nommés, leurs filiales et sociétés affiliées, aux fins de l’art. 889(f)(3)",
   "No goods: it asks who the contracting party is, not who built a device":
     "aucun bien : on demande qui est le cocontractant, non qui a construit un appareil",
   "End products and services produced or developed by entities on the 1260H list and entities under their control":
@@ -103,7 +103,7 @@ export const REACH: Readonly<Record<string, string>> = {
     "Uniview parmi 26 ajouts (TP-Link, Hisense, TCL, SenseTime, Megvii, Yitu, iFlytek et d’autres)",
   "Products of the five makers, and Kaspersky": "les produits des cinq fabricants, et Kaspersky",
   "s. 889(f)(3)(A) names telecommunications equipment of Huawei and ZTE, and only (B) names video surveillance equipment":
-    "s. 889(f)(3)(A) nomme l’équipement de télécommunication de Huawei et de ZTE, et seul (B) nomme l’équipement de vidéosurveillance",
+    "l’art. 889(f)(3)(A) nomme l’équipement de télécommunication de Huawei et de ZTE, et seul (B) nomme l’équipement de vidéosurveillance",
 
   "nobody has been designated": "personne n’a été désigné",
   "the list of the Georgia Technology Authority was not read, and no camera maker is confirmed on it":

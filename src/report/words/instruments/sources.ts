@@ -56,12 +56,12 @@ export const SOURCES: Readonly<Record<string, string>> = {
   "FCC: Prohibition on authorization of covered equipment (with the list entries)":
     "FCC : interdiction d’autoriser l’équipement visé (avec les inscriptions de la liste)",
   "Rainsnews: FCC expands ban to older models": "Rainsnews : la FCC étend l’interdiction à d’anciens modèles",
-  "SB 1538 text quoting s. 287.138": "Texte du SB 1538 qui cite s. 287.138",
+  "SB 1538 text quoting s. 287.138": "Texte du SB 1538 qui cite l’art. 287.138",
   "SB 264 (2023), Chapter 2023-33": "SB 264 (2023), chapitre 2023-33",
   "HB 113 as passed": "HB 113, tel qu’adopté",
   "SB 30 (2020 2nd ES) digest, effective 2021-01-01": "Sommaire du SB 30 (2020, 2nd ES), en vigueur le 2021-01-01",
-  "Vicon position statement reproducing s. 889(f)(3)": "Déclaration de Vicon qui reproduit s. 889(f)(3)",
-  "Clare Controls: text of s. 889(a)(1)-(2)": "Clare Controls : texte de s. 889(a)(1)-(2)",
+  "Vicon position statement reproducing s. 889(f)(3)": "Déclaration de Vicon qui reproduit l’art. 889(f)(3)",
+  "Clare Controls: text of s. 889(a)(1)-(2)": "Clare Controls : texte de l’art. 889(a)(1)-(2)",
   "FAR 52.204-25 (Nov 2021), definitions incl. the four limbs of covered equipment or services":
     "FAR 52.204-25 (nov. 2021), définitions, dont les quatre branches de l’équipement ou des services visés",
   "FAR 4.2104, restated: an agency head's waiver ends by 2021-08-13 under 4.2102(a)(1) and by 2022-08-13 under (a)(2); the DNI's stands apart":
@@ -70,8 +70,8 @@ export const SOURCES: Readonly<Record<string, string>> = {
     "85 FR 42665, règle provisoire du FAR qui met en œuvre 889(a)(1)(B)",
   "Government Contracts Legal Forum on the Part B rule":
     "Government Contracts Legal Forum, sur la règle de la partie B",
-  "Akin on s. 805": "Akin, sur s. 805",
-  "Text of s. 805, Pub. L. 118-31": "Texte de s. 805, Pub. L. 118-31",
+  "Akin on s. 805": "Akin, sur l’art. 805",
+  "Text of s. 805, Pub. L. 118-31": "Texte de l’art. 805, Pub. L. 118-31",
   "Crowell: both dates": "Crowell : les deux dates",
   "Governor's press release": "Communiqué du gouverneur",
   "List of the 26 additions": "Liste des 26 ajouts",
