@@ -25,6 +25,10 @@ export const REFUSALS: Readonly<Record<string, string>> = {
   "import it again": "importez-le de nouveau",
   "is no regular file": "ce n’est pas un fichier ordinaire",
   "name the pack itself: links are not followed": "nommez le lot lui-même, car les liens ne sont pas suivis",
+  "holds {n} of {n2} books in a form that this version of decamp does not read":
+    "il contient {n} livres sur {n2} sous une forme que cette version de decamp ne lit pas",
+  "import a pack that this version exports, or use the version that made it":
+    "importez un lot qu’exporte cette version, ou employez la version qui l’a fait",
   "is larger than 512 MiB": "il dépasse 512 Mio",
   "name a data pack": "nommez un lot de données",
 };
@@ -33,6 +37,9 @@ let read: ((text: string) => string | undefined) | undefined;
 
 /** The reason or the remedy of a refusal in French. */
 export function refusalInFrench(text: string): string | undefined {
-  read ??= openPatterns(REFUSALS, { k: { english: "[0-9a-f]{32}", french: (key) => key } });
+  read ??= openPatterns(REFUSALS, {
+    k: { english: "[0-9a-f]{32}", french: (key) => key },
+    n: { english: "[0-9]+", french: (count) => count },
+  });
   return read(text);
 }

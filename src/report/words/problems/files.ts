@@ -87,6 +87,11 @@ export const FILE_PROBLEMS: Readonly<Record<string, string>> = {
   "Correct the first ones and import the file again; the rest are often of the same kind.":
     "Corrigez les premiers et importez de nouveau le fichier ; les autres sont souvent du même genre.",
 
+  "{i} sources carry this name ({w}) and are read as one run: what they give the same row or device key is taken for one thing.":
+    "{i} sources portent ce nom ({w}) et sont lues comme un seul passage : ce à quoi elles donnent la même ligne ou la même clé d’appareil est tenu pour une seule chose.",
+  "Nothing when they are parts of one run; else give each its own origin, then forget and import them again.":
+    "Rien, si ce sont des parties d’un même passage ; sinon, donnez à chacune sa propre origine, puis oubliez-les (decamp forget) et importez-les de nouveau.",
+
   "What was read before that place is kept; export the file again to have the rest.":
     "Ce qui a été lu avant cet endroit est gardé ; exportez de nouveau le fichier pour avoir le reste.",
   "Remove the declarations inside <!DOCTYPE … [ … ]> if you trust the file, and import it again.":

@@ -69,11 +69,31 @@ const WITH_REACH: ReadonlySet<string> = new Set([
   "{0} {1}",
 ]);
 
+/** Sentences on data: their kinds, by the name of their folder and file. */
+const DATA_KINDS: Readonly<Record<string, string>> = { advisories: "d’avis de sécurité" };
+const WITH_KIND: ReadonlySet<string> = new Set([
+  PACK_REFUSED,
+  "The {0} data is of {1}, {2} days old, and stale after {3}: what was published since is not in any verdict. Import a newer pack (decamp data import) or feed (decamp data update).",
+]);
+
+/** What a site serves, as the weights of the program name it (catalogue/priority.yaml). */
+const SERVES = "its site serves {0}";
+const PURPOSES: Readonly<Record<string, string>> = {
+  "critical infrastructure": "infrastructures essentielles",
+  government: "gouvernement",
+  health: "santé",
+  "national security": "sécurité nationale",
+  "public safety": "sécurité publique",
+  school: "école",
+};
+
 /** Sentences that name the owner, who may be nobody. */
 const WITH_OWNER: ReadonlySet<string> = new Set([
   "It does not bind {0}, {1}.",
   "{0} Whether that is {1} is not known; missing: {2}.",
 ]);
+
+const KIND = /^(?:kev|epss|cve|nvd|csaf)$/;
 
 /** A statement as the rooms quote it, but one with signs that JSON writes in its own way. */
 const QUOTED = /^"([^"\\]+)"$/;
@@ -86,7 +106,9 @@ const QUOTED = /^"([^"\\]+)"$/;
 export function textInFrench(text: string, code: string): string {
   if (WITH_REASON.has(code)) return undecidedIn("fr", text);
   if (WITH_DUTY.has(code)) return dutyWordsInFrench(text) ?? text;
-  if (code === PACK_REFUSED) return refusalInFrench(text) ?? text;
+  if (WITH_KIND.has(code))
+    return DATA_KINDS[text] ?? (KIND.test(text) ? text.toUpperCase() : (refusalInFrench(text) ?? text));
+  if (code === SERVES) return PURPOSES[text] ?? text;
   if (WITH_OWNER.has(code)) return ownerInFrench(text);
   const list = WITH_LIST[code];
   if (list !== undefined) return list(text);
