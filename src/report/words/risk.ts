@@ -119,7 +119,7 @@ const FR: RiskWords = {
   assets: "Équipements",
   firmware: "Micrologiciel, face à ce que le fabricant a offert",
   firmwareIntro:
-    "Selon les listes du catalogue, qui s’arrêtent à une date et manquent pour la plupart des fabricants. Aucune ligne ne dit qu’un appareil est à jour ; decamp vulnerabilities donne pour chacun la version, la date et la source.",
+    "Selon les listes du catalogue, qui s’arrêtent à une date et manquent pour la plupart des fabricants. Aucune ligne ne dit qu’un appareil est à jour ; decamp vulnerabilities donne pour chacun la version, la date et la source.",
   standings: {
     older: "plus ancien que le plus récent inscrit pour le modèle",
     "older-on-some-hardware": "plus ancien, pour certains matériels du modèle",
@@ -150,7 +150,7 @@ const FR: RiskWords = {
   },
   order: "Par quoi commencer",
   orderIntro:
-    "Les points s’additionnent à partir des raisons indiquées. Les poids sont une proposition, dans un fichier que le propriétaire peut changer ; decamp priority donne l’ordre entier.",
+    "Les points s’additionnent à partir des raisons indiquées. Les poids sont une proposition, dans un fichier que le propriétaire peut changer ; decamp priority donne l’ordre entier.",
   points: "Points",
   why: "Pourquoi",
   data: "Âge des données",
@@ -159,7 +159,7 @@ const FR: RiskWords = {
   days: "Jours",
   stale: "périmé",
   line: "{affected} touchés, {likely} probablement, {possible} peut-être par une faille exploitée",
-  reachLine: "{outside} atteints du dehors ou par le nuage d’un fabricant ; {unlooked} jamais vus de là",
+  reachLine: "{outside} atteints du dehors ou par le nuage d’un fabricant ; {unlooked} jamais vus de là",
   label: "FAILLES ET ACCÈS",
 };
 

@@ -28,11 +28,10 @@ let read: ((text: string) => string | undefined) | undefined;
  */
 export function evidenceInFrench({ says, fingerprint }: Pick<Evidence, "says" | "fingerprint">): string | undefined {
   if (fingerprint.startsWith("judgement/")) return judgementInFrench(says);
-  for (let at = says.indexOf(": "); at >= 0; at = says.indexOf(": ", at + 2)) {
-    const french = sentenceInFrench(says.slice(0, at));
-    if (french !== undefined) return `${french}\u00a0: ${says.slice(at + 2)}`;
-  }
-  return sentenceInFrench(says);
+  // No sentence of the catalogue holds this sign itself (a test says so): what follows the first is the value.
+  const at = says.indexOf(": ");
+  const french = at < 0 ? undefined : sentenceInFrench(says.slice(0, at));
+  return french === undefined ? sentenceInFrench(says) : `${french}\u00a0: ${says.slice(at + 2)}`;
 }
 
 function sentenceInFrench(sentence: string): string | undefined {
