@@ -36,13 +36,17 @@ const textsIn = (words: unknown): readonly string[] =>
 const blanks = (text: string): readonly string[] =>
   [...text.matchAll(/\{(?:de |à )?([a-z]+\d?)\}/g)].map(([, blank = ""]) => blank);
 
-test.each(Object.entries(TABLES))("a French text of %s fills no blank that its English has not", (_, table) => {
-  const wrong = Object.entries(table).filter(([english, french]) => {
-    const known = new Set(blanks(english));
-    return blanks(french).some((blank) => !known.has(blank));
-  });
-  expect(wrong).toEqual([]);
-});
+test.each(Object.entries(TABLES))(
+  "a French text of %s fills no blank that its English has not, which is written as the program writes it",
+  (_, table) => {
+    const wrong = Object.entries(table).filter(([english, french]) => {
+      const known = new Set(blanks(english));
+      // A blank that does not break is no sign of English: a key that holds one is found by nobody.
+      return blanks(french).some((blank) => !known.has(blank)) || english.includes("\u00a0");
+    });
+    expect(wrong).toEqual([]);
+  },
+);
 
 test.each([...Object.entries(TABLES), ["SENTENCES", SENTENCES] as const, ["fr", fr] as const])(
   "the French of %s has the signs of French: its apostrophe, its quotation marks, and blanks that do not break before : ; ? ! » %%",

@@ -56,7 +56,7 @@ export const EXCEPTIONS: Readonly<Record<string, string>> = {
     "la liste elle-même n’interdit ni l’utilisation ni l’achat avec son propre argent",
   "already purchased equipment may be used further": "l’équipement déjà acheté peut encore servir",
   "entries added to the list after 2024 are not included": "les inscriptions postérieures à 2024 ne sont pas comprises",
-  "a control share of 25 % is presumed to be control": "une participation de 25 % est présumée donner le contrôle",
+  "a control share of 25 % is presumed to be control": "une participation de 25 % est présumée donner le contrôle",
   "the bills of 2025 (HB 925, HB 977, SB 1538, HB 1543) were only proposed in the versions read":
     "les projets de loi de 2025 (HB 925, HB 977, SB 1538, HB 1543) n’étaient que proposés dans les versions lues",
   "without an entry of the list nothing is covered": "sans inscription sur la liste, rien n’est visé",
