@@ -1,6 +1,7 @@
 import type { Attribution } from "../model/attribution.ts";
 import type { AssetChange, ReviewChanges } from "../model/review.ts";
 import type { Ruling } from "../model/ruling.ts";
+import { inEnglish, type Said, say, series, word } from "../model/said.ts";
 import type { AssetRow, Store } from "../model/store.ts";
 
 /** Estates up to this size are remembered asset by asset; of larger ones only the counts are compared. */
@@ -125,18 +126,17 @@ function changesBetween(before: Memory, now: Memory): ReviewChanges {
   const pairs = pairsOf(before.assets, now.assets);
   const list: AssetChange[] = [];
   for (const [was, is] of pairs.filter(([each, other]) => isThere(each) && isThere(other))) {
-    const says = differences([was, before.provisions], [is, now.provisions]);
-    if (says.length > 0) list.push({ asset: is.a, name: is.n, change: "changed", says: says.join("; ") });
+    const said = differences([was, before.provisions], [is, now.provisions]);
+    if (said.length > 0) list.push(changeOf(is, "changed", say`${series(said, "; ")}`));
   }
   const [known, followed] = [new Set<Remembered>(), new Set<Remembered>()];
   for (const [was, is] of pairs) {
     if (isThere(was)) known.add(is);
     if (isThere(is)) followed.add(was);
   }
-  for (const is of now.assets.filter(isThere))
-    if (!known.has(is)) list.push({ asset: is.a, name: is.n, change: "came", says: stateOf(is) });
+  for (const is of now.assets.filter(isThere)) if (!known.has(is)) list.push(changeOf(is, "came", stateOf(is)));
   for (const was of before.assets.filter(isThere))
-    if (!followed.has(was)) list.push({ asset: was.a, name: was.n, change: "went", says: stateOf(was) });
+    if (!followed.has(was)) list.push(changeOf(was, "went", stateOf(was)));
   const count = (change: AssetChange["change"]): number => list.filter((each) => each.change === change).length;
   return {
     ...frame,
@@ -186,18 +186,46 @@ function byKey(assets: Iterable<Remembered>): ReadonlyMap<string, Remembered | n
 
 type Of = readonly [asset: Remembered, provisions: readonly string[]];
 
-function differences([was, oldProvisions]: Of, [is, provisions]: Of): readonly string[] {
-  const says: string[] = [];
-  if (was.m !== is.m) says.push(`maker: ${was.m || "unknown"} -> ${is.m || "unknown"}`);
-  if (was.s !== is.s) says.push(`seen: ${was.s} -> ${is.s}`);
+const changeOf = ({ a, n }: Remembered, change: AssetChange["change"], said: Said): AssetChange => ({
+  asset: a,
+  name: n,
+  change,
+  says: inEnglish(said),
+  said,
+});
+
+function differences([was, oldProvisions]: Of, [is, provisions]: Of): readonly Said[] {
+  const said: Said[] = [];
+  if (was.m !== is.m) said.push(makerChange(was, is));
+  if (was.s !== is.s) said.push(say`seen: ${word(was.s)} -> ${word(is.s)}`);
   for (const [at, provision] of provisions.entries()) {
     const place = oldProvisions.indexOf(provision);
     const verdicts = [place === -1 ? undefined : was.v[place], is.v[at]].map((letter) => VERDICTS.get(letter ?? ""));
     if (verdicts[0] !== verdicts[1])
-      says.push(`${provision}: ${verdicts[0] ?? "not applied"} -> ${verdicts[1] ?? "not applied"}`);
+      said.push(say`${provision}: ${verdictWord(verdicts[0])} -> ${verdictWord(verdicts[1])}`);
   }
-  return says;
+  return said;
 }
 
-const stateOf = ({ m, s, v }: Remembered): string =>
-  [m || "maker unknown", s, ...(v.includes(LETTERS.covered) ? ["covered"] : [])].join(", ");
+const verdictWord = (verdict: string | undefined): Said => (verdict === undefined ? say`not applied` : word(verdict));
+
+function makerChange(was: Remembered, is: Remembered): Said {
+  const [before, now] = [makerOf(was), makerOf(is)];
+  if (before === undefined) return say`maker: unknown -> ${now?.name ?? ""} (${now?.sure ?? ""})`;
+  if (now === undefined) return say`maker: ${before.name} (${before.sure}) -> unknown`;
+  return say`maker: ${before.name} (${before.sure}) -> ${now.name} (${now.sure})`;
+}
+
+/** Maker and confidence apart, as {@link remembered} put them together; undefined when nothing speaks for any. */
+function makerOf({ m }: Remembered): { readonly name: string; readonly sure: Said } | undefined {
+  const at = m.lastIndexOf(" (");
+  return m === "" ? undefined : { name: m.slice(0, at), sure: word(m.slice(at + 2, -1)) };
+}
+
+function stateOf(asset: Remembered): Said {
+  const [maker, seen] = [makerOf(asset), word(asset.s)];
+  const isCovered = asset.v.includes(LETTERS.covered);
+  if (maker === undefined) return isCovered ? say`maker unknown, ${seen}, covered` : say`maker unknown, ${seen}`;
+  const { name, sure } = maker;
+  return isCovered ? say`${name} (${sure}), ${seen}, covered` : say`${name} (${sure}), ${seen}`;
+}

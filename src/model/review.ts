@@ -68,6 +68,8 @@ export interface AssetChange {
   readonly change: "came" | "went" | "changed";
   /** What it is, or what of it changed, in words. */
   readonly says: string;
+  /** The same in machine form, for a report in another language. */
+  readonly said?: Said;
 }
 
 /** What changed since the last review of the same owner and day that rested on other sources, profile or catalogue. */

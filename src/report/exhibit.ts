@@ -1,5 +1,6 @@
 import type { Fact, Subject } from "../model/observation.ts";
 import type { Exhibit } from "../model/review.ts";
+import type { Language } from "./words/index.ts";
 
 /** What kind of statement it is and to which question: `http.response GET /doc/page/login.asp`. Hostile text: escape it. */
 export function exhibitTitle({ fact }: Exhibit): string {
@@ -29,23 +30,23 @@ function verbatim(fact: Fact): string {
 const flat = (value: unknown): string => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
 
 const SUBJECT_WORDS = [
-  ["ip", ""],
-  ["host", ""],
-  ["mac", "MAC "],
-  ["serial", "serial "],
-  ["recorder", "recorder "],
-  ["channel", "channel "],
-  ["switch", "switch "],
-  ["switchPort", "port "],
-  ["device", "device "],
-  ["row", "row "],
-  ["site", "site "],
-] as const satisfies readonly (readonly [keyof Subject, string])[];
+  ["ip", { en: "", fr: "" }],
+  ["host", { en: "", fr: "" }],
+  ["mac", { en: "MAC ", fr: "MAC " }],
+  ["serial", { en: "serial ", fr: "numéro de série " }],
+  ["recorder", { en: "recorder ", fr: "enregistreur " }],
+  ["channel", { en: "channel ", fr: "canal " }],
+  ["switch", { en: "switch ", fr: "commutateur " }],
+  ["switchPort", { en: "port ", fr: "port " }],
+  ["device", { en: "device ", fr: "appareil " }],
+  ["row", { en: "row ", fr: "ligne " }],
+  ["site", { en: "site ", fr: "site " }],
+] as const satisfies readonly (readonly [keyof Subject, Readonly<Record<Language, string>>])[];
 
 /** What a fact speaks of: `192.0.2.10:80, MAC 44:19:b6:00:00:01`. Hostile text: escape it. */
-export function subjectText(subject: Subject): string {
+export function subjectText(subject: Subject, lang: Language): string {
   let text = "";
-  for (const [field, word] of SUBJECT_WORDS) {
+  for (const [field, { [lang]: word }] of SUBJECT_WORDS) {
     const value = subject[field];
     if (value === undefined) continue;
     const said = field === "ip" && subject.port !== undefined ? withPort(value, subject) : value;

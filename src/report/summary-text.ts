@@ -3,8 +3,12 @@ import type { VerdictKind } from "../model/ruling.ts";
 import { columnsOf, fit, padded, wrapped } from "./columns.ts";
 import { changeLine } from "./change-line.ts";
 import { riskLines } from "./risk-text.ts";
-import { counted, figure, fill, grouped, percent, wordFor } from "./words/format.ts";
+import { figureDefinitionIn, figureNameIn } from "./words/figures.ts";
+import { counted, figure, fill, grouped, percent } from "./words/format.ts";
+import { inLanguage } from "./words/in-french.ts";
 import { type Language, type Words, wordsOf } from "./words/index.ts";
+import { titleInFrench } from "./words/instruments/index.ts";
+import { ownerNameIn } from "./words/owner-name.ts";
 import { tellerOf } from "./words/sentences/index.ts";
 
 export interface SummaryTextOptions {
@@ -44,14 +48,13 @@ export function summaryText(summary: ReviewSummary, options: SummaryTextOptions)
 /** Date and owner, the first figure, and two lines of its definition. */
 function headline({ asOf, owner, figures }: ReviewSummary, words: Words, width: number): readonly string[] {
   const [first] = figures;
-  const title = fit(fill(words.summary.headline, { date: asOf, owner: owner.name }), width);
+  const title = fit(fill(words.summary.headline, { date: asOf, owner: ownerNameIn(words.lang, owner.name) }), width);
   if (first === undefined) return [title];
-  const known = wordFor(words.figures, first.name);
-  const definition = wrapped(known?.definition ?? first.definition, width - 2);
+  const definition = wrapped(figureDefinitionIn(words, first) ?? first.definition, width - 2);
   const cut = definition.length > 2 ? [definition[0] ?? "", fit(definition.slice(1).join(" "), width - 2)] : definition;
   return [
     title,
-    fit(`${figure(words, first.value)}  ${known?.name ?? first.name}`, width),
+    fit(`${figure(words, first.value)}  ${figureNameIn(words, first.name) ?? first.name}`, width),
     ...cut.map((line) => `  ${line}`),
   ];
 }
@@ -129,7 +132,7 @@ function verdicts(summary: ReviewSummary, words: Words, width: number): readonly
   const shown = ranked.slice(0, provisions.length > most ? most - 1 : most);
   const lines = shown.map(({ title, counts }) => {
     const numbers = row(COLUMN_ORDER.map((verdict) => grouped(words, counts[verdict])));
-    return `  ${numbers}  ${fit(title, width - columnsOf(numbers) - 4)}`;
+    return `  ${numbers}  ${fit(inLanguage(words.lang, title, titleInFrench), width - columnsOf(numbers) - 4)}`;
   });
   const rest = provisions.length - shown.length;
   const more = rest === 0 ? [] : [`  ${counted(words, words.summary.moreProvisions, rest)}`];

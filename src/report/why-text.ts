@@ -5,8 +5,11 @@ import { columnsOf, fit, padded, paragraph } from "./columns.ts";
 import { visibleLines } from "./escape.ts";
 import { exhibitText, exhibitTitle, subjectText } from "./exhibit.ts";
 import { dutyIn } from "./words/duties.ts";
+import { evidenceInFrench } from "./words/evidence/index.ts";
 import { counted, fill } from "./words/format.ts";
+import { inLanguage } from "./words/in-french.ts";
 import { type Language, type Words, wordsOf } from "./words/index.ts";
+import { citationInFrench, titleInFrench } from "./words/instruments/index.ts";
 import { saidIn } from "./words/sentences/index.ts";
 import { undecidedIn } from "./words/undecided.ts";
 
@@ -87,7 +90,7 @@ function seenAs({ attribution }: ReviewedAsset, { words, width }: Page): readonl
   const { subjects, joined } = attribution;
   const lines = subjects.slice(0, SUBJECTS).flatMap((subject) => {
     const from = fill(words.detail.from, { origin: subject.origin });
-    return paragraph(`${subjectText(subject)}, ${from}`, width, "  - ");
+    return paragraph(`${subjectText(subject, words.lang)}, ${from}`, width, "  - ");
   });
   const rest = subjects.length - SUBJECTS;
   const more = rest > 0 ? [`    ${counted(words, words.andMore, rest)}`] : [];
@@ -112,12 +115,14 @@ function signs({ attribution, exhibits }: ReviewedAsset, page: Page): readonly s
 }
 
 function sign(
-  { says, weight, fingerprint, observation }: Evidence,
+  evidence: Evidence,
   exhibits: readonly Exhibit[],
   quoted: Set<string>,
   { words, width }: Page,
 ): readonly string[] {
-  const said = fill(words.detail.sign, { weight: words.weights[weight], says });
+  const { weight, fingerprint, observation } = evidence;
+  const says = words.lang === "fr" ? evidenceInFrench(evidence) : undefined;
+  const said = fill(words.detail.sign, { weight: words.weights[weight], says: says ?? evidence.says });
   const source = fill(words.why.source, { observation, fingerprint });
   const exhibit = exhibits.find(({ id }) => id === observation);
   const lines = [...paragraph(said, width, "  - "), ...paragraph(source, width, "    ")];
@@ -130,7 +135,7 @@ function sign(
 function verbatim(exhibit: Exhibit, words: Words, width: number): readonly string[] {
   const { origin, at } = exhibit;
   const from = at === undefined ? fill(words.detail.from, { origin }) : fill(words.detail.fromAt, { origin, at });
-  const head = `${words.why.verbatim}${words.colon} ${exhibitTitle(exhibit)}, ${subjectText(exhibit.subject)}, ${from}`;
+  const head = `${words.why.verbatim}${words.colon} ${exhibitTitle(exhibit)}, ${subjectText(exhibit.subject, words.lang)}, ${from}`;
   const { text, cut } = exhibitText(exhibit, VERBATIM);
   const all = visibleLines(text).replaceAll("\t", "    ").replace(/\n+$/, "").split("\n");
   const shown = all.slice(0, VERBATIM_LINES).map((line) => `    | ${fitVerbatim(line, width - 6)}`);
@@ -164,7 +169,7 @@ function rulings(all: readonly RulingTerm[], { words, width, provisions }: Page)
     const { provision, verdict, duty } = ruling;
     const { because, missing } = saidIn(words.lang, ruling);
     const known = provisions.find((each) => each.provision === provision);
-    const title = known === undefined ? provision : `${known.title} (${known.citation})`;
+    const title = known === undefined ? provision : titleOf(known, words.lang);
     return [
       ...paragraph(`${words.verdicts[verdict].toLocaleUpperCase(words.lang)}${words.colon} ${title}`, width, "  - "),
       ...paragraph(because, width, "    "),
@@ -177,6 +182,9 @@ function rulings(all: readonly RulingTerm[], { words, width, provisions }: Page)
   const more = rest === 0 ? [] : [`  ${counted(words, words.why.moreNotCovered, rest)}`];
   return [words.why.rulings, ...lines, ...more];
 }
+
+const titleOf = ({ title, citation }: WhyTextOptions["provisions"][number], lang: Language): string =>
+  `${inLanguage(lang, title, titleInFrench)} (${inLanguage(lang, citation, citationInFrench)})`;
 
 /** Up to this many rulings are all printed, as they come. */
 const RULINGS = 12;

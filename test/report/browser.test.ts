@@ -249,6 +249,55 @@ describe.skipIf(!present)("report.html in chromium", () => {
       expect(await page.locator(".dossier").textContent()).toContain(says);
   });
 
+  test.each([{ large: false }, { large: true }])(
+    "a French page marks in its drill-down what stays in English, and that alone (large: $large)",
+    async ({ large }) => {
+      const { summary, assets } = sampleReview(1);
+      const [asset] = [...assets()];
+      if (asset === undefined) throw new Error("the sample has no asset");
+      const sign = { observation: "o", fingerprint: "x/y", weight: "weak" } as const;
+      const said = "it names Axis in its own words: \u0002<b>x</b>";
+      const attribution = {
+        ...asset.attribution,
+        for: [
+          { ...sign, says: said },
+          { ...sign, says: "\u0002nobody wrote this" },
+        ],
+      };
+      const [provision] = summary.provisions;
+      if (provision === undefined) throw new Error("the sample has no provision");
+      const title = "Federal bodies do not buy or use Hikvision products";
+      const more = { maker: "elsewhere", name: "Elsewhere", brands: [], count: LARGE, byConfidence: {} };
+      const told = {
+        ...summary,
+        makers: large ? [...summary.makers, more] : summary.makers,
+        provisions: [{ ...provision, title }],
+      };
+      const rulings = asset.rulings.filter((each) => each.provision === provision.provision);
+      const { page, complaints } = await open(
+        `french-${large}`,
+        pageOf(told, [{ ...asset, attribution, rulings }], "fr"),
+      );
+      await page.click("tr.asset button");
+      const texts = await page
+        .locator("tr.detail bdi")
+        .evaluateAll((all) =>
+          (all as unknown as { lang: string; textContent: string }[]).map(({ lang, textContent }) => [
+            lang,
+            textContent,
+          ]),
+        );
+      expect(texts).toContainEqual(["", "Les organismes fédéraux n’achètent ni n’utilisent de produits Hikvision"]);
+      expect(texts).toContainEqual(["en", provision.citation]);
+      if (!large) {
+        expect(texts).toContainEqual(["", "il nomme Axis dans ses propres textes\u00a0: ‹U+0002›<b>x</b>"]);
+        expect(texts).toContainEqual(["en", "‹U+0002›nobody wrote this"]);
+      }
+      expect(texts.flat().join()).not.toContain("\u0002");
+      expect(complaints).toEqual([]);
+    },
+  );
+
   test("without scripts every summary stands and the table points at assets.csv", async () => {
     const { summary, assets } = sampleReview(30);
     const { page } = await open("no-script", pageOf(summary, assets()), false);

@@ -68,7 +68,7 @@ describe("the page", () => {
     expect(french).toContain('<html lang="fr">');
     expect(french).toContain("Fabricants réels et étiquettes");
     expect(french).toContain('<bdi lang="en">Statement of the Minister of Industry');
-    expect(french).toContain("decamp éclaire les juristes ; il ne certifie rien.");
+    expect(french).toContain("decamp éclaire les juristes\u00a0; il ne certifie rien.");
   });
 
   test("of no assets at all still stands", () => {

@@ -8,6 +8,7 @@ import { ACTS } from "../../src/model/ruling.ts";
 import { OWNER_KINDS } from "../../src/model/owner.ts";
 import { clause, type Filling, inEnglish, say, sentence, series, word } from "../../src/model/said.ts";
 import { tellerOf, saidIn, SENTENCES } from "../../src/report/words/sentences/index.ts";
+import { CHANGE_SENTENCES } from "../../src/report/words/sentences/changes.ts";
 import { EXPOSURE_SENTENCES } from "../../src/report/words/sentences/exposure.ts";
 import { FLAW_SENTENCES } from "../../src/report/words/sentences/flaws.ts";
 import { LAW_SENTENCES } from "../../src/report/words/sentences/law.ts";
@@ -40,6 +41,14 @@ const WORDS: readonly string[] = [
   "reach network",
   "observed",
   "computed",
+  "answered",
+  "on-the-wire",
+  "stated",
+  "bought",
+  "covered",
+  "not-covered",
+  "disputed",
+  "undetermined",
   "; ",
 ];
 
@@ -66,7 +75,14 @@ describe("every sentence of the rooms has its French", () => {
   });
 
   test("no sentence stands in two tables with two meanings", () => {
-    const tables = [LAW_SENTENCES, EXPOSURE_SENTENCES, PRIORITY_SENTENCES, FLAW_SENTENCES, LEDGER_SENTENCES];
+    const tables = [
+      LAW_SENTENCES,
+      EXPOSURE_SENTENCES,
+      PRIORITY_SENTENCES,
+      FLAW_SENTENCES,
+      LEDGER_SENTENCES,
+      CHANGE_SENTENCES,
+    ];
     const differing = tables.flatMap((table) => Object.entries(table).filter(([code, of]) => SENTENCES[code] !== of));
     expect(differing).toEqual([]);
   });

@@ -83,5 +83,9 @@ test("in a ruling the reason is said in the language of the reader; what decamp 
 test.each([
   [say`Duty: ${"must not use"}.`, "Obligation\u00a0: ne pas utiliser."],
   [say`What stands already: ${"no duty"}.`, "Ce qui est déjà en place\u00a0: aucune obligation."],
-  [say`What stands already: ${"must remove (from 2025)"}.`, "Ce qui est déjà en place\u00a0: must remove (from 2025)."],
+  [
+    say`What stands already: ${"must remove (from 2025)"}.`,
+    "Ce qui est déjà en place\u00a0: retirer (à compter de 2025).",
+  ],
+  [say`What stands already: ${"must do otherwise"}.`, "Ce qui est déjà en place\u00a0: must do otherwise."],
 ])("%j", (said, french) => expect(tellerOf("fr")(said)).toBe(french));

@@ -104,7 +104,10 @@ describe("what changed since the last review of the same owner and day", () => {
       await reviewAll(store, first, EXAMPLE_CITY);
       const both = [...first, ...(await put(store, folder, "b.csv", SECOND))];
       const { summary, assets } = await reviewAll(store, both, EXAMPLE_CITY);
-      const says = { en: "Since the last review: 1 came", fr: "Depuis le dernier examen : 1 apparus" } as const;
+      const says = {
+        en: "Since the last review: 1 came",
+        fr: "Depuis le dernier examen, actifs apparus : 1 ;",
+      } as const;
       for (const lang of ["en", "fr"] as const) {
         expect(summaryText(summary, { lang, files: [], next: [] }).replaceAll("\u00a0", " ")).toContain(says[lang]);
         const page = [...reportHtml(summary, assets, { lang, digest: base32Digest })].join("");

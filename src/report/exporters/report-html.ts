@@ -1,7 +1,7 @@
 import { CONFIDENCES, DEVICE_CLASSES, WEIGHTS } from "../../model/attribution.ts";
 import type { ReviewedAsset, ReviewSummary } from "../../model/review.ts";
 import { html, jsonInScript, visible } from "../escape.ts";
-import { CLIENT_SCRIPT } from "../html/client/index.ts";
+import { clientScript } from "../html/client/index.ts";
 import { changesSection } from "../html/changes.ts";
 import { openEmbedding, SEEN } from "../html/embed.ts";
 import { LARGE, openLines, pageParts } from "../html/large.ts";
@@ -11,12 +11,15 @@ import { type Markup, markup } from "../html/markup.ts";
 import { figures, findings, masthead, unknowns } from "../html/opening.ts";
 import { riskSection } from "../html/risk.ts";
 import { method, origins, problems } from "../html/sources.ts";
+import { inPage } from "../html/stays.ts";
 import { STYLE } from "../html/style.ts";
 import { assetTable } from "../html/table.ts";
 import { verdicts } from "../html/verdicts.ts";
 import { type AssetWriter, type Frame, frameOf, written } from "../pieces.ts";
 import { fill } from "../words/format.ts";
+import { citationInFrench, titleInFrench } from "../words/instruments/index.ts";
 import { type Language, type Words, wordsOf } from "../words/index.ts";
+import { ownerNameIn } from "../words/owner-name.ts";
 
 export interface PageOptions {
   readonly lang: Language;
@@ -36,12 +39,12 @@ export function reportHtmlWriter({ provisions, expected }: Frame, { lang, digest
     *head(summary) {
       yield opening(summary, words, digest);
       for (const part of sections(summary, words, large)) yield `${part.markup}\n`;
-      yield `</main>\n<footer class="foot"><p>${html(fill(words.page.forOwner, { owner: summary.owner.name, date: summary.asOf }))}. ${html(words.page.notCertify)}</p></footer>\n`;
+      yield `</main>\n<footer class="foot"><p>${html(fill(words.page.forOwner, { owner: ownerNameIn(words.lang, summary.owner.name), date: summary.asOf }))}. ${html(words.page.notCertify)}</p></footer>\n`;
       yield factsScript(summary, words);
     },
     *tail() {
       yield large ? lines.rest() : embedding.rest();
-      yield `<script>${CLIENT_SCRIPT}</script>\n</body></html>\n`;
+      yield `<script>${clientScript(lang)}</script>\n</body></html>\n`;
     },
   };
 }
@@ -57,13 +60,13 @@ function opening(summary: ReviewSummary, words: Words, digest: PageOptions["dige
   const policy = [
     "default-src 'none'",
     `style-src 'sha256-${digest(STYLE)}'`,
-    `script-src 'sha256-${digest(CLIENT_SCRIPT)}'`,
+    `script-src 'sha256-${digest(clientScript(words.lang))}'`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join("; ");
-  const title = fill(words.page.forOwner, { owner: summary.owner.name, date: summary.asOf });
+  const title = fill(words.page.forOwner, { owner: ownerNameIn(words.lang, summary.owner.name), date: summary.asOf });
   return `<!doctype html>
 <html lang="${words.lang}">
 <head>
@@ -149,8 +152,8 @@ function factsScript(summary: ReviewSummary, words: Words): string {
     makers: Object.fromEntries(summary.makers.map(({ maker, name }) => [visible(maker), visible(name)])),
     provisions: summary.provisions.map(({ provision, title, citation }) => ({
       id: visible(provision),
-      title: visible(title),
-      citation: visible(citation),
+      title: inPage(lang, title, titleInFrench(title)),
+      citation: inPage(lang, citation, citationInFrench(citation)),
     })),
   };
   return `<script type="application/json" id="page-facts">${jsonInScript(JSON.stringify(facts))}</script>\n`;

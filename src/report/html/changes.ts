@@ -2,7 +2,7 @@ import type { ReviewSummary } from "../../model/review.ts";
 import { changeLine } from "../change-line.ts";
 import { fill, grouped } from "../words/format.ts";
 import type { Words } from "../words/index.ts";
-import { type Markup, markup, NOTHING, sentence, verbatim } from "./markup.ts";
+import { type Markup, markup, NOTHING, roomSentence, verbatim } from "./markup.ts";
 
 /** Changes shown; the rest are in review.json. */
 const SHOWN = 200;
@@ -14,8 +14,8 @@ export function changesSection({ changes }: ReviewSummary, words: Words): Markup
   const rows = changes.list
     .slice(0, SHOWN)
     .map(
-      ({ asset, name, change, says }) =>
-        markup`<tr><td>${said.kinds[change]}</td><th scope="row">${verbatim(name)}</th><td class="mono">${asset}</td><td>${sentence(words, says)}</td></tr>`,
+      ({ asset, name, change, ...what }) =>
+        markup`<tr><td>${said.kinds[change]}</td><th scope="row">${verbatim(name)}</th><td class="mono">${asset}</td><td>${roomSentence(words, what)}</td></tr>`,
     );
   const rest = changes.list.length - rows.length;
   const table =

@@ -10,11 +10,13 @@ import type { RulingTerm, VerdictKind } from "../../model/ruling.ts";
 import { listedAddress } from "../addresses.ts";
 import { jsonInScript, visible, visibleLines } from "../escape.ts";
 import { exhibitText, exhibitTitle, subjectText } from "../exhibit.ts";
+import { evidenceInFrench } from "../words/evidence/index.ts";
 import { dutyIn } from "../words/duties.ts";
 import type { Language } from "../words/index.ts";
 import { saidIn } from "../words/sentences/index.ts";
 import { undecidedIn } from "../words/undecided.ts";
 import { VERDICT_ORDER } from "./marks.ts";
+import { inPage } from "./stays.ts";
 
 /** Assets in one pair of script elements: rows are read when the page opens, details only when someone asks. */
 const BLOCK = 256;
@@ -29,6 +31,8 @@ export const SEEN = ["answered", "on-the-wire", "stated", "bought"] as const sat
 /** Strings of one block, each escaped and written once; the lines name them by place. -1 stands for nothing. */
 interface Strings {
   readonly of: (text: string | null | undefined) => number;
+  /** What the catalogue says of a sign, in the language of the page. */
+  readonly sign: (evidence: Evidence) => number;
   /** A text that is hardly ever the same twice: not looked up. */
   readonly fresh: (text: string | null) => number;
   /** A text of several lines. */
@@ -36,9 +40,10 @@ interface Strings {
   readonly json: () => string;
 }
 
-function openStrings(): Strings {
+function openStrings(lang: Language): Strings {
   const places = new Map<string, number>();
   const linePlaces = new Map<string, number>();
+  const signPlaces = new Map<string, number>();
   let json = "";
   let count = 0;
   const add = (seen: string): number => {
@@ -50,11 +55,16 @@ function openStrings(): Strings {
     known.set(text, count);
     return add(seen);
   };
+  const of = (text: string | null | undefined): number =>
+    text === null || text === undefined || text === "" ? -1 : (places.get(text) ?? addTo(places, text, visible(text)));
   return {
-    of: (text) =>
-      text === null || text === undefined || text === ""
-        ? -1
-        : (places.get(text) ?? addTo(places, text, visible(text))),
+    of,
+    sign: (evidence) => {
+      if (lang === "en") return of(evidence.says);
+      // A judgement is read in another way than a sign of the catalogue that says the same.
+      const key = `${evidence.fingerprint} ${evidence.says}`;
+      return signPlaces.get(key) ?? addTo(signPlaces, key, inPage(lang, evidence.says, evidenceInFrench(evidence)));
+    },
     fresh: (text) => (text === null || text === "" ? -1 : add(visible(text))),
     lines: (text) => linePlaces.get(text) ?? addTo(linePlaces, text, visibleLines(text)),
     json: () => `[${json}]`,
@@ -72,17 +82,17 @@ export function openEmbedding(provisions: readonly string[], lang: Language): Em
   let details = "";
   let held = 0;
   let room = ALL_EXHIBITS;
-  let [rowStrings, detailStrings] = [openStrings(), openStrings()];
+  let [rowStrings, detailStrings] = [openStrings(lang), openStrings(lang)];
   const close = (): string => {
     if (held === 0) return "";
     const block = script("rows", rowStrings, rows) + script("details", detailStrings, details);
     [rows, details, held] = ["", "", 0];
-    [rowStrings, detailStrings] = [openStrings(), openStrings()];
+    [rowStrings, detailStrings] = [openStrings(lang), openStrings(lang)];
     return block;
   };
   return {
     take(asset) {
-      const exhibits = exhibitsOf(asset, room > 0, detailStrings);
+      const exhibits = exhibitsOf(asset, room > 0, detailStrings, lang);
       room -= exhibits.size;
       const comma = held === 0 ? "" : ",";
       rows += comma + rowOf(asset, provisions, rowStrings);
@@ -141,10 +151,10 @@ function detailOf(asset: ReviewedAsset, exhibits: string, strings: Strings, lang
   const { of, fresh } = strings;
   const subjects = attribution.subjects
     .slice(0, SUBJECTS)
-    .map((each) => `[${fresh(subjectText(each))},${of(each.origin)}]`);
+    .map((each) => `[${fresh(subjectText(each, lang))},${of(each.origin)}]`);
   const joined = attribution.joined.slice(0, SUBJECTS).map(({ by, value }) => `[${of(by)},${of(value)}]`);
-  const sign = ({ says, weight, fingerprint, observation }: Evidence): string =>
-    `[${of(says)},${WEIGHTS.indexOf(weight)},${of(fingerprint)},${of(observation)}]`;
+  const sign = (evidence: Evidence): string =>
+    `[${strings.sign(evidence)},${WEIGHTS.indexOf(evidence.weight)},${of(evidence.fingerprint)},${of(evidence.observation)}]`;
   const rivals = attribution.rivals.map(({ id, weight }) => `[${of(id)},${WEIGHTS.indexOf(weight)}]`);
   const ruled = rulings.map((ruling) => {
     const { because, missing } = saidIn(lang, ruling);
@@ -156,18 +166,28 @@ function detailOf(asset: ReviewedAsset, exhibits: string, strings: Strings, lang
 }
 
 /** The verbatim replies, or null in their place when they stand elsewhere. `size` in characters. */
-function exhibitsOf({ exhibits }: ReviewedAsset, embed: boolean, strings: Strings): { json: string; size: number } {
+function exhibitsOf(
+  { exhibits }: ReviewedAsset,
+  embed: boolean,
+  strings: Strings,
+  lang: Language,
+): { json: string; size: number } {
   if (exhibits.length === 0) return { json: "[]", size: 0 };
   if (!embed) return { json: "null", size: 0 };
   let size = 0;
   const lines = exhibits.map((exhibit) => {
     const { text, cut } = exhibitText(exhibit, EXHIBIT);
     size += text.length;
-    return exhibitLine(exhibit, strings, [strings.lines(text), Number(cut)]);
+    return exhibitLine(exhibit, lang, strings, [strings.lines(text), Number(cut)]);
   });
   return { json: `[${lines.join(",")}]`, size };
 }
 
-function exhibitLine(exhibit: Exhibit, { of, fresh }: Strings, [text, cut]: readonly [number, number]): string {
-  return `[${of(exhibit.id)},${of(exhibit.origin)},${of(exhibit.at)},${of(exhibitTitle(exhibit))},${text},${cut},${fresh(subjectText(exhibit.subject))}]`;
+function exhibitLine(
+  exhibit: Exhibit,
+  lang: Language,
+  { of, fresh }: Strings,
+  [text, cut]: readonly [number, number],
+): string {
+  return `[${of(exhibit.id)},${of(exhibit.origin)},${of(exhibit.at)},${of(exhibitTitle(exhibit))},${text},${cut},${fresh(subjectText(exhibit.subject, lang))}]`;
 }

@@ -1,5 +1,6 @@
 import { html } from "../escape.ts";
 import type { Said } from "../../model/said.ts";
+import type { InFrench } from "../words/in-french.ts";
 import type { Words } from "../words/index.ts";
 import { tellerOf } from "../words/sentences/index.ts";
 
@@ -38,7 +39,11 @@ export const roomSentence = (
   { says, said }: { readonly says: string; readonly said?: Said | undefined },
 ): Markup => (said === undefined ? sentence(words, says) : markup`<bdi>${tellerOf(words.lang)(said)}</bdi>`);
 
-/** A sentence of the catalogue: those are in English, and a French page says so to screen readers. */
-export function sentence(words: Words, text: string): Markup {
-  return words.lang === "en" ? markup`<bdi>${text}</bdi>` : markup`<bdi lang="en">${text}</bdi>`;
+const NO_FRENCH: InFrench = () => undefined;
+
+/** A sentence of the catalogue, in the language of the page. What has no French stays, and a French page says so to screen readers. */
+export function sentence(words: Words, text: string, inFrench: InFrench = NO_FRENCH): Markup {
+  if (words.lang === "en") return markup`<bdi>${text}</bdi>`;
+  const french = inFrench(text);
+  return french === undefined ? markup`<bdi lang="en">${text}</bdi>` : markup`<bdi>${french}</bdi>`;
 }

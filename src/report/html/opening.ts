@@ -1,8 +1,12 @@
 import type { Gap } from "../../model/ledger.ts";
 import type { Figure, ReviewSummary } from "../../model/review.ts";
 import { exampleIn } from "../words/examples.ts";
-import { counted, figure, fill, grouped, percent, wordFor } from "../words/format.ts";
+import { figureDefinitionIn, figureNameIn } from "../words/figures.ts";
+import { counted, figure, fill, grouped, percent } from "../words/format.ts";
+import { inLanguage } from "../words/in-french.ts";
 import type { Words } from "../words/index.ts";
+import { titleInFrench } from "../words/instruments/index.ts";
+import { ownerNameIn } from "../words/owner-name.ts";
 import { shareBar, verdictBar, verdictCounts } from "./marks.ts";
 import { type Markup, markup, NOTHING, roomSentence, sentence, verbatim } from "./markup.ts";
 
@@ -13,7 +17,7 @@ export function masthead(summary: ReviewSummary, words: Words): Markup {
   const places = owner.jurisdictions.length === 0 ? words.none : owner.jurisdictions.join(", ");
   return markup`<header class="masthead">
 <p class="kicker">${page.title}</p>
-<h1>${verbatim(owner.name)}</h1>
+<h1>${verbatim(ownerNameIn(words.lang, owner.name))}</h1>
 <dl class="facts">
 <div><dt>${page.asOf}</dt><dd>${asOf}</dd></div>
 <div><dt>${page.owner}</dt><dd>${words.ownerKinds[owner.kind]}</dd></div>
@@ -42,7 +46,7 @@ function found({ figures, provisions }: ReviewSummary, words: Words): Markup {
   const worst = provisions.filter(({ counts }) => counts.covered + counts.disputed > 0).slice(0, 4);
   const reached = worst.map(
     ({ title, counts }) =>
-      markup`<div class="mini"><p>${sentence(words, title)}</p>${verdictBar(words, title, counts)}${verdictCounts(words, counts)}</div>`,
+      markup`<div class="mini"><p>${sentence(words, title, titleInFrench)}</p>${verdictBar(words, inLanguage(words.lang, title, titleInFrench), counts)}${verdictCounts(words, counts)}</div>`,
   );
   return markup`<section class="panel" aria-labelledby="h-found"><h2 id="h-found">${words.page.found}</h2>
 ${headline === undefined ? NOTHING : headlineMarkup(headline, words)}
@@ -56,13 +60,13 @@ const FIGURES = 5;
 
 /** The name of a figure in the language of the page where it is known, else as stated. */
 function figureName(words: Words, name: string): Markup {
-  const known = wordFor(words.figures, name);
-  return known === undefined ? sentence(words, name) : markup`${known.name}`;
+  const known = figureNameIn(words, name);
+  return known === undefined ? sentence(words, name) : markup`${known}`;
 }
 
-function figureDefinition(words: Words, { name, definition }: Figure): Markup {
-  const known = wordFor(words.figures, name)?.definition;
-  return known === undefined ? sentence(words, definition) : markup`${known}`;
+function figureDefinition(words: Words, stated: Figure): Markup {
+  const known = figureDefinitionIn(words, stated);
+  return known === undefined ? sentence(words, stated.definition) : markup`${known}`;
 }
 
 function headlineMarkup(headline: Figure, words: Words): Markup {
@@ -119,7 +123,7 @@ export function unknowns({ ledger, leftOut }: ReviewSummary, words: Words): Mark
       markup`<tr><th scope="row">${words.gaps[gap.kind]}</th><td class="num">${grouped(words, gap.count)}</td><td>${roomSentence(words, gap)}</td><td>${exampleList(gap, words)}</td></tr>`,
   );
   const table = markup`<div class="scroll"><table><thead><tr><th scope="col">${page.gap}</th><th scope="col" class="num">${page.count}</th><th scope="col">${page.meaning}</th><th scope="col">${page.examples}</th></tr></thead><tbody>${rows}</tbody></table></div>`;
-  const out = leftOut.map((each) => markup`<li>${sentence(words, each)}</li>`);
+  const out = leftOut.map((each) => markup`<li>${verbatim(each)}</li>`);
   return markup`<section id="unknowns"><h2>${page.gapsTitle}</h2>
 ${rows.length === 0 ? markup`<p>${page.noGaps}</p>` : table}
 ${out.length === 0 ? NOTHING : markup`<h3>${page.leftOut}</h3><ul>${out}</ul>`}</section>`;

@@ -4,6 +4,8 @@ import type { ExposureState } from "../../model/exposure.ts";
 import type { ReviewSummary } from "../../model/review.ts";
 import type { RiskSummary } from "../../model/risk.ts";
 import { grouped } from "../words/format.ts";
+import { dataSourceInFrench } from "../words/data-sources.ts";
+import { flawTitleInFrench } from "../words/flaw-titles.ts";
 import type { Words } from "../words/index.ts";
 import { type RiskWords, riskWordsOf } from "../words/risk.ts";
 import { tellerOf } from "../words/sentences/index.ts";
@@ -30,7 +32,7 @@ function flaws({ weaknesses }: RiskSummary, words: Words, say: RiskWords): Marku
   });
   const rows = vulnerabilities.map(
     ({ id, title, exploitedSince, counts }) =>
-      markup`<tr><th scope="row"><span class="mono">${id}</span> ${sentence(words, title)}</th><td>${exploitedSince ?? say.notListed}</td><td>${WEAKNESS_VERDICTS.flatMap(
+      markup`<tr><th scope="row"><span class="mono">${id}</span> ${sentence(words, title, flawTitleInFrench)}</th><td>${exploitedSince ?? say.notListed}</td><td>${WEAKNESS_VERDICTS.flatMap(
         (verdict) => {
           const count = counts[verdict];
           return count === undefined ? [] : [`${say.verdicts[verdict]} ${grouped(words, count)}`];
@@ -71,7 +73,7 @@ function order({ priority }: RiskSummary, words: Words, say: RiskWords): Markup 
 function data({ data: { ages, findings, said } }: RiskSummary, words: Words, say: RiskWords): Markup {
   const rows = ages.map(
     ({ kind, date, ageDays, stale, source, licence }) =>
-      markup`<tr><th scope="row">${kind}</th><td>${date}${stale ? ` (${say.stale})` : ""}</td><td class="num">${grouped(words, ageDays)}</td><td>${sentence(words, `${source} (${licence})`)}</td></tr>`,
+      markup`<tr><th scope="row">${say.dataKinds[kind]}</th><td>${date}${stale ? ` (${say.stale})` : ""}</td><td class="num">${grouped(words, ageDays)}</td><td>${sentence(words, `${source} (${licence})`, dataSourceInFrench)}</td></tr>`,
   );
   const told = findings.map((says, at) => markup`<li>${roomSentence(words, { says, said: said?.[at] })}</li>`);
   return markup`<div class="scroll"><table><thead><tr><td></td><th scope="col">${words.page.lastRead}</th><th scope="col" class="num">${say.days}</th><th scope="col">${say.from}</th></tr></thead><tbody>${rows}</tbody></table></div><ul>${told}</ul>`;

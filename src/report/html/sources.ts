@@ -1,8 +1,10 @@
 import type { Coverage, Problem } from "../../model/origin.ts";
 import type { ReviewSummary } from "../../model/review.ts";
+import { formatIn } from "../words/format-names.ts";
 import { cutPlaceIn } from "../words/examples.ts";
 import { counted, fill, grouped } from "../words/format.ts";
 import type { Words } from "../words/index.ts";
+import { problemInFrench } from "../words/problems/index.ts";
 import { type Markup, markup, NOTHING, verbatim, sentence } from "./markup.ts";
 
 /** Sources and problems shown; the rest are in review.json and problems.csv. */
@@ -19,7 +21,7 @@ export function origins({ ledger }: ReviewSummary, words: Words): Markup {
     .map(({ label, importer, observations, complete, coverage, problems }) => {
       const could = coverage.map((each) => markup`<li>${verbatim(coverageWords(each, words))}</li>`);
       const saw = could.length === 0 ? markup`<li>${words.coverage.none}</li>` : could;
-      return markup`<tr><th scope="row" class="mono">${verbatim(label)}</th><td>${importer}</td><td class="num">${grouped(words, observations)}</td><td><ul class="plain">${saw}</ul></td><td>${complete ? page.complete : markup`<strong>${page.incomplete}</strong>`}</td><td class="num">${grouped(words, problems)}</td></tr>`;
+      return markup`<tr><th scope="row" class="mono">${verbatim(label)}</th><td>${formatIn(words.lang, importer)}</td><td class="num">${grouped(words, observations)}</td><td><ul class="plain">${saw}</ul></td><td>${complete ? page.complete : markup`<strong>${page.incomplete}</strong>`}</td><td class="num">${grouped(words, problems)}</td></tr>`;
     });
   const rest = ledger.origins.length - rows.length;
   return markup`<section id="origins"><h2>${page.origins}</h2><div class="scroll"><table><thead><tr><th scope="col">${page.origin}</th><th scope="col">${page.format}</th><th scope="col" class="num">${page.observations}</th><th scope="col">${page.couldSee}</th><th scope="col">${page.state}</th><th scope="col" class="num">${page.problemCount}</th></tr></thead><tbody>${rows}</tbody></table></div>${rest > 0 ? markup`<p>${fill(page.moreInJson, { n: grouped(words, rest) })}</p>` : NOTHING}</section>`;
@@ -66,7 +68,7 @@ export function problems({ problems: all }: ReviewSummary, words: Words): Markup
 }
 
 function problemRow({ file, row, what, remedy }: Problem, words: Words): Markup {
-  return markup`<tr><th scope="row" class="mono">${verbatim(file)}</th><td class="num">${row === undefined ? words.page.wholeFile : String(row)}</td><td>${sentence(words, what)}</td><td>${sentence(words, remedy)}</td></tr>`;
+  return markup`<tr><th scope="row" class="mono">${verbatim(file)}</th><td class="num">${row === undefined ? words.page.wholeFile : String(row)}</td><td>${sentence(words, what, problemInFrench)}</td><td>${sentence(words, remedy, problemInFrench)}</td></tr>`;
 }
 
 /** How it was done, what the words mean, and how a stranger re-checks it. */

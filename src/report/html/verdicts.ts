@@ -1,9 +1,11 @@
 import type { ProvisionSummary, ReviewSummary } from "../../model/review.ts";
 import { counted, fill, wordFor } from "../words/format.ts";
+import { inLanguage } from "../words/in-french.ts";
 import type { Words } from "../words/index.ts";
 import { verdictBar, verdictCounts } from "./marks.ts";
 import { type Markup, markup, NOTHING, roomSentence, sentence } from "./markup.ts";
 import { dutyIn } from "../words/duties.ts";
+import { citationInFrench, sourceInFrench, statusInFrench, titleInFrench } from "../words/instruments/index.ts";
 
 /** What each provision says, where that was read, and its rulings as counts. */
 export function verdicts({ provisions }: ReviewSummary, words: Words): Markup {
@@ -29,14 +31,14 @@ function others(rest: readonly ProvisionSummary[], words: Words): Markup {
 function card(provision: ProvisionSummary, words: Words): Markup {
   const { page } = words;
   const { title, citation, duty, status, lastRead, textSeen } = provision;
-  return markup`<article class="provision"><h3>${sentence(words, title)}</h3>
+  return markup`<article class="provision"><h3>${sentence(words, title, titleInFrench)}</h3>
 <p class="tags"><span class="mono">${provision.provision}</span> <span class="tag ${textSeen ? "tag-seen" : "tag-reports"}">${textSeen ? page.textSeen : page.reportsOnly}</span></p>
 <p>${roomSentence(words, provision)}</p>
 ${tally(provision, words)}
 <dl class="facts">
-<div><dt>${page.citation}</dt><dd>${sentence(words, citation)}</dd></div>
+<div><dt>${page.citation}</dt><dd>${sentence(words, citation, citationInFrench)}</dd></div>
 <div><dt>${page.duty}</dt><dd><bdi>${dutyIn(words.lang, duty)}</bdi></dd></div>
-<div><dt>${page.status}</dt><dd>${sentence(words, status)}</dd></div>
+<div><dt>${page.status}</dt><dd>${sentence(words, status, statusInFrench)}</dd></div>
 <div><dt>${page.lastRead}</dt><dd>${lastRead}</dd></div>
 </dl>
 ${sources(provision, words)}</article>`;
@@ -46,14 +48,14 @@ function tally({ title, counts }: ProvisionSummary, words: Words): Markup {
   const reached = counts.covered + counts.disputed + counts.undetermined;
   if (reached + counts["not-covered"] === 0) return markup`<p class="nobody">${words.page.noRulings}</p>`;
   if (reached === 0) return markup`<p class="nobody">${words.page.reachesNobody}</p>${verdictCounts(words, counts)}`;
-  return markup`${verdictBar(words, title, counts)}${verdictCounts(words, counts)}`;
+  return markup`${verdictBar(words, inLanguage(words.lang, title, titleInFrench), counts)}${verdictCounts(words, counts)}`;
 }
 
 function sources({ sources }: ProvisionSummary, words: Words): Markup {
   if (sources.length === 0) return NOTHING;
   const items = sources.map(
     ({ title, url, basis, read }) =>
-      markup`<li>${sentence(words, title)}. <span class="mono url">${url}</span> (${fill(words.page.sourceRead, { basis: wordFor(words.basis, basis) ?? basis, date: read })})</li>`,
+      markup`<li>${sentence(words, title, sourceInFrench)}. <span class="mono url">${url}</span> (${fill(words.page.sourceRead, { basis: wordFor(words.basis, basis) ?? basis, date: read })})</li>`,
   );
   return markup`<details open><summary>${words.page.sources}</summary><ol class="sources">${items}</ol></details>`;
 }

@@ -3,6 +3,8 @@ import { WEAKNESS_VERDICTS } from "../../model/advisory.ts";
 import type { Attribution } from "../../model/attribution.ts";
 import { say, type Said } from "../../model/said.ts";
 import { terminalLine } from "../escape.ts";
+import { flawTitleInFrench } from "../words/flaw-titles.ts";
+import { inLanguage } from "../words/in-french.ts";
 import { type Language, wordsOf } from "../words/index.ts";
 import { riskWordsOf } from "../words/risk.ts";
 import { tellerOf } from "../words/sentences/index.ts";
@@ -33,7 +35,7 @@ export function* weaknessText(
   if (report.weaknesses.length + report.unlisted > 0) yield `  ${countsText(report, tell, nameOf)}\n`;
   for (const { vulnerability, verdict, because } of told.slice(0, MOST_TOLD)) {
     const exploited = vulnerability.kev === undefined ? "" : tell(say`, known exploited`);
-    yield `  ${vulnerability.id}  ${nameOf(verdict)}${exploited}${colon} ${terminalLine(vulnerability.title)}\n      ${terminalLine(tell(because))}\n`;
+    yield `  ${vulnerability.id}  ${nameOf(verdict)}${exploited}${colon} ${terminalLine(inLanguage(lang, vulnerability.title, flawTitleInFrench))}\n      ${terminalLine(tell(because))}\n`;
   }
   if (told.length > MOST_TOLD)
     yield `  ${tell(say`and ${told.length - MOST_TOLD} more (--format csv or jsonl has all)`)}\n`;

@@ -11,6 +11,7 @@ export const en = {
   colon: ":",
   /** Names and definitions of figures in this language, by their English name; English ones stand as stated. */
   figures: {} as Readonly<Record<string, { readonly name: string; readonly definition?: string }>>,
+  coveredFor: 'Assets for which at least one provision is "covered" for {owner} ({kind}) on {date}.',
 
   verdicts: {
     covered: "covered",

@@ -5,13 +5,13 @@ export const FRENCH_FIGURES: Words["figures"] = {
   "Devices made by a maker that a rule names": {
     name: "Appareils construits par un fabricant qu’une règle nomme",
     definition:
-      "Actifs dont les indices désignent, avec une confiance élevée ou confirmée, un fabricant nommé par au moins une disposition du catalogue, quelle que soit l’entité que celle-ci lie. « Construit par » dit qui a construit l’appareil, quoi que dise l’étiquette. Un actif est une chose telle que réunie à partir des sources ; une caméra derrière un enregistreur compte pour un.",
+      "Actifs dont les indices désignent, avec une confiance élevée ou confirmée, un fabricant nommé par au moins une disposition du catalogue, quelle que soit l’entité que celle-ci lie. « Construit par » dit qui a construit l’appareil, quoi que dise l’étiquette. Un actif est une chose telle que réunie à partir des sources ; une caméra derrière un enregistreur compte pour un.",
   },
   "Devices covered for this owner": { name: "Appareils visés pour cette entité" },
   "Devices whose maker is not established": {
     name: "Appareils dont le fabricant n’est pas établi",
     definition:
-      "Actifs pour lesquels aucun fabricant n’est désigné avec une confiance élevée ou confirmée. Ne pas savoir ne veut pas dire hors de cause : chacun d’eux peut être l’un des appareils ci-dessus.",
+      "Actifs pour lesquels aucun fabricant n’est désigné avec une confiance élevée ou confirmée. Ne pas savoir ne veut pas dire hors de cause : chacun d’eux peut être l’un des appareils ci-dessus.",
   },
   "of these, devices that point at a maker that a rule names": {
     name: "dont des appareils qui semblent venir d’un fabricant qu’une règle nomme",
@@ -25,7 +25,7 @@ export const FRENCH_FIGURES: Words["figures"] = {
   "Assets in all": {
     name: "Actifs en tout",
     definition:
-      "Tout ce dont parlent les sources, réuni : caméras et enregistreurs, mais aussi imprimantes, téléphones et simples adresses, tant que rien ne dit ce que c’est.",
+      "Tout ce dont parlent les sources, réuni : caméras et enregistreurs, mais aussi imprimantes, téléphones et simples adresses, tant que rien ne dit ce que c’est.",
   },
   "Assets known to be surveillance or security equipment": {
     name: "Actifs reconnus comme équipement de surveillance ou de sécurité",
@@ -44,7 +44,7 @@ export const FRENCH_FIGURES: Words["figures"] = {
   "Units bought, not seen": {
     name: "Unités achetées, non vues",
     definition:
-      "La somme des quantités de factures, bons de commande et soumissions dont aucune autre source ne parle. Un achat indique que quelque chose peut exister : ces unités ne comptent dans aucun autre chiffre.",
+      "La somme des quantités de factures, bons de commande et soumissions dont aucune autre source ne parle. Un achat indique que quelque chose peut exister : ces unités ne comptent dans aucun autre chiffre.",
   },
   "of these, units that point at a maker that a rule names": {
     name: "dont des unités qui semblent venir d’un fabricant qu’une règle nomme",

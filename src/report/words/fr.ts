@@ -8,6 +8,7 @@ export const fr: Words = {
   number: { group: "\u202f", decimal: ",", percent: "\u00a0%" },
   colon: "\u00a0:",
   figures: FRENCH_FIGURES,
+  coveredFor: "Actifs pour lesquels au moins une disposition donne « visé » pour {owner} ({kind}) en date du {date}.",
 
   verdicts: {
     covered: "visé",
@@ -75,14 +76,14 @@ export const fr: Words = {
   },
   relabel: { yes: "réétiqueté", no: "sa propre étiquette", unknown: "étiquette ou fabricant inconnu" },
   coverage: {
-    swept: "balayage de {targets}, ports {ports} : {answered} ont répondu",
-    rows: "{total} lignes : {read} lues, {unreadable} illisibles",
-    lines: "{total} lignes : {read} lues, {unreadable} illisibles",
-    "mac-table": "table MAC du commutateur {switch} : {entries} entrées sur {ports} ports",
-    "arp-table": "table d’adresses de {switch} : {entries} entrées",
+    swept: "balayage de {targets}, ports {ports} : {answered} ont répondu",
+    rows: "{total} lignes : {read} lues, {unreadable} illisibles",
+    lines: "{total} lignes : {read} lues, {unreadable} illisibles",
+    "mac-table": "table MAC du commutateur {switch} : {entries} entrées sur {ports} ports",
+    "arp-table": "table d’adresses de {switch} : {entries} entrées",
     "switch-ports":
-      "ports du commutateur {switch} : {learned} avec une adresse MAC, {neighbours} avec un voisin, {drawing} qui alimentent un appareil, {uplinks} vers d’autres commutateurs",
-    cut: "tronquée après {after} : la suite est inconnue",
+      "ports du commutateur {switch} : {learned} avec une adresse MAC, {neighbours} avec un voisin, {drawing} qui alimentent un appareil, {uplinks} vers d’autres commutateurs",
+    cut: "tronquée après {after} : la suite est inconnue",
     none: "n’indique pas ce qu’elle aurait pu voir",
   },
 
@@ -93,14 +94,14 @@ export const fr: Words = {
   completeness: {
     title: "Exhaustivité",
     rest: "des lieux déclarés ne sont pas pris en compte",
-    cannot: "L’exhaustivité ne peut être établie : le profil de l’entité ne déclare aucun lieu.",
+    cannot: "L’exhaustivité ne peut être établie : le profil de l’entité ne déclare aucun lieu.",
     places: "{accounted} sur {declared} {kind}",
   },
 
   changes: {
     title: "Ce qui a changé depuis le dernier examen",
-    line: "Depuis le dernier examen : {came} apparus, {went} disparus, {changed} modifiés",
-    counts: "Depuis le dernier examen : {before} actifs alors, {now} maintenant",
+    line: "Depuis le dernier examen, actifs apparus : {came} ; disparus : {went} ; modifiés : {changed}",
+    counts: "Depuis le dernier examen : {before} actifs alors, {now} maintenant",
     none: "Aucun actif n’a changé.",
     notListed: "Le parc est trop grand pour être comparé actif par actif.",
     originsCame: "Sources ajoutées",
@@ -112,7 +113,7 @@ export const fr: Words = {
 
   page: {
     title: "Examen de la vidéosurveillance",
-    forOwner: "{owner} : examen de la vidéosurveillance en date du {date}",
+    forOwner: "{owner} : examen de la vidéosurveillance en date du {date}",
     asOf: "En date du",
     owner: "Entité",
     jurisdictions: "Territoires de compétence",
@@ -120,7 +121,7 @@ export const fr: Words = {
     answers: { yes: "oui", no: "non", unknown: "non précisé" },
     catalogue: "Catalogue",
     tool: "Outil",
-    notCertify: "decamp éclaire les juristes ; il ne certifie rien.",
+    notCertify: "decamp éclaire les juristes ; il ne certifie rien.",
     contents: "Sommaire",
     skip: "Aller aux constats",
     found: "Ce que nous avons trouvé",
@@ -131,7 +132,7 @@ export const fr: Words = {
     noGaps: "Aucune lacune n’est consignée. Cela ne dit rien des lieux que le profil de l’entité ne déclare pas.",
     noMaker: { one: "actif est sans fabricant connu", other: "actifs sont sans fabricant connu" },
     openRulings: { one: "décision est non déterminée", other: "décisions sont non déterminées" },
-    openRulingsNote: "Une décision applique une disposition à un actif ; chacune indique le fait qui manque.",
+    openRulingsNote: "Une décision applique une disposition à un actif ; chacune indique le fait qui manque.",
     leftOut: "Exclu de cet examen",
     gap: "Lacune",
     count: "Nombre",
@@ -147,7 +148,7 @@ export const fr: Words = {
       one: "{n} autre disposition n’atteint aucun de ces actifs",
       other: "{n} autres dispositions n’atteignent aucun de ces actifs",
     },
-    reachesNobody: "N’atteint aucun de ces actifs : toutes les décisions sont « non visé ».",
+    reachesNobody: "N’atteint aucun de ces actifs : toutes les décisions sont « non visé ».",
     noRulings: "Aucune décision n’a été rendue.",
     duty: "Obligation",
     citation: "Référence",
@@ -157,10 +158,10 @@ export const fr: Words = {
     reportsOnly: "connu seulement par des comptes rendus",
     sources: "Sources",
     sourceRead: "{basis}, {date}",
-    barLabel: "{title} : {counts}",
+    barLabel: "{title} : {counts}",
     makers: "Fabricants réels et étiquettes",
     makersIntro:
-      "Le fabricant réel a construit l’appareil ; l’étiquette est le nom inscrit sur le boîtier. Un appareil réétiqueté porte le nom d’une maison qui ne l’a pas construit.",
+      "Le fabricant réel a construit l’appareil ; l’étiquette est le nom inscrit sur le boîtier. Un appareil réétiqueté porte le nom d’une maison qui ne l’a pas construit.",
     maker: "Fabricant réel",
     confidence: "Confiance",
     labels: "Étiquettes sur le boîtier",
@@ -180,7 +181,7 @@ export const fr: Words = {
       "Le tableau des actifs exige JavaScript. Toutes ses lignes figurent dans assets.csv, à côté de cette page.",
     method: "Méthode et définitions",
     methodSteps: [
-      "Chaque fichier est devenu des observations : un fait énoncé chacune, mot à mot, avec sa source. Relire le même fichier n’ajoute rien.",
+      "Chaque fichier est devenu des observations : un fait énoncé chacune, mot à mot, avec sa source. Relire le même fichier n’ajoute rien.",
       "Les observations qui parlent d’une même chose ont été réunies en actifs, par numéro de série, adresse MAC ou canal d’enregistreur, et par adresse avec réserve. Les raisons sont conservées.",
       "Chaque actif a été attribué à la maison qui l’a construit, d’après des indices pesés pour et contre. L’étiquette seule ne décide jamais.",
       "Chaque disposition de chaque texte juridique a été appliquée à chaque actif, pour cette entité, à la date de référence.",
@@ -189,7 +190,7 @@ export const fr: Words = {
     terms: [
       [
         "Actif",
-        "une chose qui appartient à l’organisation ou dont elle répond : le plus souvent une caméra, un enregistreur, un encodeur ou un interphone ; le canal d’un enregistreur est un actif distinct",
+        "une chose qui appartient à l’organisation ou dont elle répond : le plus souvent une caméra, un enregistreur, un encodeur ou un interphone ; le canal d’un enregistreur est un actif distinct",
       ],
       [
         "Fabricant réel",
@@ -198,12 +199,12 @@ export const fr: Words = {
       ["Étiquette", "la marque sur le boîtier, telle que l’appareil ou un document l’indique"],
       ["Réétiqueté", "actif dont le fabricant réel et l’étiquette sont deux maisons différentes"],
       ["Visé", "la disposition atteint cet actif, pour cette entité, à cette date"],
-      ["Contesté", "les sources ou les indices se contredisent ; les deux côtés sont montrés"],
-      ["Non déterminé", "il manque un fait, qui est nommé ; jamais compté comme non visé"],
+      ["Contesté", "les sources ou les indices se contredisent ; les deux côtés sont montrés"],
+      ["Non déterminé", "il manque un fait, qui est nommé ; jamais compté comme non visé"],
       ["Non visé", "des éléments montrent que la disposition ne l’atteint pas"],
       [
         "Confiance",
-        "confirmée, élevée, moyenne, faible : des mots mesurés ; « élevée » doit être juste au moins 99 fois sur 100",
+        "confirmée, élevée, moyenne, faible : des mots mesurés ; « élevée » doit être juste au moins 99 fois sur 100",
       ],
     ],
     origins: "Sources, et ce que chacune aurait pu voir",
@@ -217,7 +218,7 @@ export const fr: Words = {
     problemCount: "Problèmes",
     problems: "Problèmes dans les sources",
     noProblems: "Aucune source n’a posé de problème.",
-    problemsShown: "Les {shown} premiers problèmes sur {total} ; tous figurent dans problems.csv.",
+    problemsShown: "Les {shown} premiers problèmes sur {total} ; tous figurent dans problems.csv.",
     file: "Fichier",
     row: "Ligne",
     wholeFile: "fichier entier",
@@ -225,14 +226,14 @@ export const fr: Words = {
     remedy: "Que faire",
     check: "Comment vérifier ce rapport",
     checkSteps: [
-      "Relancez decamp review sur les mêmes fichiers, avec le même profil d’entité, le même catalogue et la même date : chaque fichier doit ressortir identique, octet pour octet.",
-      "decamp origins --json énumère chaque source avec son SHA-256 ; comparez-le aux fichiers que vous détenez.",
+      "Relancez decamp review sur les mêmes fichiers, avec le même profil d’entité, le même catalogue et la même date : chaque fichier doit ressortir identique, octet pour octet.",
+      "decamp origins --json énumère chaque source avec son SHA-256 ; comparez-le aux fichiers que vous détenez.",
       "decamp why ACTIF imprime tout le raisonnement pour un actif, avec les réponses mot à mot sur lesquelles il repose.",
       "review.json contient tous les actifs, indices et décisions de cette page, au format publié schemas/review.schema.json.",
       "Cette page ne demande rien au réseau et fonctionne sans lui. Rien de ce qu’un appareil a dit ne peut s’y exécuter.",
     ],
     exhibitsBounded:
-      "Cet examen est volumineux. Cette page contient ce qui a été établi pour chaque actif ; les indices sont dans review.json, et decamp why ACTIF les imprime avec les réponses mot à mot.",
+      "Cet examen est volumineux. Cette page contient ce qui a été établi pour chaque actif ; les indices sont dans review.json, et decamp why ACTIF les imprime avec les réponses mot à mot.",
   },
 
   table: {
@@ -255,7 +256,7 @@ export const fr: Words = {
     label: "Étiquette",
     model: "Modèle",
     caption:
-      "Actifs de cet examen. Les boutons des colonnes trient ; le bouton d’une ligne ouvre ses éléments de preuve.",
+      "Actifs de cet examen. Les boutons des colonnes trient ; le bouton d’une ligne ouvre ses éléments de preuve.",
     region: "Tableau des actifs, à défilement",
     shown: "{from} à {to} sur {n}",
     filtered: "filtrés parmi {all}",
@@ -310,14 +311,14 @@ export const fr: Words = {
     missing: "Ce qui trancherait",
     duty: "Obligation",
     exhibits: "Mot à mot",
-    exhibitCut: "coupé ici ; le texte entier est dans l’entrepôt",
+    exhibitCut: "coupé ici ; le texte entier est dans l’entrepôt",
     argumentElsewhere:
-      "Cet examen est volumineux : decamp why {asset} imprime les indices et les motifs de chaque décision ; review.json les contient aussi.",
-    exhibitsElsewhere: "Les réponses mot à mot ne sont pas intégrées ici : decamp why {asset} les imprime.",
+      "Cet examen est volumineux : decamp why {asset} imprime les indices et les motifs de chaque décision ; review.json les contient aussi.",
+    exhibitsElsewhere: "Les réponses mot à mot ne sont pas intégrées ici : decamp why {asset} les imprime.",
     from: "d’après {origin}",
     fromAt: "d’après {origin}, {at}",
     notStated: "non indiqué",
-    sign: "{weight} : {says}",
+    sign: "{weight} : {says}",
   },
 
   summary: {
@@ -340,7 +341,7 @@ export const fr: Words = {
   },
   why: {
     conclusion: "CONCLUSION",
-    makerIs: "Construit par {maker} : confiance {confidence}.",
+    makerIs: "Construit par {maker} : confiance {confidence}.",
     makerUnknown: "On ne sait pas qui l’a construit.",
     seenAs: "VU COMME",
     joined: "TENUS POUR UNE SEULE CHOSE D’APRÈS",
@@ -350,14 +351,14 @@ export const fr: Words = {
     missing: "CE QUI CHANGERAIT LA RÉPONSE",
     rulings: "DÉCISIONS",
     moreNotCovered: {
-      one: "et {n} autre disposition qui ne le vise pas ; decamp rulings la donne",
-      other: "et {n} autres dispositions qui ne le visent pas ; decamp rulings les donne",
+      one: "et {n} autre disposition qui ne le vise pas ; decamp rulings la donne",
+      other: "et {n} autres dispositions qui ne le visent pas ; decamp rulings les donne",
     },
     verbatim: "mot à mot",
-    quotedAbove: "mot à mot : la même réponse que plus haut",
-    notQuoted: "mot à mot : indisponible (observation {observation})",
+    quotedAbove: "mot à mot : la même réponse que plus haut",
+    notQuoted: "mot à mot : indisponible (observation {observation})",
     source: "observation {observation}, indice {fingerprint}",
-    missingFact: "il manque : {fact}",
-    notCertify: "decamp éclaire les juristes ; il ne certifie rien.",
+    missingFact: "il manque : {fact}",
+    notCertify: "decamp éclaire les juristes ; il ne certifie rien.",
   },
 };

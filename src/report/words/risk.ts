@@ -1,6 +1,7 @@
 import type { WeaknessVerdict } from "../../model/advisory.ts";
 import type { FirmwareStandingKind } from "../../model/firmware.ts";
 import type { ExposureState, ExposureTopic } from "../../model/exposure.ts";
+import type { PackKind } from "../../model/pack.ts";
 import type { Language } from "./index.ts";
 
 /** Words of the part on published flaws, reach and order of work. */
@@ -26,6 +27,7 @@ export interface RiskWords {
   readonly points: string;
   readonly why: string;
   readonly data: string;
+  readonly dataKinds: Readonly<Record<PackKind, string>>;
   readonly from: string;
   readonly days: string;
   readonly stale: string;
@@ -89,6 +91,7 @@ const EN: RiskWords = {
   points: "Points",
   why: "Why",
   data: "Age of the data",
+  dataKinds: { kev: "kev", epss: "epss", cve: "cve", nvd: "nvd", csaf: "csaf", advisories: "advisories" },
   from: "From",
   days: "Days",
   stale: "stale",
@@ -116,7 +119,7 @@ const FR: RiskWords = {
   assets: "Équipements",
   firmware: "Micrologiciel, face à ce que le fabricant a offert",
   firmwareIntro:
-    "Selon les listes du catalogue, qui s’arrêtent à une date et manquent pour la plupart des fabricants. Aucune ligne ne dit qu’un appareil est à jour ; decamp vulnerabilities donne pour chacun la version, la date et la source.",
+    "Selon les listes du catalogue, qui s’arrêtent à une date et manquent pour la plupart des fabricants. Aucune ligne ne dit qu’un appareil est à jour ; decamp vulnerabilities donne pour chacun la version, la date et la source.",
   standings: {
     older: "plus ancien que le plus récent inscrit pour le modèle",
     "older-on-some-hardware": "plus ancien, pour certains matériels du modèle",
@@ -147,15 +150,16 @@ const FR: RiskWords = {
   },
   order: "Par quoi commencer",
   orderIntro:
-    "Les points s’additionnent à partir des raisons indiquées. Les poids sont une proposition, dans un fichier que le propriétaire peut changer ; decamp priority donne l’ordre entier.",
+    "Les points s’additionnent à partir des raisons indiquées. Les poids sont une proposition, dans un fichier que le propriétaire peut changer ; decamp priority donne l’ordre entier.",
   points: "Points",
   why: "Pourquoi",
   data: "Âge des données",
+  dataKinds: { kev: "KEV", epss: "EPSS", cve: "CVE", nvd: "NVD", csaf: "CSAF", advisories: "avis de sécurité" },
   from: "Source",
   days: "Jours",
   stale: "périmé",
   line: "{affected} touchés, {likely} probablement, {possible} peut-être par une faille exploitée",
-  reachLine: "{outside} atteints du dehors ou par le nuage d’un fabricant ; {unlooked} jamais vus de là",
+  reachLine: "{outside} atteints du dehors ou par le nuage d’un fabricant ; {unlooked} jamais vus de là",
   label: "FAILLES ET ACCÈS",
 };
 

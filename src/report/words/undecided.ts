@@ -19,6 +19,7 @@ const NEXT: Readonly<Record<string, string>> = {
 const KINDS: Readonly<Record<string, string>> = {
   banner: "bannière",
   discovery: "découverte",
+  firmware: "micrologiciel",
   "http-api": "API HTTP",
   "http-page": "page web",
   "http-realm": "domaine HTTP",

@@ -1,7 +1,31 @@
-/**
- * The script of the page, third part: the evidence of one asset. Same rules as the first part.
- */
-export const PANEL_SCRIPT = String.raw`
+import { STAYS } from "../stays.ts";
+import type { Language } from "../../words/index.ts";
+
+/** What of the script depends on the language of its page: how a text of the catalogue is put there, and a title with its citation. */
+interface Spoken {
+  readonly english: string;
+  readonly titled: string;
+}
+
+/** In a page of another language than English a text may begin with the sign that says that it stayed in English. */
+const SPOKEN: Readonly<Record<Language, Spoken>> = {
+  en: {
+    english: `const english = (text) => make("bdi", words.lang === "en" ? {} : { lang: "en" }, text);`,
+    titled: `said(each.title + " (" + each.citation + ")")`,
+  },
+  fr: {
+    english: `const english = (text) => (text.startsWith(${JSON.stringify(STAYS)}) ? make("bdi", { lang: "en" }, text.slice(1)) : said(text));`,
+    titled: `english(each.title), " (", english(each.citation), ")"`,
+  },
+};
+
+/** The script of the page, third part: the evidence of one asset. Same rules as the first part. */
+export function panelScript(lang: Language): string {
+  const { english, titled } = SPOKEN[lang];
+  return PANEL_SCRIPT.replace(SPOKEN.en.english, () => english).replace(SPOKEN.en.titled, () => titled);
+}
+
+const PANEL_SCRIPT = String.raw`
 /* Details of the last blocks asked for stay parsed; a block is some hundreds of KiB. */
 const parsed = new Map();
 function detailOf(row) {
@@ -48,14 +72,14 @@ function shortPanel(row) {
   const box = make("div", { class: "dossier" }, identity(row, undefined));
   const ruled = provisions.flatMap((each, at) => {
     const verdict = order[row.verdicts[at]];
-    return verdict === undefined ? [] : [[mark(verdict, words.verdicts[verdict]), " ", said(each.title + " (" + each.citation + ")")]];
+    return verdict === undefined ? [] : [[mark(verdict, words.verdicts[verdict]), " ", ${SPOKEN.en.titled}]];
   });
   if (ruled.length > 0) box.append(make("section", {}, heading(D.rulings), list("plain", ruled)));
   box.append(make("p", { class: "note" }, fill(D.argumentElsewhere, { asset: row.asset })));
   return box;
 }
 
-const english = (text) => make("bdi", words.lang === "en" ? {} : { lang: "en" }, text);
+${SPOKEN.en.english}
 
 function identity(row, more) {
   const D = words.detail;

@@ -78,7 +78,7 @@ export const FLAW_SENTENCES: Readonly<Record<string, string>> = {
   data: "données",
   catalogue: "catalogue",
   pack: "lot",
-  "The {0} pack {1} was not used: it {2}; {3}.": "Le lot {0} {1} n’a pas servi ({2} ; {3}).",
+  "The {0} pack {1} was not used: it {2}; {3}.": "Le lot {0} {1} n’a pas servi : {2} ; {3}.",
   "The {0} data is of {1}, {2} days old, and stale after {3}: what was published since is not in any verdict. Import a newer pack (decamp data import) or feed (decamp data update).":
     "Les données {0} sont du {1}, vieilles de {2} jours, et périmées après {3} : ce qui a été publié depuis n’est dans aucun constat. Importez un lot plus récent (decamp data import) ou un flux (decamp data update).",
   "maker unknown": "fabricant inconnu",

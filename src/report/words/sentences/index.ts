@@ -1,14 +1,14 @@
 import type { RulingTerm } from "../../../model/ruling.ts";
 import { type Filling, inEnglish, tell } from "../../../model/said.ts";
 import type { Language } from "../index.ts";
-import { dutyIn } from "../duties.ts";
-import { undecidedIn } from "../undecided.ts";
+import { CHANGE_SENTENCES } from "./changes.ts";
 import { EXPOSURE_SENTENCES } from "./exposure.ts";
 import { FIRMWARE_SENTENCES } from "./firmware.ts";
 import { FLAW_SENTENCES } from "./flaws.ts";
 import { LAW_SENTENCES } from "./law.ts";
 import { LEDGER_SENTENCES } from "./ledger.ts";
 import { PRIORITY_SENTENCES } from "./priority.ts";
+import { textInFrench } from "./texts.ts";
 
 /** Every sentence that the rooms say, in English with its French beside it. `{0}` is filled in; a test knows them all. */
 export const SENTENCES: Readonly<Record<string, string>> = {
@@ -18,25 +18,14 @@ export const SENTENCES: Readonly<Record<string, string>> = {
   ...FLAW_SENTENCES,
   ...FIRMWARE_SENTENCES,
   ...LEDGER_SENTENCES,
+  ...CHANGE_SENTENCES,
 };
 
 const french = (code: string): string => SENTENCES[code] ?? code;
 
-/** Sentences that say why a maker is not decided, which the room of the law holds as text. */
-const WITH_REASON: ReadonlySet<string> = new Set(["{0}, because {1}", "who made it is not known: {0}"]);
-
-/** Sentences that hold a duty, or what is asked of the installed base, in the words of the catalogue. */
-const WITH_DUTY: ReadonlySet<string> = new Set(["Duty: {0}.", "What stands already: {0}."]);
-
-/** Text of decamp's own that fills a sentence as text: a reason, or what the catalogue says of the installed base. */
-function textIn(text: string, code: string): string {
-  if (WITH_REASON.has(code)) return undecidedIn("fr", text);
-  return WITH_DUTY.has(code) ? dutyIn("fr", text.replaceAll(" ", "-"), text) : text;
-}
-
 /** Says a sentence in a language. What a source says stays in its own. */
 export const tellerOf = (lang: Language): ((said: Filling) => string) =>
-  lang === "fr" ? (said) => tell(said, french, textIn) : inEnglish;
+  lang === "fr" ? (said) => tell(said, french, textInFrench) : inEnglish;
 
 /** The sentence and the missing facts of a ruling; in English where only that was kept of it. */
 export function saidIn(

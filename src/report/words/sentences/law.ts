@@ -161,7 +161,7 @@ export const LAW_SENTENCES: Readonly<Record<string, string>> = {
   "every maker under the law of {0}": "tout fabricant relevant du droit de {0}",
   "every maker outside {0}": "tout fabricant hors de {0}",
   "{0}; that is known of its recorder, and it may stand elsewhere":
-    "{0} ; cela est connu de son enregistreur, et l’appareil peut se trouver ailleurs",
+    "{0} ; cela est connu de son enregistreur, et l’appareil peut se trouver ailleurs",
   "signs point to sites that differ: {0}, or {1}": "les indices désignent des lieux qui diffèrent : {0}, ou {1}",
   "site: where it stands": "lieu : où il se trouve",
   "one that the text reaches": "un lieu visé par le texte",

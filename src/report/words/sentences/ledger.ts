@@ -57,11 +57,11 @@ export const LEDGER_SENTENCES: Readonly<Record<string, string>> = {
     "{0} sources s’arrêtent avant leur fin ; on ne sait ce qui venait ensuite.",
   "Nobody has looked: no source speaks of this site.": "Personne n’a regardé : aucune source ne parle de ce lieu.",
   "A scan asked {0} of {1} addresses and nothing answered; no source speaks of this site.":
-    "Une analyse a interrogé {0} adresses sur {1} et rien n’a répondu ; aucune source ne parle de ce lieu.",
+    "Une analyse a interrogé {0} adresses sur {1} et rien n’a répondu ; aucune source ne parle de ce lieu.",
   "{0} It is operated by {1}: ask there.": "{0} Il est exploité par {1} : demandez là.",
   "No address range is declared.": "Aucune plage d’adresses n’est déclarée.",
-  "{0} of {1} addresses accounted for.": "{0} adresses sur {1} dont on rend compte.",
-  "{0} of {1} switches read.": "{0} commutateurs lus sur {1}.",
+  "{0} of {1} addresses accounted for.": "Adresses prises en compte : {0} sur {1}.",
+  "{0} of {1} switches read.": "Commutateurs lus : {0} sur {1}.",
   "Completeness is the share of declared places that are accounted for.":
     "L’exhaustivité est la part des lieux déclarés qui sont pris en compte.",
   "Declared places are the usable IPv4 addresses, the switches and the sites that the owner profile names, each counted once.":

@@ -1,0 +1,21 @@
+/** Sentences of what changed since the last review: English, and French beside it. The English is the code that says it. */
+export const CHANGE_SENTENCES: Readonly<Record<string, string>> = {
+  "maker: {0} ({1}) -> {2} ({3})": "fabricant\u00a0: {0} (confiance {1}) → {2} (confiance {3})",
+  "maker: {0} ({1}) -> unknown": "fabricant\u00a0: {0} (confiance {1}) → inconnu",
+  "maker: unknown -> {0} ({1})": "fabricant\u00a0: inconnu → {0} (confiance {1})",
+  "seen: {0} -> {1}": "vu\u00a0: {0} → {1}",
+  "{0}: {1} -> {2}": "{0}\u00a0: {1} → {2}",
+  "not applied": "non appliqué",
+  "{0} ({1}), {2}": "{0} (confiance {1}), {2}",
+  "{0} ({1}), {2}, covered": "{0} (confiance {1}), {2}, visé",
+  "maker unknown, {0}": "fabricant inconnu, {0}",
+  "maker unknown, {0}, covered": "fabricant inconnu, {0}, visé",
+  answered: "a répondu",
+  "on-the-wire": "vu sur le réseau par d’autres",
+  stated: "seulement mentionné dans un document",
+  bought: "acheté, non vu",
+  covered: "visé",
+  "not-covered": "non visé",
+  disputed: "contesté",
+  undetermined: "non déterminé",
+};
