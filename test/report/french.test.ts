@@ -65,6 +65,7 @@ describe("evidence of the catalogue", () => {
     const texts = [
       ...all,
       "the MAC block is registered to X",
+      "the UUID by which it answers discovery ends like a MAC address, and the MAC block is registered to X",
       "the label names X",
       "asked for x.example, a cloud name of X",
       ...["known to sell this model made by Y (confirmed)", "known to sell this model made by Y (reported)"].map(

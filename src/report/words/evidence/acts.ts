@@ -114,6 +114,8 @@ export const ACTS_SAID: Readonly<Record<string, string>> = {
   "it names {s} of {h} by its model number": "il nomme {s} {de h} par son numéro de modèle",
   "it names {s} of {h} in its own words": "il nomme {s} {de h} dans ses propres textes",
   "it names {s} of {h}": "il nomme {s} {de h}",
+  "it names {s} of {h}'s small business line by its model number":
+    "il nomme {s} de la gamme {de h} pour petites entreprises par son numéro de modèle",
   "it names {s} of {h}'s {h2} line": "il nomme {s} de la gamme {h2} {de h}",
   "it names {s} of {h}, as {h2} was called until 2008 in its own words":
     "il nomme {s} {de h}, nom {de h2} jusqu’en 2008, dans ses propres textes",

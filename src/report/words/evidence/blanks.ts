@@ -126,6 +126,7 @@ const OWNED: Readonly<Record<string, string>> = {
   printers: "les imprimantes",
   radars: "les radars",
   readers: "les lecteurs",
+  recorder: "l’enregistreur",
   recorders: "les enregistreurs",
   "recorders and encoders": "les enregistreurs et les encodeurs",
   "security inspection devices": "les appareils de contrôle de sécurité",
@@ -184,7 +185,7 @@ const REMARKS: Readonly<Record<string, string>> = {
 };
 
 /** A protocol, a port or a name in parentheses is the same in both languages; a remark is not. */
-const TECHNICAL = /^(?:[A-Z][A-Za-z]*|UDP \d{1,5}|[A-Z]{2,8}, UDP \d{1,5})$/;
+const TECHNICAL = /^(?:[A-Z][A-Za-z]*|(?:UDP|TCP) \d{1,5}|[A-Z]{2,8}, UDP \d{1,5})$/;
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 /** Longest first: `cameras and encoders` before `cameras`. */

@@ -63,6 +63,8 @@ export const PAGES_SAID: Readonly<Record<string, string>> = {
   "the model or firmware names one of {o}": "le modèle ou le micrologiciel nomme une {de o}",
 
   "the MAC block is registered to {v}": "le bloc d’adresses MAC est attribué à {v}",
+  "the UUID by which it answers discovery ends like a MAC address, and the MAC block is registered to {v}":
+    "l’UUID par lequel il répond à la découverte finit comme une adresse MAC, et le bloc d’adresses MAC est attribué à {v}",
   "the label names {v}": "l’étiquette nomme {v}",
   "asked for {v}, a cloud name of {v2}": "il a demandé {v}, un nom infonuagique {de v2}",
   "{v} is known to sell this model made by {v2} (confirmed)":

@@ -140,6 +140,10 @@ export const PARTS_SAID: Readonly<Record<string, string>> = {
   "its telnet service greets under the host name of {o}": "son service telnet accueille sous le nom d’hôte {de o}",
   "its telnet service greets with the factory address of {o}":
     "son service telnet accueille par l’adresse d’usine {de o}",
+  "its port for control programs ({m}) greets as {o} does":
+    "son port pour les programmes de commande ({m}) accueille comme le fait {o}",
+  "its web server asks for a password in the way of {o}": "son serveur web demande un mot de passe à la manière {de o}",
+  "somebody reads its stream by a path of {o}": "quelqu’un lit son flux par un chemin {de o}",
   "its web server calls itself as some {h} firmware does":
     "son serveur web se nomme comme le fait un des micrologiciels {de h}",
   "its web server has the name of a camera server of {h}":
