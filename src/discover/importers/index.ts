@@ -2,6 +2,7 @@ import type { Importer } from "../importer.ts";
 import { namedSheet } from "../named-sheet.ts";
 import { censys } from "./censys.ts";
 import { cyclonedx } from "./cyclonedx.ts";
+import { cyclonedxXml } from "./cyclonedx-xml.ts";
 import { deviceReplies } from "./device-replies.ts";
 import { frigate } from "./frigate.ts";
 import { glpiCsv } from "./glpi-csv.ts";
@@ -49,6 +50,7 @@ export const IMPORTERS: readonly Importer[] = [
   zeekLog,
   censys,
   cyclonedx,
+  cyclonedxXml,
   deviceReplies,
   frigate,
   glpi,

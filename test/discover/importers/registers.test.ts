@@ -171,3 +171,85 @@ test("CycloneDX: references of two bills in one file are not the same thing", as
   const { facts } = await told("bills.jsonl", bill("a") + bill("b"));
   expect(facts).toEqual(["row=1 stated field=name value=a", "row=1 of bill 2 stated field=name value=b"]);
 });
+
+describe("CycloneDX as XML", () => {
+  const bom = (inside: string): string => `<bom xmlns="http://cyclonedx.org/schema/bom/1.6">${inside}</bom>\n`;
+  const device = (inside: string): string => `<component type="device">${inside}</component>`;
+
+  test("says the same as the same bill as JSON", async () => {
+    const json = {
+      bomFormat: "CycloneDX",
+      specVersion: "1.6",
+      components: [
+        {
+          type: "device",
+          "bom-ref": "a",
+          name: "n",
+          version: "1",
+          manufacturer: { name: "m" },
+          author: "a",
+          publisher: "p",
+          supplier: { name: "s" },
+          description: "d",
+          cpe: "cpe:2.3:h:x:y:*:*:*:*:*:*:*:*",
+          properties: [{ name: "cdx:device:serialNumber", value: "s1" }],
+        },
+      ],
+    };
+    const xml = bom(
+      '<components><component type="device" bom-ref="a"><supplier><name>s</name></supplier><manufacturer><name>m</name>' +
+        "</manufacturer><author>a</author><publisher>p</publisher><name>n</name><version>1</version><description>d</description>" +
+        '<cpe>cpe:2.3:h:x:y:*:*:*:*:*:*:*:*</cpe><properties><property name="cdx:device:serialNumber">s1</property></properties>' +
+        "</component></components>",
+    );
+    const asJson = await told("bill.json", JSON.stringify(json));
+    expect(await told("bill.xml", xml)).toEqual(asJson);
+    expect(asJson.facts.map((fact) => fact.replace("row=a serial=s1 stated ", ""))).toEqual([
+      "field=name value=n",
+      "field=firmware value=1",
+      "field=maker value=m",
+      "field=maker value=a",
+      "field=brand value=p",
+      "field=supplier value=s",
+      "field=serial value=s1",
+      "field=note value=d",
+      "field=note value=cpe:2.3:h:x:y:*:*:*:*:*:*:*:*",
+    ]);
+  });
+
+  test("who made the thing that the bill is of, and who wrote the bill", async () => {
+    const metadata =
+      `<metadata>${device("<name>n</name>")}<manufacture><name>maker</name></manufacture>` +
+      "<manufacturer><name>writer</name></manufacturer></metadata>";
+    expect((await told("bill.xml", bom(metadata))).facts).toEqual([
+      "row=line 1 stated field=name value=n",
+      "row=line 1 stated field=maker value=maker",
+    ]);
+  });
+
+  test("metadata below the components", async () => {
+    const inside = `<components><component type="device" bom-ref="a"><name>a</name></component></components><metadata><component type="device" bom-ref="b"><name>b</name></component></metadata>`;
+    expect((await told("bill.xml", bom(inside))).facts).toEqual([
+      "row=a stated field=name value=a",
+      "row=b stated field=name value=b",
+    ]);
+  });
+
+  test("a component that holds too many others is told, and the next is read", async () => {
+    const many = device(`<name>all</name><components>${device("<name>x</name>").repeat(10_001)}</components>`);
+    const { facts, problems, coverage } = await told(
+      "bill.xml",
+      bom(`<components>${many}${device("<name>next</name>")}</components>`),
+    );
+    expect(facts).toEqual(["row=line 1 stated field=name value=next"]);
+    expect(problems).toEqual(["too-long"]);
+    expect(coverage).toEqual([{ kind: "rows", total: 2, read: 1, unreadable: 1 }]);
+  });
+
+  test("components inside components are read to a bound, and what lies below is told", async () => {
+    const nested = `${'<component type="device"><name>n</name><components>'.repeat(60)}${"</components></component>".repeat(60)}`;
+    const { facts, problems } = await told("bill.xml", bom(`<components>${nested}</components>`));
+    expect(facts).toHaveLength(17);
+    expect(problems).toEqual(["too-many-components"]);
+  });
+});
