@@ -5,6 +5,7 @@ import { cyclonedx } from "./cyclonedx.ts";
 import { cyclonedxXml } from "./cyclonedx-xml.ts";
 import { deviceReplies } from "./device-replies.ts";
 import { frigate } from "./frigate.ts";
+import { greenboneCsv } from "./greenbone-csv.ts";
 import { glpiCsv } from "./glpi-csv.ts";
 import { glpi } from "./glpi.ts";
 import { go2rtc } from "./go2rtc.ts";
@@ -56,6 +57,7 @@ export const IMPORTERS: readonly Importer[] = [
   glpi,
   namedSheet(inventorySheet, glpiCsv),
   go2rtc,
+  greenboneCsv,
   inventorySheet,
   mediamtx,
   milestone,
