@@ -30,6 +30,7 @@ import { bindLog } from "./bind-log.ts";
 import { dhcpdLeases } from "./dhcpd-leases.ts";
 import { dnsmasqLeases } from "./dnsmasq-leases.ts";
 import { dnsmasqLog } from "./dnsmasq-log.ts";
+import { keaControl } from "./kea-control.ts";
 import { keaLeases } from "./kea-leases.ts";
 import { nfdumpCsv } from "./nfdump-csv.ts";
 import { switchText } from "./switch-text.ts";
@@ -43,6 +44,7 @@ export const IMPORTERS: readonly Importer[] = [
   dhcpdLeases,
   dnsmasqLeases,
   dnsmasqLog,
+  keaControl,
   keaLeases,
   nfdumpCsv,
   switchText,
