@@ -253,3 +253,23 @@ describe("CycloneDX as XML", () => {
     expect(problems).toEqual(["too-many-components"]);
   });
 });
+
+describe("GLPI as CSV: a cell of several addresses", () => {
+  const sheet = (ip: string): string =>
+    `"Name";"Entity";"Last update";"Manufacturer";"Serial number";"Networking - IP"\n"c";"e";"2026";"m";"s1";"${ip}"\n`;
+  const addresses = (facts: readonly string[]): readonly string[] =>
+    [...new Set(facts.flatMap((fact) => / ip=(\S+)/.exec(fact.replace(/ stated.*/, ""))?.[1] ?? []))].sort();
+  test.each([
+    ["192.0.2.1\n192.0.2.2", ["192.0.2.1", "192.0.2.2"]],
+    ["192.0.2.1<br>192.0.2.2<BR />192.0.2.3<hr>192.0.2.3", ["192.0.2.1", "192.0.2.2", "192.0.2.3"]],
+    ["192.0.2.1$$##$$192.0.2.2", ["192.0.2.1", "192.0.2.2"]],
+    ["192.0.2.1, 2001:db8::1/64", ["192.0.2.1", "2001:db8::1"]],
+    ["127.0.0.1\n::1\nfe80::1\n192.0.2.1", ["192.0.2.1"]],
+    ["127.0.0.1", []],
+    ["192.0.2.1", ["192.0.2.1"]],
+  ])("%j", async (cell, expected) => {
+    const { facts, problems } = await told("glpi.csv", sheet(cell));
+    expect(addresses(facts)).toEqual(expected);
+    expect(problems).toEqual([]);
+  });
+});
