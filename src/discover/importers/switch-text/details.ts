@@ -45,7 +45,8 @@ const TIGHT = /^[\s-]*([A-Za-z][\w ()/-]{0,40}?)\s*:(\S.*)$/;
 const isRule = (line: string): boolean => line.includes("----------") && /^[\s-]*$/.test(line);
 const MAX_TEXT = 2_048;
 
-export function readDetails(hint: () => "lldp" | "cdp" | undefined): DetailReader {
+/** `onLost` is told of a neighbour that does not say at which port it was heard, by the row at which it begins. */
+export function readDetails(hint: () => "lldp" | "cdp" | undefined, onLost: (row: number) => void): DetailReader {
   let block = new Map<Key, string>();
   let began: number | undefined;
   let running: NeighbourField | undefined;
@@ -54,6 +55,10 @@ export function readDetails(hint: () => "lldp" | "cdp" | undefined): DetailReade
 
   const close = (): Neighbour | undefined => {
     const neighbour = neighbourOf(block, above, began ?? 0, hint());
+    const said = (key: Key): boolean => (block.get(key) ?? "") !== "";
+    // A legend has such a key too, and nothing else.
+    if (neighbour === undefined && began !== undefined && said("chassisId") && (said("portId") || said("systemName")))
+      onLost(began);
     block = new Map();
     began = undefined;
     running = undefined;
@@ -87,7 +92,7 @@ export function readDetails(hint: () => "lldp" | "cdp" | undefined): DetailReade
         above = heading[1] ?? heading[2] ?? "";
         return ended;
       }
-      if (/^\s*(?:LLDP neighbor index|Neighbor \S+\/.*, age )/i.test(line)) return block.size > 0 ? close() : undefined;
+      if (NEXT.test(line)) return block.size > 0 ? close() : undefined;
       const ios = /^Interface: ([^,]{1,64}),\s+Port ID \(outgoing port\): (.*)$/.exec(line);
       if (ios !== null) return put("port", ios[1] ?? "", row) ?? put("portId", ios[2] ?? "", row);
       const platform = /^Platform: (.{0,128}?),\s+Capabilities: (.*)$/.exec(line);
@@ -103,9 +108,14 @@ export function readDetails(hint: () => "lldp" | "cdp" | undefined): DetailReade
   };
 }
 
+/** Above the next neighbour of the same port. */
+const NEXT = /^\s*(?:LLDP neighbor index|Neighbor index\s*:|Neighbor \S+\/.*, age )/i;
 /** `Interface Ethernet32 detected 1 LLDP neighbors:` and `LLDP neighbor-information of port 2[GigabitEthernet0/0]:`. */
 const HEADING =
   /^\s*(?:Interface (\S{1,64}) detected \d{1,4} LLDP neighbors?:|LLDP neighbor-information of port \d{1,6}\s?\[([^\]]{1,64})\]:?)/i;
+
+/** Whether a line names the port of the neighbours below it. */
+export const isBlockHeading = (line: string): boolean => HEADING.test(line) || NEXT.test(line);
 
 function addLine(block: Map<Key, string>, key: NeighbourField, line: string): void {
   const before = block.get(key) ?? "";

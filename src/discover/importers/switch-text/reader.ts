@@ -1,14 +1,14 @@
 import type { Coverage } from "../../../model/origin.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
 import { findLayout, type Layout } from "./columns.ts";
-import { interrupt, isInterrupted, isRead, refuseCommand, takeOddPrompt, takePrompt } from "./commands.ts";
-import { readDetails } from "./details.ts";
+import { interrupt, isInterrupted, isRead, endOutput, refuseCommand, takeOddPrompt, takePrompt } from "./commands.ts";
+import { isBlockHeading, readDetails } from "./details.ts";
 import { bareLayout, isForwarder, type Neighbour, readNeighbourRow } from "./neighbours.ts";
 import { isConnected, isDrawing, readPoeRow, readPortRow } from "./ports.ts";
-import { cutLine, cutOutput, openBlock, tooManySwitches, unreadLine } from "./problems.ts";
+import { cutLine, cutOutput, openBlock, tooManySwitches, unreadBlock, unreadLine } from "./problems.ts";
 import { claimBare, countUnread, openPlace, type Place, type Reading } from "./reading.ts";
 import { openRepeatReader } from "./repeat.ts";
-import { type ArpRow, type MacRow, readHpMac, readTableRow } from "./rows.ts";
+import { type ArpRow, type MacRow, looksRow, readHpMac, readTableRow } from "./rows.ts";
 import { learnAt, openTables, type SwitchTables } from "./tables.ts";
 import { cleanLine, isOddPrompt, isPaged, readPrompt, type TableKind } from "./terminal.ts";
 
@@ -27,7 +27,13 @@ export function readSwitchText(path: string, emit: Emit): Reader<"lines"> {
     emit,
     place,
     counts: { total: 0, unread: 0, cut: false },
-    details: readDetails(() => place.protocol),
+    details: readDetails(
+      () => place.protocol,
+      (row) => {
+        countUnread(reading.counts);
+        emit.problem(unreadBlock(row));
+      },
+    ),
     repeat: openRepeatReader(),
     tables() {
       if (current?.name === place.device) return current;
@@ -44,6 +50,7 @@ export function readSwitchText(path: string, emit: Emit): Reader<"lines"> {
     take: (line) => takeLine(line, reading),
     end(how): readonly Coverage[] {
       const { counts, details } = reading;
+      endOutput(reading);
       const open = details.open();
       if (open !== undefined && !counts.cut) {
         counts.total += 1;
@@ -78,9 +85,23 @@ function takeLine(line: Line, reading: Reading): void {
   if (takeHeader(text, reading)) return;
   const taken = (place.idle ? takeIdle : takeRow)(text, line.number, reading);
   if (taken === "unread") {
+    place.missed ??= line.number;
     countUnread(reading.counts);
     emit.problem(unreadLine(line.number));
-  } else if (taken === "read") reading.counts.total += 1;
+  } else if (taken === "read") {
+    place.understood = true;
+    reading.counts.total += 1;
+  } else if (isMissed(text, reading)) {
+    place.missed ??= line.number;
+    place.untold = true;
+    countUnread(reading.counts);
+  }
+}
+
+/** Whether a line looks like a row of the table that the command prints, whose layout is not known. */
+function isMissed(text: string, { place: { listing, layout }, details }: Reading): boolean {
+  if (listing === undefined || layout !== undefined || details.open() !== undefined) return false;
+  return listing.table !== "other" && !isAddresses(listing.table) && !isBlockHeading(text) && looksRow(text);
 }
 
 /** Notes where tables end and pagers stand; whether the line is one that closes a neighbour, too. */

@@ -42,6 +42,16 @@ const UNREAD = { is: "unread" } as const;
 /** Whether a word is the name of a port in some maker's spelling. */
 export const isPort = (word: string): boolean => word.length <= 64 && (PORT.test(word) || HP_PORT.test(word));
 
+/** Whether a line has several words, among the first the name of a port in more than digits, or anywhere an address. */
+export function looksRow(line: string): boolean {
+  const words = line.trim().split(/\s+/, 24);
+  if (words.length < 2) return false;
+  return (
+    words.slice(0, 2).some((word) => word.length <= 64 && PORT.test(word)) ||
+    words.some((word) => parseMac(word) !== undefined)
+  );
+}
+
 /** Reads one cleaned line as an entry of a MAC or ARP table; undefined when it is none (headers, rulers, text). */
 export function readTableRow(line: string): TableRow | undefined {
   const words = line.trim().split(/\s+/, 24);
