@@ -29,11 +29,14 @@ const KEYS: ReadonlyMap<string, Key> = new Map(
         "capabilities",
         "enabled capabilities|system capabilities enabled|chassis capabilities enabled|capabilities|capability|enabled",
       ],
-      ["managementAddress", "management address|neighbor management-address|ip address|ipv4 address|ip|address"],
+      [
+        "managementAddress",
+        "management address|management address value|neighbor management-address|ip address|ipv4 address|ip|address",
+      ],
       [
         "other",
         "time remaining|system capabilities|system capabilities supported|chassis capabilities available|supported|" +
-          "management addresses|holdtime|ttl|time to live|port description|portdescr|neighbor port-desc|vlan id|auto negotiation|" +
+          "management addresses|holdtime|ttl|time to live|management address type|port description|portdescr|neighbor port-desc|vlan id|auto negotiation|" +
           "advertisement version|duplex|management address type|med information|chassis type|port id type|pvid|update time",
       ],
     ] as const
@@ -89,7 +92,7 @@ export function readDetails(hint: () => "lldp" | "cdp" | undefined, onLost: (row
       const heading = HEADING.exec(line);
       if (heading !== null) {
         const ended = block.size > 0 ? close() : undefined;
-        above = heading[1] ?? heading[2] ?? "";
+        above = heading[1] ?? heading[2] ?? heading[3] ?? "";
         return ended;
       }
       if (NEXT.test(line)) return block.size > 0 ? close() : undefined;
@@ -112,7 +115,7 @@ export function readDetails(hint: () => "lldp" | "cdp" | undefined, onLost: (row
 const NEXT = /^\s*(?:LLDP neighbor index|Neighbor index\s*:|Neighbor \S+\/.*, age )/i;
 /** `Interface Ethernet32 detected 1 LLDP neighbors:` and `LLDP neighbor-information of port 2[GigabitEthernet0/0]:`. */
 const HEADING =
-  /^\s*(?:Interface (\S{1,64}) detected \d{1,4} LLDP neighbors?:|LLDP neighbor-information of port \d{1,6}\s?\[([^\]]{1,64})\]:?)/i;
+  /^\s*(?:Interface (\S{1,64}) detected \d{1,4} LLDP neighbors?:|(\S{1,64}) has \d{1,4} neighbors?(?:\(s\))?:|LLDP neighbor-information of port \d{1,6}\s?\[([^\]]{1,64})\]:?)/i;
 
 /** Whether a line names the port of the neighbours below it. */
 export const isBlockHeading = (line: string): boolean => HEADING.test(line) || NEXT.test(line);

@@ -1,6 +1,6 @@
 import type { Coverage } from "../../../model/origin.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
-import { findLayout, type Layout } from "./columns.ts";
+import { findLayout, type Layout, ruledBy } from "./columns.ts";
 import { interrupt, isInterrupted, isRead, endOutput, refuseCommand, takeOddPrompt, takePrompt } from "./commands.ts";
 import { isBlockHeading, readDetails } from "./details.ts";
 import { bareLayout, isForwarder, type Neighbour, readNeighbourRow } from "./neighbours.ts";
@@ -8,7 +8,16 @@ import { isConnected, isDrawing, readPoeRow, readPortRow } from "./ports.ts";
 import { cutLine, cutOutput, openBlock, tooManySwitches, unreadBlock, unreadLine } from "./problems.ts";
 import { claimBare, countUnread, openPlace, type Place, type Reading } from "./reading.ts";
 import { openRepeatReader } from "./repeat.ts";
-import { type ArpRow, type MacRow, looksRow, readHpMac, readTableRow } from "./rows.ts";
+import {
+  type ArpRow,
+  type MacRow,
+  looksRow,
+  readHpMac,
+  readMikrotikMac,
+  readNumberedMac,
+  readTableRow,
+  type TableRow,
+} from "./rows.ts";
 import { learnAt, openTables, type SwitchTables } from "./tables.ts";
 import { cleanLine, isOddPrompt, isPaged, readPrompt, type TableKind } from "./terminal.ts";
 
@@ -118,6 +127,8 @@ function endsTable(text: string, line: Line, { place }: Reading): boolean {
 
 /** Whether a line is the header of a table that is wanted here. */
 function takeHeader(text: string, { place, repeat }: Reading): boolean {
+  const ruled = place.layout === undefined ? undefined : ruledBy(text, place.layout);
+  if (ruled !== undefined) place.layout = ruled;
   const layout = findLayout(text);
   if (layout === undefined || !wants(place, layout.table)) return false;
   place.layout = layout;
@@ -202,9 +213,9 @@ function takeRow(text: string, row: number, reading: Reading): Taken {
   const { place } = reading;
   const table = place.layout?.table ?? (place.listing?.table as TableKind | undefined);
   if (table === undefined || isAddresses(table)) {
-    const bare = place.layout?.id === "mac-port-vlan";
-    const found = bare ? readHpMac(text) : readTableRow(text);
-    if (!bare && found?.is === "mac") learnLook(text, found, reading);
+    const bare = bareMac(place.layout?.id);
+    const found = bare === undefined ? readTableRow(text) : bare(text);
+    if (bare === undefined && found?.is === "mac") learnLook(text, found, reading);
     if (found?.is === "mac" || found?.is === "arp") keepAddress(found, row, reading);
     if (found !== undefined) return found.is === "unread" ? "unread" : "read";
     return table === undefined ? takeDetail(text, row, reading) : "none";
@@ -213,6 +224,16 @@ function takeRow(text: string, row: number, reading: Reading): Taken {
   if (text.trim() === "") return "none";
   if (table === "neighbours") return takeNeighbour(text, row, reading, place.layout);
   return table === "poe" ? takePoe(text, row, reading, place.layout) : takePort(text, row, reading, place.layout);
+}
+
+/** How rows are read whose ports are bare numbers: only their header says where. */
+function bareMac(layout: string | undefined): ((line: string) => TableRow | undefined) | undefined {
+  if (layout === "mac-port-vlan") return readHpMac;
+  if (layout === "mac-mikrotik") return readMikrotikMac;
+  if (layout === "mac-vlan-first") return (line) => readNumberedMac(line, { vlan: 0, mac: -3, port: -2, type: -1 });
+  return layout === "mac-port-first"
+    ? (line) => readNumberedMac(line, { port: 0, vlan: 1, mac: 2, type: 3 })
+    : undefined;
 }
 
 /** The name is that of the row: a port may have been met first under another. */
@@ -228,6 +249,7 @@ function keepAddress(found: MacRow | ArpRow, line: number, reading: Reading): vo
   const of = reading.tables();
   if (found.is === "arp") {
     of.arps += 1;
+    if (found.cache === true) place.claims = false;
     claimBare("arp", reading, of);
     const at = found.interface === undefined ? {} : { interface: found.interface };
     return emit.observation({ ip: found.ip, mac: found.mac }, { kind: "arp", ...at, line });
