@@ -62,7 +62,7 @@ const HEADINGS: readonly Heading[] = [
     id: "lldp",
     table: "neighbours",
     header:
-      /^\s*(?<port>Local Interface)\s+(?<chassisId>Chassis ID)\s+(?<portId>Port ID)\s+(?<systemName>System Name)/d,
+      /^\s*(?<port>Local Interface)\s+(?<chassisId>Chassis I[Dd])\s+(?<portId>Port (?:ID|info))\s+(?<systemName>System Name)/d,
   },
   {
     id: "lldp",

@@ -92,7 +92,7 @@ export function readDetails(hint: () => "lldp" | "cdp" | undefined, onLost: (row
       const heading = HEADING.exec(line);
       if (heading !== null) {
         const ended = block.size > 0 ? close() : undefined;
-        above = heading[1] ?? heading[2] ?? heading[3] ?? "";
+        above = heading.slice(1).find((port) => port !== undefined) ?? "";
         return ended;
       }
       if (NEXT.test(line)) return block.size > 0 ? close() : undefined;
@@ -112,10 +112,10 @@ export function readDetails(hint: () => "lldp" | "cdp" | undefined, onLost: (row
 }
 
 /** Above the next neighbour of the same port. */
-const NEXT = /^\s*(?:LLDP neighbor index|Neighbor index\s*:|Neighbor \S+\/.*, age )/i;
+const NEXT = /^\s*(?:LLDP neighbor index|Neighbor index\s*:|Neighbor:? \S+\/.*, age )/i;
 /** `Interface Ethernet32 detected 1 LLDP neighbors:` and `LLDP neighbor-information of port 2[GigabitEthernet0/0]:`. */
 const HEADING =
-  /^\s*(?:Interface (\S{1,64}) detected \d{1,4} LLDP neighbors?:|(\S{1,64}) has \d{1,4} neighbors?(?:\(s\))?:|LLDP neighbor-information of port \d{1,6}\s?\[([^\]]{1,64})\]:?)/i;
+  /^\s*(?:Interface (\S{1,64}) detected \d{1,4} LLDP neighbors?:|LLDP Port (\S{1,64}) detected \d{1,4} neighbors?|(\S{1,64}) has \d{1,4} neighbors?(?:\(s\))?:|LLDP neighbor-information of port \d{1,6}\s?\[([^\]]{1,64})\]:?)/i;
 
 /** Whether a line names the port of the neighbours below it. */
 export const isBlockHeading = (line: string): boolean => HEADING.test(line) || NEXT.test(line);

@@ -128,7 +128,7 @@ function arpRow(ip: string, mac: string, at: string | undefined): TableRow {
  * country), the VLAN (Comware).
  */
 const BEFORE_INTERFACE =
-  /^(?:ARPA|SNAP|SAP|SRP-?\w?|NO|YES|dhcp-snooping|dynami\w{0,4}|stati\w{0,4}|permanent|interface|standby|alias|mirror|smart|dhcp|unknown|N\/A|--?|REACH(?:ABLE)?|STALE|DELAY|PROBE|INCMP|(?:Active|Persistent)Store|Valid|ACTIVE|INACTIVE|[a-z]|\d{1,10})$/i;
+  /^(?:ARPA|SNAP|SAP|SRP-?\w?|NO|YES|dhcp-snooping|dynami\w{0,4}|stati\w{0,4}|permanent|interface|standby|alias|mirror|smart|dhcp|unknown|N\/A|--?|REACH(?:ABLE)?|STALE|DELAY|PROBE|INCMP|(?:Active|Persistent)Store|[DIS]-\d{0,3}|Valid|ACTIVE|INACTIVE|[a-z]|\d{1,10})$/i;
 
 function interfaceOf(rest: readonly string[]): string | undefined {
   const name = rest.find((word) => !BEFORE_INTERFACE.test(word)) ?? (rest.length === 2 ? rest[1] : undefined);

@@ -58,8 +58,9 @@ export interface PrintedPrompt {
 /** `core-sw1#`, `sw1(config)#`, `root@ex-1>`, `École-2#`; no command begins with a digit, but `Cam#12` in a description does. */
 const PROMPT =
   /^\s*(?:[\w.-]{1,40}@)?((?=[\p{L}\p{M}\p{N}_.-]*\p{L})[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]{0,62}(?: \p{L}[\p{L}\p{M}\p{N}_]{1,20})?)(?:\([\w-]{1,40}\))?[#>](?!>|\s*\d)\s*(.*)$/u;
-/** `<comware-1>`, `[comware-1-GigabitEthernet1/0/1]`; `[edit]` stands above a Junos prompt. */
-const COMWARE = /^\s*(?:<([A-Za-z][\w.-]{0,62})>|\[[~*]?(?!edit\])([A-Za-z][\w.]{0,62})(?:-[\w/-]{1,40})?\])\s*(.*)$/;
+/** A command follows at once, and the cells of a row after some blanks. `<comware-1>`, `[comware-1-GigabitEthernet1/0/1]`; `[edit]` stands above a Junos prompt. */
+const COMWARE =
+  /^\s*(?:<([A-Za-z][\w.-]{0,62})>|\[[~*]?(?!edit\])([A-Za-z][\w.]{0,62})(?:-[\w/-]{1,40})?\])(?!\s\s+\S)\s*(.*)$/;
 /**
  * `* X440-1.3 # show fdb` (Extreme, with a count of commands), `[admin@MikroTik] > /ip arp print`, `OS6450-> show arp` (Alcatel),
  * `FGT60F # get system arp` (Fortinet).
