@@ -66,7 +66,7 @@ function listAround(): { inside(piece: Piece): Piece; isOpen(): boolean } {
 function tellRecord(value: JsonObject, line: number, reading: Reading): boolean {
   if (textAt(value, "ip-address") !== undefined) return tellLease(value, line, reading);
   const one = valueAt(value, "arguments");
-  if (textAt(one, "ip-address") !== undefined) return tellLease(one as JsonObject, line, reading);
+  if (textAt(one, "ip-address") !== undefined) return tellLease(one, line, reading);
   tellPage(value, reading);
   const leases = [...listAt(value, "arguments", "leases"), ...listAt(value, "leases")];
   if (leases.length === 0) tellNone(value, line, reading);
