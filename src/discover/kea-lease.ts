@@ -1,4 +1,5 @@
 import type { Instant } from "../model/time.ts";
+import { macOfDuid } from "./duid.ts";
 import { instantOfEpoch } from "./epoch.ts";
 import type { Emit } from "./importer.ts";
 import { parseMac } from "./mac.ts";
@@ -30,16 +31,9 @@ export function keaTimes(lifetime: number, expire: number): Pick<KeaLease, "star
   };
 }
 
-/**
- * The hardware address of a lease. Where there is none, the one within the client's DUID (RFC 8415, 11.2 and 11.4: type 1 with a
- * time, type 3 without, hardware type 1 for Ethernet): it is of an interface of that client, and Kea itself fills the column so.
- */
-export function keaMac(hardware: string, duid: string): string {
-  if (hardware !== "") return hardware.slice(0, 64);
-  const octets = duid.slice(0, 64).replaceAll(/[:-]/g, "").toLowerCase();
-  const mac = /^(?:00010001[\da-f]{8}|00030001)([\da-f]{12})$/.exec(octets)?.[1];
-  return mac === undefined ? "" : (mac.match(/../g) ?? []).join(":");
-}
+/** The hardware address of a lease; where there is none, the one within the client's DUID, as Kea itself fills the column. */
+export const keaMac = (hardware: string, duid: string): string =>
+  hardware === "" ? (macOfDuid(duid) ?? "") : hardware.slice(0, 64);
 
 /** Tells a lease. */
 export function tellKeaLease({ line, ip, mac, hostname, state, starts, ends }: KeaLease, emit: Emit): void {

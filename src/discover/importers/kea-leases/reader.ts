@@ -21,6 +21,9 @@ export function readKeaLeases(path: string, emit: Emit): Reader<"lines"> {
     }
     const cell = (name: string): string => cells[columns.get(name) ?? -1]?.trim() ?? "";
     const ip = cell("address").slice(0, 64);
+    // Kea writes its own commas otherwise: what stands behind another one is in no column for certain.
+    if (cells.length > columns.size && columns.size > 0)
+      return void entries.unread(line.number, "it has more cells than its header");
     if (!isIp(ip)) return void entries.unread(line.number, `${shown(ip)} is no address`);
     const lease = readLease(ip, cell, line.number);
     if (typeof lease === "string") return void entries.unread(line.number, lease);

@@ -182,6 +182,12 @@ const HEADINGS: readonly Heading[] = [
     header: /^\s*(?<vlan>Vlan)\s+(?<mac>MAC)\s+(?<flags>MAC)\s+(?<age>Age)\s+(?<port>Logical)/d,
   },
   {
+    id: "arp-bare",
+    table: "arp",
+    header:
+      /^\s*(?:(?<ip>IP(?: address)?)\s+(?:At )?(?<mac>MAC[- ]Address|Hardware Address)\s+(?:Hostname\s+VCI|Lease expiration|Count)|Starting (?<scan>arp-scan) )/d,
+  },
+  {
     id: "arp-name",
     table: "arp",
     header: /^\s*(?<mac>MAC Address)\s+(?<ip>Address)\s+(?<name>Name)\s+(?<port>Interface)/d,
@@ -208,7 +214,7 @@ const MAX_HEADER = 200;
 
 /** The layout whose header a line is; undefined when it is none. */
 export function findLayout(line: string): Layout | undefined {
-  if (line.length > MAX_HEADER || !/\b(?:port|interface|address|addr|mac|device|local|poe)/i.test(line))
+  if (line.length > MAX_HEADER || !/\b(?:port|interface|address|addr|mac|device|local|poe|arp-scan)/i.test(line))
     return undefined;
   for (const { id, table, header } of HEADINGS) {
     const groups = header.exec(line)?.indices?.groups;

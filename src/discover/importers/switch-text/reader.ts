@@ -91,7 +91,7 @@ function takeLine(line: Line, reading: Reading): void {
   if (line.unended === true) return takeLast(text, line, reading);
   if (isInterrupted(text, reading)) return interrupt(text, line.number, reading);
   if (endsTable(text, line, reading)) return void keepNeighbour(details.close(), reading);
-  if (takeHeader(text, reading)) return;
+  if (takeHeader(text, reading)) return void keepNeighbour(details.close(), reading);
   const taken = (place.idle ? takeIdle : takeRow)(text, line.number, reading);
   if (taken === "unread") {
     place.missed ??= line.number;
@@ -133,7 +133,8 @@ function takeHeader(text: string, { place, repeat }: Reading): boolean {
   if (layout === undefined || !wants(place, layout.table)) return false;
   place.layout = layout;
   place.idle = false;
-  place.claims = true;
+  // Leases, and what a computer found, are no table of all that is there.
+  place.claims = layout.id !== "arp-bare";
   repeat.forget();
   if (layout.table === "neighbours") place.protocol ??= layout.id === "cdp" ? "cdp" : "lldp";
   return true;
@@ -251,7 +252,8 @@ function keepAddress(found: MacRow | ArpRow, line: number, reading: Reading): vo
     of.arps += 1;
     if (found.cache === true) place.claims = false;
     claimBare("arp", reading, of);
-    const at = found.interface === undefined ? {} : { interface: found.interface };
+    // Of leases and scans, what stands behind the addresses is no interface.
+    const at = found.interface === undefined || place.layout?.id === "arp-bare" ? {} : { interface: found.interface };
     return emit.observation({ ip: found.ip, mac: found.mac }, { kind: "arp", ...at, line });
   }
   of.macs += 1;

@@ -190,6 +190,7 @@ export function readCommand(command: string): Listing {
 const OTHERS: readonly (readonly [RegExp, Listing])[] = [
   [/^get system arp$/, { table: "arp", whole: true }],
   [/^diag\w* ip arp list$/, { table: "arp", whole: true }],
+  [/^exec\w* dhcp lease-list\b/, { table: "arp", whole: false }],
   [/^diag\w* switch mac-address list$/, { table: "mac", whole: true }],
   [/^\/?ip arp print$/, { table: "arp", whole: true }],
   [/^\/?ip (?:arp|neighbor) print\b/, { table: "arp", whole: false }],
