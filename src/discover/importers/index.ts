@@ -6,6 +6,7 @@ import { cyclonedxXml } from "./cyclonedx-xml.ts";
 import { deviceReplies } from "./device-replies.ts";
 import { frigate } from "./frigate.ts";
 import { greenboneCsv } from "./greenbone-csv.ts";
+import { greenboneXml } from "./greenbone-xml.ts";
 import { glpiCsv } from "./glpi-csv.ts";
 import { glpi } from "./glpi.ts";
 import { go2rtc } from "./go2rtc.ts";
@@ -60,6 +61,7 @@ export const IMPORTERS: readonly Importer[] = [
   namedSheet(inventorySheet, glpiCsv),
   go2rtc,
   greenboneCsv,
+  greenboneXml,
   inventorySheet,
   mediamtx,
   milestone,

@@ -135,3 +135,19 @@ describe("Greenbone results", () => {
     expect(facts.at(-1)).toBe(`2026-10-01T10:00:00Z ip=192.0.2.1 port=80 http.response raw=${raw} via=greenbone`);
   });
 });
+
+test("a Greenbone report says the same as XML and as CSV", async () => {
+  const csv = await told(
+    "results.csv",
+    "IP,Hostname,Port,Port Protocol,CVSS,Severity,NVT Name,Specific Result,NVT OID,Timestamp\n" +
+      '192.0.2.1,cam,23,tcp,0.0,Log,x,"Remote Telnet banner:\n\nlogin:",1.3.6.1.4.1.25623.1.0.10281,2026-10-01T10:00:00Z\n',
+  );
+  const xml = await told(
+    "report.xml",
+    '<report id="1"><report id="1"><scan_run_status>Done</scan_run_status><results><result><name>x</name><host>192.0.2.1' +
+      "<hostname>cam</hostname></host><port>23/tcp</port><threat>Log</threat><modification_time>2026-10-01T10:00:00Z" +
+      '</modification_time><nvt oid="1.3.6.1.4.1.25623.1.0.10281"/><description>Remote Telnet banner:\n\nlogin:</description>' +
+      "</result></results></report></report>\n",
+  );
+  expect(xml).toEqual(csv);
+});
