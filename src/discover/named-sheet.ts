@@ -69,6 +69,9 @@ export function namedSheet(sheet: Importer<"rows">, name: NamedSheet): Importer<
   };
 }
 
+/** Most rows whose further addresses wait; the reader of sheets holds 50 rows back. */
+const MOST_PENDING = 1_024;
+
 type AddressColumns = readonly (readonly [at: number, kind: AddressKind])[];
 
 /**
@@ -106,6 +109,7 @@ function furtherAddresses(emit: Emit) {
       const { cells, further, others } = split(row, columns);
       if (others.length > 0) emit.problem(notAddresses(row.number, others));
       if (further.length > 0) pending.set(rowKey(row), further);
+      if (pending.size > MOST_PENDING) pending.delete(pending.keys().next().value ?? "");
       return { ...row, cells };
     },
   };
