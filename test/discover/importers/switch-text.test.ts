@@ -356,6 +356,7 @@ test.each([
   ["vlan 10     gi3        192.0.2.11      44:19:b6:00:00:01   dynamic", "192.0.2.11 44:19:b6:00:00:01 gi3"],
   ["        inside 192.0.2.11 4419.b600.0001 12", "192.0.2.11 4419.b600.0001 inside"],
   ["44:19:B6:00:00:01  192.0.2.11  86000  dhcp-snooping  10  Gi1/0/3", "192.0.2.11 44:19:B6:00:00:01 Gi1/0/3"],
+  ["192.0.2.11  0144.19b6.0000.01  Nov 02 2026 10:00 AM  Automatic", "192.0.2.11 4419b6000001 -"],
 ])("%j is an entry of an ARP table", (line, said) => expect(read(`S1#show arp\n${line}\n`).said).toEqual([said]));
 
 test("an age of minutes and seconds is no port", () => {

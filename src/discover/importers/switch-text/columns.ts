@@ -185,7 +185,7 @@ const HEADINGS: readonly Heading[] = [
     id: "arp-bare",
     table: "arp",
     header:
-      /^\s*(?:(?<ip>IP(?: address)?)\s+(?:At )?(?<mac>MAC[- ]Address|Hardware Address)\s+(?:Hostname\s+VCI|Lease expiration|Count)|Starting (?<scan>arp-scan) )/d,
+      /^\s*(?:(?<ip>IP(?: address)?)\s+(?:At )?(?<mac>MAC[- ]Address|Hardware Address)\s+(?:Hostname\s+VCI|Lease expiration|Count)|(?<bound>IP address)\s+Client-ID\/|Starting (?<scan>arp-scan) )/d,
   },
   {
     id: "arp-name",

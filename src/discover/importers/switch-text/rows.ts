@@ -78,6 +78,9 @@ function cacheRow({ ip, mac, interface: at }: CacheRow): TableRow {
 /** Shaped like a MAC address, with letters that are no hexadecimal digits. */
 const BROKEN_MAC = /^(?:[0-9a-z]{4}([.-])[0-9a-z]{4}\1[0-9a-z]{4}|(?:[0-9a-z]{2}:){5}[0-9a-z]{2})$/i;
 
+/** `0144.19b6.0000.01` (IOS, `show ip dhcp binding`): the type of the identifier, 1 for Ethernet, and the address. */
+const CLIENT_ID = /^01([\da-f]{2})\.([\da-f]{4})\.([\da-f]{4})\.([\da-f]{2})$/i;
+
 const AGE = /^(?:-|N\/A|never|static|\d{1,6}|[\d:.dhmswy]{1,12})$/i;
 
 /**
@@ -89,6 +92,9 @@ function readArp(words: readonly string[]): TableRow | undefined {
   const [first = "", second = "", third = ""] = from === 1 ? words.slice(1, 4) : words;
   if (isIp(first)) {
     if (/^\(?incomplete\)?$/i.test(second)) return PASSED;
+    const bound = CLIENT_ID.exec(second)?.slice(1).join("");
+    // What stands behind it is when the lease ends.
+    if (bound !== undefined && parseMac(bound) !== undefined) return arpRow(first, bound, undefined);
     const beside = parseMac(second);
     if (beside !== undefined) return arpRow(first, second, interfaceOf(words.slice(from + 2)));
     if (!AGE.test(second)) return undefined;

@@ -181,7 +181,11 @@ export function readCommand(command: string): Listing {
     const rest = pattern.exec(text)?.[1];
     if (rest !== undefined) return { table, whole: (table === "mac" ? WHOLE_MAC : WHOLE).test(rest) };
   }
-  if (/^ipv6 nei|^ndp|^ip dhcp snooping bind|^ip source bind|^ip device tracking|^device-tracking database/.test(text))
+  if (
+    /^ipv6 nei|^ndp|^ip dhcp (?:snooping )?bind|^ip source bind|^ip device tracking|^device-tracking database/.test(
+      text,
+    )
+  )
     return { table: "arp", whole: false };
   return { table: "other" };
 }
