@@ -8,6 +8,8 @@ import { shown } from "../shown.ts";
 /** Deepest nesting of components and most of one record that are read. Guesses. */
 export const MAX_DEPTH = 16;
 export const MAX_COMPONENTS = 10_000;
+/** References that are remembered, so that a repeated one is seen: about 20 MB. */
+const MOST_REFERENCES = 131_072;
 
 /** Components as they are met, in the names of the form as JSON, and the devices among them. */
 export interface Bill {
@@ -32,6 +34,8 @@ export function openBill(emit: Emit, lineOf: (component: JsonObject) => number |
   let others = 0;
   let devices = 0;
   const told = new Set<string>();
+  /** References met so far: what has the one of another component is another thing all the same. */
+  const references = new Set<string>();
   const once = (problem: Told): void => {
     if (told.has(problem.code)) return;
     told.add(problem.code);
@@ -46,14 +50,25 @@ export function openBill(emit: Emit, lineOf: (component: JsonObject) => number |
       once(tooMany(line));
       read = false;
     }
-    if (component["type"] === "device") {
+    if (isDevice(component)) {
       devices += 1;
       const entry = entryOf(component, nested, { line, emit });
-      const key = entry.key === undefined || bills < 2 ? entry.key : `${entry.key} of bill ${bills}`;
+      const key = keyOf(entry.key, line);
       if (!tellEntry({ ...entry, key }, { emit, keyOfLine })) read = false;
     } else others += 1;
     if (depth < MAX_DEPTH) for (const child of nested) if (!tell(child, lineOf(child) ?? line, depth + 1)) read = false;
     return read;
+  };
+  /** Every reference is unique within its bill (schema, `bom-ref`); a repeated one names nothing. */
+  const keyOf = (reference: string | undefined, line: number): string | undefined => {
+    if (reference === undefined) return undefined;
+    const key = bills < 2 ? reference : `${reference} of bill ${bills}`;
+    if (references.has(key)) {
+      once(repeatedReference(line, reference));
+      return undefined;
+    }
+    if (references.size < MOST_REFERENCES) references.add(key);
+    return key;
   };
   return {
     component: (component, line) => tell(component, line, 0),
@@ -84,6 +99,8 @@ function withHouses(subject: JsonObject, metadata: unknown): JsonObject {
     ...(seller === undefined ? {} : { supplier: seller }),
   };
 }
+
+const isDevice = ({ type }: JsonObject): boolean => typeof type === "string" && type.toLowerCase() === "device";
 
 const KNOWN_VERSIONS = new Set(["1.4", "1.5", "1.6", "1.7"]);
 
@@ -153,6 +170,12 @@ const otherVersion = (version: string): Told => ({
   code: "other-version",
   what: `The bill of materials is of CycloneDX ${shown(version)}; it was read as 1.7.`,
   remedy: "Check what was read, or export it as one of 1.4 to 1.7.",
+});
+const repeatedReference = (row: number, reference: string): Told => ({
+  row,
+  code: "repeated-reference",
+  what: `The bom-ref ${shown(reference)} of the component at line ${row} is that of another one too; they were read as two things.`,
+  remedy: "Export the bill of materials again: each reference stands once.",
 });
 const tooMany = (row: number): Told => ({
   row,

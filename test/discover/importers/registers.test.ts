@@ -172,6 +172,26 @@ test("CycloneDX: references of two bills in one file are not the same thing", as
   expect(facts).toEqual(["row=1 stated field=name value=a", "row=1 of bill 2 stated field=name value=b"]);
 });
 
+test("CycloneDX: bills in a list, and a component that stands alone, are read", async () => {
+  const bill = (components: unknown): object => ({ bomFormat: "CycloneDX", specVersion: "1.6", components });
+  const device = (name: string): object => ({ type: "device", "bom-ref": "1", name });
+  const { facts } = await told("bills.json", JSON.stringify([bill([device("a")]), bill([device("b")])]));
+  expect(facts).toEqual(["row=1 stated field=name value=a", "row=1 of bill 2 stated field=name value=b"]);
+  expect((await told("bill.json", JSON.stringify(bill(device("c"))))).facts).toEqual([
+    "row=1 stated field=name value=c",
+  ]);
+});
+
+test("CycloneDX: a reference that stands twice in a bill names two things", async () => {
+  const components = ["a", "b"].map((name) => ({ type: "device", "bom-ref": "x", name }));
+  const { facts, problems } = await told(
+    "bill.json",
+    JSON.stringify({ bomFormat: "CycloneDX", specVersion: "1.6", components }),
+  );
+  expect(facts).toEqual(["row=x stated field=name value=a", "row=line 1 stated field=name value=b"]);
+  expect(problems).toEqual(["repeated-reference"]);
+});
+
 describe("CycloneDX as XML", () => {
   const bom = (inside: string): string => `<bom xmlns="http://cyclonedx.org/schema/bom/1.6">${inside}</bom>\n`;
   const device = (inside: string): string => `<component type="device">${inside}</component>`;

@@ -1,6 +1,6 @@
 import { openBill } from "../../cyclonedx/bill.ts";
 import type { Emit, Reader } from "../../importer.ts";
-import { type JsonObject, textAt, valueAt } from "../../json-values.ts";
+import { isObject, type JsonObject, listAt, textAt, valueAt } from "../../json-values.ts";
 import { readRecords } from "../../register.ts";
 
 /** Reads the devices of a bill of materials as JSON. */
@@ -17,7 +17,11 @@ export function readCycloneDx(emit: Emit): Reader<"text"> {
       record({ value, line }) {
         if (value["bomFormat"] === undefined) return bill.component(value, line);
         tellRoot(value);
-        return true;
+        // Bills in a list are not taken apart: their components come with them.
+        let read = true;
+        for (const component of listAt(value, "components").filter(isObject))
+          if (!bill.component(component, line)) read = false;
+        return read;
       },
     },
     emit,
