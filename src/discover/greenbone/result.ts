@@ -34,7 +34,7 @@ export function resultFacts(item: Item): readonly Fact[] {
   return [{ kind: "stated", field: "note", value: maskCell(text.replaceAll("\0", "\uFFFD"), true) }];
 }
 
-const OF_SECRETS = /credential|password|passwd|login|log in|community|secret|token|\bkey\b/i;
+const OF_SECRETS = /credential|\baccounts?\b|\busers?\b|password|passwd|login|log in|community|secret|token|\bkey\b/i;
 
 const isTls = ({ port }: Item): boolean => port === 443;
 

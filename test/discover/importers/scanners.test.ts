@@ -106,6 +106,8 @@ describe("Greenbone results", () => {
     ["SSH Server type and version", "Remote SSH server banner: SSH-2.0-x\nLogin: scan\nPassword: Zq-secret"],
     ["DVR Default Password", "It worked with floorlead:Zq-secret"],
     ["IP Camera Detection", "admin:Zq-secret"],
+    ["IP Camera Default Account", "operator1 with Zq-secret is valid"],
+    ["IP Camera Backup", "of the user operator1: Zq-secret"],
     ["IP Camera SNMP", "answers to the community 'Zq-secret'"],
     ["Anything", "It was possible to log in using the community string 'Zq-secret'"],
   ])("%s: what opens a door is not kept", async (name, output) => {
