@@ -106,6 +106,7 @@ function furtherAddresses(emit: Emit) {
     } satisfies Emit,
     /** The row with the first address of each cell. */
     take(row: Row, columns: AddressColumns): Row {
+      if (columns.length === 0) return row;
       const { cells, further, others } = split(row, columns);
       if (others.length > 0) emit.problem(notAddresses(row.number, others));
       if (further.length > 0) pending.set(rowKey(row), further);
