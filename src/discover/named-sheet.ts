@@ -1,8 +1,6 @@
 import type { Emit, Head, Importer, Reader, Row } from "./importer.ts";
-import { maskCell } from "./masked-text.ts";
 import { rowKey } from "./row-key.ts";
 import { type AddressKind, severalAddresses } from "./several-addresses.ts";
-import { shown } from "./shown.ts";
 import { plainHeader } from "./sniff.ts";
 
 /** An export that is a sheet like others: recognised by its headers, read by the importer of sheets. */
@@ -108,7 +106,7 @@ function furtherAddresses(emit: Emit) {
     take(row: Row, columns: AddressColumns): Row {
       if (columns.length === 0) return row;
       const { cells, further, others } = split(row, columns);
-      if (others.length > 0) emit.problem(notAddresses(row.number, others));
+      if (others > 0) emit.problem(notAddresses(row.number, others));
       if (further.length > 0) pending.set(rowKey(row), further);
       if (pending.size > MOST_PENDING) pending.delete(pending.keys().next().value ?? "");
       return { ...row, cells };
@@ -119,7 +117,7 @@ function furtherAddresses(emit: Emit) {
 function split(row: Row, columns: AddressColumns) {
   const cells = [...row.cells];
   const further: (readonly [AddressKind, string])[] = [];
-  const others: string[] = [];
+  let others = 0;
   for (const [at, kind] of columns) {
     // A last cell without line end may be cut within an address.
     if (row.unended === true && at === cells.length - 1) continue;
@@ -128,15 +126,16 @@ function split(row: Row, columns: AddressColumns) {
     const [first = "", ...rest] = found.addresses;
     cells[at] = first;
     further.push(...rest.map((address) => [kind, address] as const));
-    others.push(...found.others);
+    others += found.others;
   }
   return { cells, further, others };
 }
 
-const notAddresses = (row: number, parts: readonly string[]): Parameters<Emit["problem"]>[0] => ({
+/** What they are is not shown: people write passwords beside addresses. */
+const notAddresses = (row: number, count: number): Parameters<Emit["problem"]>[0] => ({
   row,
   code: "not-an-address",
-  what: `Row ${row} has ${parts.length} values among its addresses that are none, the first ${shown(maskCell(parts[0] ?? "", false))}; they were not read.`,
+  what: `Row ${row} has ${count} words among its addresses that are none; they were not read.`,
   remedy: "Correct them in the register, if they are addresses of the thing.",
 });
 

@@ -10,13 +10,13 @@ const MOST = 1_024;
 const BETWEEN = /\$\$?##?\$\$?|<(?:br|hr)\s{0,4}\/?>|[\s,;|]+/i;
 
 /**
- * The addresses of a cell that holds several of one thing, those first that tell it from others; what is no address comes apart.
+ * The addresses of a cell that holds several of one thing, those first that tell it from others; what is no address is counted.
  * Undefined for a cell that holds one such address, or none at all.
  */
 export function severalAddresses(
   cell: string,
   kind: AddressKind,
-): { readonly addresses: readonly string[]; readonly others: readonly string[] } | undefined {
+): { readonly addresses: readonly string[]; readonly others: number } | undefined {
   const parts = cell
     .trim()
     .slice(0, 65_536)
@@ -28,7 +28,7 @@ export function severalAddresses(
   if (addresses.length === 0 || (parts.length === 1 && telling.length === 1)) return undefined;
   return {
     addresses: telling,
-    others: bare.filter((part) => !isAddress(part, kind)),
+    others: bare.filter((part) => !isAddress(part, kind)).length,
   };
 }
 

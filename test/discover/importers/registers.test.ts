@@ -274,6 +274,16 @@ describe("CycloneDX as XML", () => {
   });
 });
 
+test("GLPI as CSV: what stands beside addresses is counted and not shown", async () => {
+  const row = '"c";"e";"2026";"m";"s1";"192.0.2.1<br>Otter77"';
+  const read = await told(
+    "g.csv",
+    `"Name";"Entity";"Last update";"Manufacturer";"Serial number";"Networking - IP"\n${row}\n`,
+  );
+  expect(read.problems).toEqual(["not-an-address"]);
+  expect(JSON.stringify(read)).not.toContain("Otter77");
+});
+
 describe("GLPI as CSV: a cell of several addresses", () => {
   const sheet = (ip: string): string =>
     `"Name";"Entity";"Last update";"Manufacturer";"Serial number";"Networking - IP"\n"c";"e";"2026";"m";"s1";"${ip}"\n`;
