@@ -18,3 +18,7 @@ export function isPrivateIp(ip: string): boolean {
 /** Nobody's own address: unspecified, broadcast, multicast. */
 export const isNobodysIp = (ip: string): boolean =>
   /^(?:0\.0\.0\.0|255\.255\.255\.255|::|ff[0-9a-f]{2}:.*|(?:22[4-9]|23\d)\..*)$/i.test(ip);
+
+/** Addresses that many things have at once, so that none tells one from another: nobody's, loopback and link-local ones. */
+export const isEverybodysIp = (ip: string): boolean =>
+  isNobodysIp(ip) || /^(?:127\.|169\.254\.|::1$|fe[89ab][0-9a-f]:)/i.test(ip);

@@ -95,8 +95,9 @@ const WRITTEN: ReadonlySet<string> = new Set(["stated", "judgement", "purchase"]
 function maskValue(fact: Fact, name: string, value: unknown): unknown {
   if (typeof value === "string") {
     if (name === "rawBase64") return maskBytes(value);
-    // What is written beside a port is a person's.
-    if (fact.kind === "port.status") return maskStated("note", value);
+    // What is written beside a port is a person's, and so may be how a neighbour describes itself.
+    if (fact.kind === "port.status" || (fact.kind === "neighbour" && name === "systemDescription"))
+      return maskStated("note", value);
     if (!WRITTEN.has(fact.kind)) return maskMessage(value);
     const field = fact.kind === "stated" && (name === "value" || name === "written") ? String(fact["field"]) : name;
     return maskStated(field, value);

@@ -64,6 +64,8 @@ export interface AffectedStatement {
   readonly models?: readonly string[];
   /** Products that are no model: programs, or whole kinds of devices. */
   readonly names?: readonly string[];
+  /** The publisher does not know yet whether these are affected. */
+  readonly underInvestigation?: true;
 }
 
 /** A published vulnerability of surveillance equipment. */

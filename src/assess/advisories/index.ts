@@ -95,7 +95,7 @@ function reportOf({ weighers, unlisted, says, reports }: Plan, stated: Attributi
   if (known !== undefined) return known;
   const firmware = statedVersion(stated);
   const report = {
-    weaknesses: gravestOfEach(weighers.map((weigh) => weigh(firmware))),
+    weaknesses: gravestOfEach(weighers.flatMap((weigh) => weigh(firmware) ?? [])),
     unlisted,
     says: says(firmware),
   };

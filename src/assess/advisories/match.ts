@@ -9,6 +9,8 @@ export interface ReadStatement {
   readonly rank: number;
   readonly wording: Wording;
   readonly bound: string;
+  /** The publisher does not know yet whether what it names is affected. */
+  readonly investigated: boolean;
   /** The pattern that a model falls under; undefined when none. `model` is folded. */
   patternOf(model: string): string | undefined;
   /** Does it name any model at all? */
@@ -60,6 +62,7 @@ function readStatement(
     rank: BASES.indexOf(statement.basis),
     wording: wordingOf(statement),
     bound: boundText(statement),
+    investigated: statement.underInvestigation === true,
     patternOf: (model) => patterns.find(({ test }) => test.test(model))?.source ?? models.get(model),
     namesModels: patterns.length + models.size > 0,
     kinds: (statement.names ?? []).flatMap((name) => kindOf(name)),

@@ -3,7 +3,7 @@ import type { Vulnerability, Weakness, WeaknessVerdict, Wording } from "../../mo
 import { type Filling, say, word } from "../../model/said.ts";
 import type { ReadBook, ReadStatement, ReadVulnerability } from "./match.ts";
 import { type Standing, standingOf } from "./standing.ts";
-import type { StatedVersion } from "./version.ts";
+import { compareVersions, type StatedVersion } from "./version.ts";
 
 /** What of an asset is held against advisories. */
 export interface Device {
@@ -23,7 +23,7 @@ export interface Device {
 export type Model = Omit<Device, "firmware">;
 
 /** Says what one vulnerability is for a device of the model that it was made for. */
-export type Weigher = (firmware: StatedVersion) => Weakness;
+export type Weigher = (firmware: StatedVersion) => Weakness | undefined;
 
 /**
  * Holds one vulnerability against one model; undefined when its published models are known and do not name this one. Patterns are
@@ -56,12 +56,19 @@ interface Named {
   readonly pattern: string;
 }
 
-/** The best ranked statements that give a bound; the best ranked of all when none does. Words of one rank stand together. */
+/**
+ * The best ranked statements that give a bound; the best ranked of all when none does. Words of one rank stand together. That
+ * something is under investigation stands beside them whatever its rank: older words of a better source do not answer it.
+ */
 function strongest(named: readonly Named[]): readonly Named[] {
-  const bounding = named.filter(({ statement }) => statement.wording.kind !== "unbounded");
-  const pool = bounding.length > 0 ? bounding : named;
+  const decided = named.filter(({ statement }) => !statement.investigated);
+  const bounding = decided.filter(({ statement }) => statement.wording.kind !== "unbounded");
+  const pool = bounding.length > 0 ? bounding : decided;
   const best = Math.min(...pool.map(({ statement }) => statement.rank));
-  return pool.filter(({ statement }) => statement.rank === best);
+  return [
+    ...pool.filter(({ statement }) => statement.rank === best),
+    ...named.filter(({ statement }) => statement.investigated),
+  ];
 }
 
 /** Worst first: where statements of one rank disagree, the device is not cleared by the mildest. */
@@ -78,11 +85,12 @@ function ofModel(
   device: Device,
   read: ReadVulnerability,
   { own, named }: { readonly own: ReadBook; readonly named: readonly Named[] },
-): Weakness {
-  const weighed = named.map(({ statement, pattern }): Weakness => {
+): Weakness | undefined {
+  const weighed = named.flatMap(({ statement, pattern }): readonly Weakness[] => {
     const standing = standingOf(statement.wording, firmwareFor(device, own));
+    if (statement.investigated) return ofInvestigated(device, read, { own, named: { statement, pattern }, standing });
     const verdict = capped(verdictOf(standing), device.confidence);
-    return weakness(read, own, {
+    const said = weakness(read, own, {
       verdict,
       pattern,
       bound: statement.bound,
@@ -90,9 +98,36 @@ function ofModel(
       because: say`${device.model ?? ""} falls under ${pattern}; ${standing.why}${cappedWords(verdictOf(standing), verdict, device)}.`,
       ...(standing.kind === "above" ? { fixed: standing.fixed } : {}),
     });
+    return [said];
   });
-  return weighed.toSorted((a, b) => severity(a.verdict) - severity(b.verdict))[0] as Weakness;
+  return weighed.toSorted((a, b) => severity(a.verdict) - severity(b.verdict))[0];
 }
+
+/** What the publisher is still looking into is unknown, and nothing at all for a device that its words surely do not reach. */
+function ofInvestigated(
+  device: Device,
+  read: ReadVulnerability,
+  { own, named, standing }: { readonly own: ReadBook; readonly named: Named; readonly standing: Standing },
+): readonly Weakness[] {
+  const { statement, pattern } = named;
+  if (standing.kind === "below" || (standing.kind === "above" && standing.sure)) return [];
+  if (isOtherVersion(statement.wording, standing, device)) return [];
+  const said = weakness(read, own, {
+    verdict: "unknown",
+    pattern,
+    bound: statement.bound,
+    basis: statement.basis,
+    because: say`${device.model ?? ""} falls under ${pattern}; the publisher had not yet said whether it is affected.`,
+  });
+  return [said];
+}
+
+/** Versions named one by one, none of which is the device's: no other version is being looked into. */
+const isOtherVersion = (wording: Wording, standing: Standing, { firmware: { version } }: Device): boolean =>
+  wording.kind === "ranges" &&
+  standing.kind === "incomparable" &&
+  version !== undefined &&
+  wording.ranges.every(({ exact }) => exact !== undefined && compareVersions(version, exact.version) !== undefined);
 
 function verdictOf(standing: Standing): WeaknessVerdict {
   switch (standing.kind) {
@@ -127,7 +162,7 @@ function ofKind(
   { own, statement }: { readonly own: ReadBook; readonly statement: ReadStatement },
 ): Weakness {
   const standing = standingOf(statement.wording, firmwareFor(device, own));
-  const verdict = standing.kind === "inside" ? "possible" : "unknown";
+  const verdict = standing.kind === "inside" && !statement.investigated ? "possible" : "unknown";
   return weakness(read, own, {
     verdict,
     pattern: [...statement.names].join(", "),
@@ -158,7 +193,8 @@ function ofUnknownModel(device: Model, read: ReadVulnerability, own: ReadBook): 
 /** Another label on the maker's platform: its model is in no list, its firmware is the maker's. */
 function platformWeigher(model: Model, read: ReadVulnerability, own: ReadBook): Weigher | undefined {
   const statements = read.statements.filter(
-    ({ lines, wording }) => wording.kind !== "unbounded" && lines.has(platformClass(model.class)),
+    ({ lines, wording, investigated }) =>
+      !investigated && wording.kind !== "unbounded" && lines.has(platformClass(model.class)),
   );
   if (statements.length === 0) return undefined;
   const outside = outsidePlatform(model, read, own);

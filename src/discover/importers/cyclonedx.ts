@@ -5,8 +5,8 @@ import { readCycloneDx } from "./cyclonedx/reader.ts";
 /** A bill of materials whose components are devices. */
 export const cyclonedx: Importer<"text"> = {
   id: "cyclonedx",
-  title: "CycloneDX 1.5 or 1.6 (JSON) with devices",
-  version: 2,
+  title: "CycloneDX 1.4 to 1.7 (JSON) with devices",
+  version: 3,
   shape: "text",
   sniff: ({ shape, text }: Head) =>
     shape === "text" && looksJson(text) && /"bomFormat"\s*:\s*"CycloneDX"/.test(text) ? 0.95 : 0,

@@ -6,7 +6,7 @@ import { readLease } from "./dnsmasq-leases/lease.ts";
 export const dnsmasqLeases: Importer<"lines"> = {
   id: "dnsmasq-leases",
   title: "dnsmasq leases",
-  version: 2,
+  version: 3,
   shape: "lines",
   sniff,
   start: (_path, emit) => readDnsmasqLeases(emit),

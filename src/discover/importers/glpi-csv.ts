@@ -4,7 +4,7 @@ import type { NamedSheet } from "../named-sheet.ts";
 export const glpiCsv: NamedSheet = {
   id: "glpi-csv",
   title: "GLPI equipment (CSV)",
-  version: 3,
+  version: 4,
   isHeader(names) {
     const has = (...some: readonly string[]): boolean => some.some((name) => names.has(name));
     const listed =
@@ -18,10 +18,28 @@ export const glpiCsv: NamedSheet = {
     ["networkingip", "IP address"],
     ["reseauip", "Adresse IP"],
     ["networkportsip", "IP address"],
+    ["portsreseauip", "Adresse IP"],
+    ["portsreseaumac", "Adresse MAC"],
     ["networkportsmac", "MAC address"],
     ["networkingmac", "MAC address"],
     ["reseaumac", "Adresse MAC"],
     ["alternateusername", "Contact"],
     ["usager", "Contact"],
+  ]),
+  // An item has the addresses of all its ports in one cell, a line or a <br> each.
+  several: new Map([
+    ["networkingip", "ip"],
+    ["reseauip", "ip"],
+    ["networkportsip", "ip"],
+    ["portsreseauip", "ip"],
+    ["ip", "ip"],
+    ["adresseip", "ip"],
+    ["ipaddress", "ip"],
+    ["networkportsmac", "mac"],
+    ["portsreseaumac", "mac"],
+    ["networkingmac", "mac"],
+    ["reseaumac", "mac"],
+    ["macaddress", "mac"],
+    ["adressemac", "mac"],
   ]),
 };

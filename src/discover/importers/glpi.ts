@@ -1,4 +1,5 @@
 import type { Emit, Head, Importer } from "../importer.ts";
+import { isEverybodysIp } from "../ip.ts";
 import type { JsonRecord } from "../json-text.ts";
 import { type JsonObject, listAt, textAt, textsAt } from "../json-values.ts";
 import { readOwnFields } from "../own-fields.ts";
@@ -9,7 +10,7 @@ import { countNames, looksJson } from "../sniff.ts";
 export const glpi: Importer<"text"> = {
   id: "glpi",
   title: "GLPI equipment (API JSON)",
-  version: 2,
+  version: 3,
   shape: "text",
   sniff,
   start: (_path, emit) => readRegister(["data"], entryOf, emit),
@@ -66,7 +67,7 @@ function entryOf({ value, line }: JsonRecord, emit: Emit): RegisterEntry | undef
   return {
     line,
     key: id === undefined ? undefined : `item ${id}`,
-    ip: first("ip") ?? own.ip,
+    ip: stated.find(([field, value]) => field === "ip" && !isEverybodysIp(value))?.[1] ?? own.ip,
     mac: first("mac") ?? own.mac,
     serial: first("serial"),
     fields: [

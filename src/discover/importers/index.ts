@@ -2,8 +2,11 @@ import type { Importer } from "../importer.ts";
 import { namedSheet } from "../named-sheet.ts";
 import { censys } from "./censys.ts";
 import { cyclonedx } from "./cyclonedx.ts";
+import { cyclonedxXml } from "./cyclonedx-xml.ts";
 import { deviceReplies } from "./device-replies.ts";
 import { frigate } from "./frigate.ts";
+import { greenboneCsv } from "./greenbone-csv.ts";
+import { greenboneXml } from "./greenbone-xml.ts";
 import { glpiCsv } from "./glpi-csv.ts";
 import { glpi } from "./glpi.ts";
 import { go2rtc } from "./go2rtc.ts";
@@ -28,6 +31,7 @@ import { bindLog } from "./bind-log.ts";
 import { dhcpdLeases } from "./dhcpd-leases.ts";
 import { dnsmasqLeases } from "./dnsmasq-leases.ts";
 import { dnsmasqLog } from "./dnsmasq-log.ts";
+import { keaControl } from "./kea-control.ts";
 import { keaLeases } from "./kea-leases.ts";
 import { nfdumpCsv } from "./nfdump-csv.ts";
 import { switchText } from "./switch-text.ts";
@@ -41,6 +45,7 @@ export const IMPORTERS: readonly Importer[] = [
   dhcpdLeases,
   dnsmasqLeases,
   dnsmasqLog,
+  keaControl,
   keaLeases,
   nfdumpCsv,
   switchText,
@@ -49,11 +54,14 @@ export const IMPORTERS: readonly Importer[] = [
   zeekLog,
   censys,
   cyclonedx,
+  cyclonedxXml,
   deviceReplies,
   frigate,
   glpi,
   namedSheet(inventorySheet, glpiCsv),
   go2rtc,
+  greenboneCsv,
+  greenboneXml,
   inventorySheet,
   mediamtx,
   milestone,

@@ -5,7 +5,7 @@ import { readKeaLeases } from "./kea-leases/reader.ts";
 export const keaLeases: Importer<"lines"> = {
   id: "kea-leases",
   title: "Kea leases (CSV)",
-  version: 2,
+  version: 3,
   shape: "lines",
   sniff,
   start: (path, emit) => readKeaLeases(path, emit),

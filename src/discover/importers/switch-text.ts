@@ -8,7 +8,7 @@ import { cleanLine, readCommand, readPrompt } from "./switch-text/terminal.ts";
 export const switchText: Importer<"lines"> = {
   id: "switch-text",
   title: "text of switches and routers (MAC, ARP, LLDP, CDP, PoE and port tables)",
-  version: 2,
+  version: 3,
   shape: "lines",
   sniff,
   start: (path, emit) => readSwitchText(path, emit),

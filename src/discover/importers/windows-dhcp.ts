@@ -6,7 +6,7 @@ import { readWindowsLeases } from "./windows-dhcp/reader.ts";
 export const windowsDhcp: Importer<"lines"> = {
   id: "windows-dhcp",
   title: "Windows DHCP leases (Get-DhcpServerv4Lease | Export-Csv)",
-  version: 2,
+  version: 3,
   shape: "lines",
   sniff,
   start: (_path, emit) => readWindowsLeases(emit),

@@ -48,7 +48,7 @@ const PLUGINS: ReadonlyMap<string, ReadOutput> = new Map<string, ReadOutput>([
 
 /** A check of a known bypass by Hikvision devices: what it found is evidence. decamp never makes such a request itself. */
 const BYPASS_CHECK = "107056";
-const OF_CAMERAS = /\b(?:camera|webcam|dvr|nvr|onvif|video recorder|ip ?cam)\b/i;
+export const OF_CAMERAS = /\b(?:camera|webcam|dvr|nvr|onvif|video recorder|ip ?cam)\b/i;
 
 /** What the output of an item says, verbatim where it holds the device's words, as a note where it is about video. */
 export function itemFacts(item: Item): readonly Fact[] {

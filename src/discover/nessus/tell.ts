@@ -1,12 +1,12 @@
-import type { Subject } from "../../model/observation.ts";
+import type { Fact, Subject } from "../../model/observation.ts";
 import type { Instant } from "../../model/time.ts";
 import type { AddressList } from "../address-list.ts";
 import type { Emit } from "../importer.ts";
 import { type Host, instantOf, ipOf, macsOf, subjectOf } from "./host.ts";
 import { type Item, itemFacts } from "./item.ts";
 
-/** Tells what one item says: that its port is open, and what the device said there. */
-export function tellItem(host: Host, item: Item, emit: Emit): void {
+/** Tells what one item says: that its port is open, and what the device said there. `facts` is of another scanner's words. */
+export function tellItem(host: Host, item: Item, emit: Emit, facts: (item: Item) => readonly Fact[] = itemFacts): void {
   host.items += 1;
   // "Ping the remote host": a scan that is set so lists those that did not answer too.
   if (item.plugin === "10180" && /considered as dead/i.test(item.output)) host.dead = true;
@@ -24,7 +24,7 @@ export function tellItem(host: Host, item: Item, emit: Emit): void {
     const service = known ? { service: item.service } : {};
     emit.observation(subject, { kind: "endpoint", state: "open", ...service, line: item.line }, at);
   }
-  for (const fact of itemFacts(item)) emit.observation(subject, { ...fact, line: item.line }, at);
+  for (const fact of facts(item)) emit.observation(subject, { ...fact, line: item.line }, at);
 }
 
 /** The addresses and names of a host, once. Which of several MACs answers at its address is not known. */

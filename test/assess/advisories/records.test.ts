@@ -140,3 +140,124 @@ test("a score that only a feed gives is kept, and the overlay's own stands", () 
   };
   expect([scoreOf(bare), scoreOf({ ...bare, cvss: { ...score, score: 5 } })]).toEqual([9.8, 5]);
 });
+
+describe("CSAF: combinations and investigations", () => {
+  const branch = (category: string, name: string, id: string, branches: readonly unknown[] = []): object => ({
+    category,
+    name,
+    ...(id === "" ? {} : { product: { product_id: id, name } }),
+    branches,
+  });
+  const tree = {
+    branches: [
+      branch("vendor", "Hikvision", "", [
+        branch("product_name", MODEL, "HW", [branch("product_version_range", "<6", "HW6")]),
+        branch("product_name", `${MODEL} Firmware`, "", [branch("product_version_range", "<5.3", "FW")]),
+        branch("product_name", "HikCentral", "", [branch("product_version_range", "<5.3", "APP")]),
+      ]),
+      branch("vendor", "OpenSSL", "", [
+        branch("product_name", "OpenSSL", "", [branch("product_version", "5.2.0", "LIB")]),
+      ]),
+    ],
+  };
+  const relationship = (category: string, part: string, whole: string, id = "P"): object => ({
+    category,
+    product_reference: part,
+    relates_to_product_reference: whole,
+    full_product_name: { product_id: id, name: id },
+  });
+  const read = (relationships: readonly object[], product_status: object): ReturnType<typeof readCsaf> =>
+    readCsaf({
+      document: { csaf_version: "2.0" },
+      product_tree: { ...tree, relationships },
+      vulnerabilities: [{ cve: "CVE-2099-1000", product_status }],
+    });
+  test.each<readonly [string, readonly object[], string, string]>([
+    ["its firmware", [relationship("installed_on", "FW", "HW")], "V5.2.0", "affected"],
+    [
+      "its firmware, past the range",
+      [relationship("installed_on", "FW", "HW")],
+      "V5.4.0",
+      "not-affected-by-published-range",
+    ],
+    ["its firmware as a part", [relationship("default_component_of", "FW", "HW")], "V5.2.0", "affected"],
+    ["its firmware, if it has that", [relationship("optional_component_of", "FW", "HW")], "V5.2.0", "unknown"],
+    [
+      "a program on it, whose version is none of its own",
+      [relationship("installed_on", "APP", "HW")],
+      "V5.4.0",
+      "unknown",
+    ],
+    ["another house's part", [relationship("default_component_of", "LIB", "HW")], "V5.2.0", "unknown"],
+    [
+      "another house's part, in versions of the device",
+      [relationship("default_component_of", "LIB", "HW6")],
+      "V5.2.0",
+      "affected",
+    ],
+    [
+      "a part that versions of the device may have",
+      [relationship("external_component_of", "LIB", "HW6")],
+      "V6.1.0",
+      "unknown",
+    ],
+    [
+      "a combination of a combination, in any order",
+      [relationship("installed_on", "FW", "Q"), relationship("installed_with", "FW", "HW", "Q")],
+      "V5.2.0",
+      "unknown",
+    ],
+  ])("%s", (_what, relationships, firmware, verdict) => {
+    const { records, problems } = read(relationships, { known_affected: ["P"] });
+    expect(problems).toEqual([]);
+    expect(verdictOf(records, firmware)).toBe(verdict);
+  });
+  test("combinations that refer to each other end, and are told as unknown to the tree", () => {
+    const { records, problems } = read(
+      [relationship("installed_on", "FW", "Q"), relationship("installed_on", "FW", "P", "Q")],
+      {
+        known_affected: ["P"],
+      },
+    );
+    expect([records, problems]).toEqual([
+      [],
+      [{ at: "vulnerabilities[0]", what: "names 1 products that the tree does not hold" }],
+    ]);
+  });
+
+  const installed = relationship("installed_on", "FW", "HW");
+  test.each<readonly [string, object, string, string | undefined]>([
+    ["alone", { under_investigation: ["P"] }, "V5.2.0", "unknown"],
+    ["alone, of a status that says so", { unknown: ["P"] }, "V5.2.0", "unknown"],
+    ["alone, and the device is past what is looked into", { under_investigation: ["P"] }, "V5.4.0", undefined],
+    ["beside another range", { known_affected: ["HW6"], under_investigation: ["P"] }, "V5.2.0", "affected"],
+    ["and called not affected", { known_not_affected: ["P"], under_investigation: ["P"] }, "V5.2.0", "unknown"],
+  ])("under investigation %s", (_what, status, firmware, verdict) => {
+    expect(verdictOf(read([installed], status).records, firmware)).toBe(verdict);
+  });
+  test("what is under investigation is not cleared by better ranked words", () => {
+    const { records } = read([installed], { under_investigation: ["P"] });
+    const bookOf = () => ({ id: "hikvision", name: "Hikvision", makers: ["hikvision"] });
+    const { books } = booksOf(records, { bookOf, asOf: "2099-01-01", sources: {} });
+    const overlay = books.map((book) => ({
+      ...book,
+      vulnerabilities: book.vulnerabilities.map((each) => ({
+        ...each,
+        affected: [{ basis: "vendor-advisory" as const, text: "<5.0", models: [MODEL] }],
+      })),
+    }));
+    const merged = mergeFeeds(overlay, { kev: new Map(), epss: new Map(), books });
+    const of = (firmware: string): string | undefined =>
+      openAdvisories(merged).of(device({ model: MODEL, firmware })).weaknesses[0]?.verdict;
+    expect([of("V4.9.0"), of("V5.2.0"), of("V5.4.0")]).toEqual([
+      "affected",
+      "unknown",
+      "not-affected-by-published-range",
+    ]);
+  });
+  test("what is decided and under investigation at once is a problem", () => {
+    expect(read([installed], { known_affected: ["P"], under_investigation: ["P"] }).problems).toEqual([
+      { at: "vulnerabilities[0]", what: "calls 1 products under investigation and decided at once" },
+    ]);
+  });
+});

@@ -47,6 +47,10 @@ describe("rows above a header", () => {
     { above: "Lobby;DS-2CD2143G2-I;", told: true },
     { above: "Lobby;Hikvision DS-2CD2143G2-I;", told: true },
     { above: ";192.0.2.9;", told: true },
+    { above: "44:19:b6:00:00:01    cctv       slot three", told: true },
+    { above: "camera-1 4419.b600.0001 gate", told: true },
+    { above: "192.0.2.1 camera at the gate", told: true },
+    { above: "Cameras of the network 192.0.2.0/24", told: false },
     { above: ";44:19:b6:00:00:09;", told: true },
   ])("$above is told as not read: $told", ({ above, told }) => {
     const { codes, rows } = read(above, "", header, device);

@@ -66,6 +66,47 @@ test("ISC dhcpd: declared hosts, names in UTF-8", async () => {
   expect(problems).toEqual(["unread-row"]);
 });
 
+describe("Kea: answers of the control channel", () => {
+  const lease = (n: number): object => ({
+    cltt: 1_790_000_000,
+    "hw-address": `00:00:5e:00:53:0${n}`,
+    "ip-address": `192.0.2.${n}`,
+    "subnet-id": 1,
+    "valid-lft": 600,
+  });
+  const answer = { arguments: { leases: [lease(1), lease(2)] }, result: 0, text: "2 IPv4 lease(s) found." };
+  test.each([
+    ["a list", JSON.stringify([answer])],
+    ["a list over lines", JSON.stringify([answer], null, 2)],
+    ["an answer", JSON.stringify(answer)],
+    ["its arguments", JSON.stringify(answer.arguments, null, 1)],
+    ["the leases", JSON.stringify(answer.arguments.leases, null, 2)],
+    ["a lease a line", `${JSON.stringify(lease(1))}\n${JSON.stringify(lease(2))}\n`],
+    [
+      "an answer a line",
+      [1, 2].map((n) => `[${JSON.stringify({ ...answer, arguments: { leases: [lease(n)] } })}]\n`).join(""),
+    ],
+    ["two servers", JSON.stringify([1, 2].map((n) => ({ ...answer, arguments: { leases: [lease(n)] } })))],
+  ])("%s", async (_, content) => {
+    const { facts, problems } = await told("leases.json", content);
+    expect(facts.map((fact) => fact.split(" dhcp", 1)[0])).toEqual([
+      "2026-09-21T14:13:20Z ip=192.0.2.1 mac=00:00:5e:00:53:01",
+      "2026-09-21T14:13:20Z ip=192.0.2.2 mac=00:00:5e:00:53:02",
+    ]);
+    expect(problems).toEqual([]);
+  });
+  test.each([
+    ["none", [{ arguments: { leases: [] }, result: 0, text: "0 IPv4 lease(s) found." }], ["no-leases"]],
+    ["a page", [{ arguments: { count: 1, leases: [lease(1)] }, result: 0 }], ["one-page"]],
+  ])("%s is told", async (_, content, problems) => {
+    expect((await told("leases.json", JSON.stringify(content))).problems).toEqual(problems);
+  });
+  test("a list that does not end is cut", async () => {
+    const { how, problems } = await told("leases.json", JSON.stringify([answer]).slice(0, -1));
+    expect([how, problems]).toEqual(["cut", ["cut"]]);
+  });
+});
+
 test("dnsmasq: a router without a clock writes no end", async () => {
   const { facts } = await told("dnsmasq.leases", "86400 00:00:5e:00:53:01 192.0.2.1 cam *\n");
   expect(facts).toEqual(["ip=192.0.2.1 mac=00:00:5e:00:53:01 dhcp.lease hostname=cam"]);

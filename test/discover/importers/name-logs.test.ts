@@ -74,3 +74,46 @@ test("Zeek: the DHCP log as Bro 2.5 wrote it, and a full name where the client t
   );
   expect(named.facts[0]).toContain("dhcp.lease hostname=cam.example state=active");
 });
+
+describe("Zeek rows, as tools rewrite them", () => {
+  const row = (ip: string): object => ({
+    ts: 1_793_534_400.1,
+    "id.orig_h": ip,
+    "id.resp_h": "203.0.113.5",
+    "id.resp_p": 8_555,
+    conn_state: "SF",
+  });
+  const [one, two] = [row("10.1.1.1"), row("10.1.1.2")].map((each) => JSON.stringify(each));
+  const nested = (ip: string): string =>
+    JSON.stringify({ ts: 1_793_534_400.1, id: { orig_h: ip, resp_h: "203.0.113.5", resp_p: 8_555 }, conn_state: "SF" });
+  const joined = (ip: string): string =>
+    JSON.stringify({
+      ts: 1_793_534_400.1,
+      id_orig_h: ip,
+      id_resp_h: "203.0.113.5",
+      id_resp_p: 8_555,
+      conn_state: "SF",
+    });
+  const names = "ts\tuid\tid.orig_h\tid.orig_p\tid.resp_h\tid.resp_p\tconn_state\n";
+  const cells = (ip: string): string => `1793534400.1\tC1\t${ip}\t1\t203.0.113.5\t8555\tSF\n`;
+  test.each([
+    ["a list", `[${one},${two}]\n`],
+    ["a list over lines", `[\n${one},\n${two}\n]\n`],
+    ["a list that begins in its first line", `[${one},\n${two}]\n`],
+    ["names inside `id`", `${nested("10.1.1.1")}\n${nested("10.1.1.2")}\n`],
+    ["names with underscores", `${joined("10.1.1.1")}\n${joined("10.1.1.2")}\n`],
+    ["a row of names", names + cells("10.1.1.1") + cells("10.1.1.2")],
+    ["#fields alone", `#fields\t${names}${cells("10.1.1.1")}${cells("10.1.1.2")}`],
+  ])("%s", async (_, content) => {
+    const { facts, problems } = await told("zeek.txt", content);
+    expect(facts.map((fact) => fact.split(" ")[1])).toEqual(["ip=10.1.1.1", "ip=10.1.1.2"]);
+    expect(problems).toEqual([]);
+  });
+
+  test("a #path that says another log than the values of a row: it is not read", async () => {
+    const bare =
+      "1793534400.123456\tCHhAvVGS1DHFjwGM1\t10.1.1.11\t68\t10.1.1.1\t67\t44:19:b6:00:00:02\t10.1.1.11\t3600.0\t77\n";
+    expect((await told("x.log", `#path\tdhcp\n${bare}`)).problems).toEqual(["no-header"]);
+    expect((await told("x.log", `#path\tconn\n${bare}`)).problems).toEqual(["unread-row"]);
+  });
+});

@@ -171,3 +171,135 @@ test("CycloneDX: references of two bills in one file are not the same thing", as
   const { facts } = await told("bills.jsonl", bill("a") + bill("b"));
   expect(facts).toEqual(["row=1 stated field=name value=a", "row=1 of bill 2 stated field=name value=b"]);
 });
+
+test("CycloneDX: bills in a list, and a component that stands alone, are read", async () => {
+  const bill = (components: unknown): object => ({ bomFormat: "CycloneDX", specVersion: "1.6", components });
+  const device = (name: string): object => ({ type: "device", "bom-ref": "1", name });
+  const { facts } = await told("bills.json", JSON.stringify([bill([device("a")]), bill([device("b")])]));
+  expect(facts).toEqual(["row=1 stated field=name value=a", "row=1 of bill 2 stated field=name value=b"]);
+  expect((await told("bill.json", JSON.stringify(bill(device("c"))))).facts).toEqual([
+    "row=1 stated field=name value=c",
+  ]);
+});
+
+test("CycloneDX: a reference that stands twice in a bill names two things", async () => {
+  const components = ["a", "b"].map((name) => ({ type: "device", "bom-ref": "x", name }));
+  const { facts, problems } = await told(
+    "bill.json",
+    JSON.stringify({ bomFormat: "CycloneDX", specVersion: "1.6", components }),
+  );
+  expect(facts).toEqual(["row=x stated field=name value=a", "row=line 1 stated field=name value=b"]);
+  expect(problems).toEqual(["repeated-reference"]);
+});
+
+describe("CycloneDX as XML", () => {
+  const bom = (inside: string): string => `<bom xmlns="http://cyclonedx.org/schema/bom/1.6">${inside}</bom>\n`;
+  const device = (inside: string): string => `<component type="device">${inside}</component>`;
+
+  test("says the same as the same bill as JSON", async () => {
+    const json = {
+      bomFormat: "CycloneDX",
+      specVersion: "1.6",
+      components: [
+        {
+          type: "device",
+          "bom-ref": "a",
+          name: "n",
+          version: "1",
+          manufacturer: { name: "m" },
+          author: "a",
+          publisher: "p",
+          supplier: { name: "s" },
+          description: "d",
+          cpe: "cpe:2.3:h:x:y:*:*:*:*:*:*:*:*",
+          properties: [{ name: "cdx:device:serialNumber", value: "s1" }],
+        },
+      ],
+    };
+    const xml = bom(
+      '<components><component type="device" bom-ref="a"><supplier><name>s</name></supplier><manufacturer><name>m</name>' +
+        "</manufacturer><author>a</author><publisher>p</publisher><name>n</name><version>1</version><description>d</description>" +
+        '<cpe>cpe:2.3:h:x:y:*:*:*:*:*:*:*:*</cpe><properties><property name="cdx:device:serialNumber">s1</property></properties>' +
+        "</component></components>",
+    );
+    const asJson = await told("bill.json", JSON.stringify(json));
+    expect(await told("bill.xml", xml)).toEqual(asJson);
+    expect(asJson.facts.map((fact) => fact.replace("row=a serial=s1 stated ", ""))).toEqual([
+      "field=name value=n",
+      "field=firmware value=1",
+      "field=maker value=m",
+      "field=maker value=a",
+      "field=brand value=p",
+      "field=supplier value=s",
+      "field=serial value=s1",
+      "field=note value=d",
+      "field=note value=cpe:2.3:h:x:y:*:*:*:*:*:*:*:*",
+    ]);
+  });
+
+  test("who made the thing that the bill is of, and who wrote the bill", async () => {
+    const metadata =
+      `<metadata>${device("<name>n</name>")}<manufacture><name>maker</name></manufacture>` +
+      "<manufacturer><name>writer</name></manufacturer></metadata>";
+    expect((await told("bill.xml", bom(metadata))).facts).toEqual([
+      "row=line 1 stated field=name value=n",
+      "row=line 1 stated field=maker value=maker",
+    ]);
+  });
+
+  test("metadata below the components", async () => {
+    const inside = `<components><component type="device" bom-ref="a"><name>a</name></component></components><metadata><component type="device" bom-ref="b"><name>b</name></component></metadata>`;
+    expect((await told("bill.xml", bom(inside))).facts).toEqual([
+      "row=a stated field=name value=a",
+      "row=b stated field=name value=b",
+    ]);
+  });
+
+  test("a component that holds too many others is told, and the next is read", async () => {
+    const many = device(`<name>all</name><components>${device("<name>x</name>").repeat(10_001)}</components>`);
+    const { facts, problems, coverage } = await told(
+      "bill.xml",
+      bom(`<components>${many}${device("<name>next</name>")}</components>`),
+    );
+    expect(facts).toEqual(["row=line 1 stated field=name value=next"]);
+    expect(problems).toEqual(["too-long"]);
+    expect(coverage).toEqual([{ kind: "rows", total: 2, read: 1, unreadable: 1 }]);
+  });
+
+  test("components inside components are read to a bound, and what lies below is told", async () => {
+    const nested = `${'<component type="device"><name>n</name><components>'.repeat(60)}${"</components></component>".repeat(60)}`;
+    const { facts, problems } = await told("bill.xml", bom(`<components>${nested}</components>`));
+    expect(facts).toHaveLength(17);
+    expect(problems).toEqual(["too-many-components"]);
+  });
+});
+
+test("GLPI as CSV: what stands beside addresses is counted and not shown", async () => {
+  const row = '"c";"e";"2026";"m";"s1";"192.0.2.1<br>Otter77"';
+  const read = await told(
+    "g.csv",
+    `"Name";"Entity";"Last update";"Manufacturer";"Serial number";"Networking - IP"\n${row}\n`,
+  );
+  expect(read.problems).toEqual(["not-an-address"]);
+  expect(JSON.stringify(read)).not.toContain("Otter77");
+});
+
+describe("GLPI as CSV: a cell of several addresses", () => {
+  const sheet = (ip: string): string =>
+    `"Name";"Entity";"Last update";"Manufacturer";"Serial number";"Networking - IP"\n"c";"e";"2026";"m";"s1";"${ip}"\n`;
+  const addresses = (facts: readonly string[]): readonly string[] =>
+    [...new Set(facts.flatMap((fact) => / ip=(\S+)/.exec(fact.replace(/ stated.*/, ""))?.[1] ?? []))].sort();
+  test.each([
+    ["192.0.2.1\n192.0.2.2", ["192.0.2.1", "192.0.2.2"]],
+    ["192.0.2.1<br>192.0.2.2<BR />192.0.2.3<hr>192.0.2.3", ["192.0.2.1", "192.0.2.2", "192.0.2.3"]],
+    ["192.0.2.1$$##$$192.0.2.2", ["192.0.2.1", "192.0.2.2"]],
+    ["192.0.2.1, 2001:db8::1/64", ["192.0.2.1", "2001:db8::1"]],
+    ["127.0.0.1\n::1\nfe80::1\n192.0.2.1", ["192.0.2.1"]],
+    ["127.0.0.1", []],
+    ["192.0.2.1", ["192.0.2.1"]],
+  ])("%j", async (cell, expected) => {
+    const { facts, problems } = await told("glpi.csv", sheet(cell));
+    expect(addresses(facts)).toEqual(expected);
+    expect(problems).toEqual([]);
+  });
+});

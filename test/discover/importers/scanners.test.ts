@@ -96,3 +96,60 @@ describe("Nessus", () => {
     expect([facts, problems, swept(coverage)]).toEqual([[], ["no-report"], [[], []]]);
   });
 });
+
+describe("Greenbone results", () => {
+  const HEADER = "IP,Hostname,Port,Port Protocol,CVSS,Severity,NVT Name,Specific Result,NVT OID,Timestamp\n";
+  const row = (name: string, output: string, port = "80"): string =>
+    `192.0.2.1,,${port},tcp,0.0,Log,"${name}","${output}",1.3.6.1.4.1.25623.1.0.1,2026-10-01T10:00:00Z\n`;
+
+  test.each([
+    ["SSH Server type and version", "Remote SSH server banner: SSH-2.0-x\nLogin: scan\nPassword: Zq-secret"],
+    ["DVR Default Password", "It worked with floorlead:Zq-secret"],
+    ["IP Camera Detection", "admin:Zq-secret"],
+    ["IP Camera Default Account", "operator1 with Zq-secret is valid"],
+    ["IP Camera Backup", "of the user operator1: Zq-secret"],
+    ["IP Camera SNMP", "answers to the community 'Zq-secret'"],
+    ["Anything", "It was possible to log in using the community string 'Zq-secret'"],
+  ])("%s: what opens a door is not kept", async (name, output) => {
+    const { facts } = await told("results.csv", HEADER + row(name, output));
+    expect(facts.length).toBeGreaterThan(0);
+    expect(facts.join("\n")).not.toContain("Zq-secret");
+  });
+
+  test("rows of a host come anywhere; its port is told once, each result at its own time", async () => {
+    const later = row("x", "Remote Telnet banner:\n\nlogin:", "23").replace("10:00", "11:00");
+    const { facts } = await told("results.csv", HEADER + row("x", "y", "23") + row("x", "y") + later);
+    expect(facts).toEqual([
+      "2026-10-01T10:00:00Z ip=192.0.2.1 port=23 endpoint state=open",
+      "2026-10-01T10:00:00Z ip=192.0.2.1 port=80 endpoint state=open",
+      "2026-10-01T11:00:00Z ip=192.0.2.1 port=23 banner service=telnet raw=login: via=greenbone",
+    ]);
+  });
+
+  test.each([
+    [
+      "The remote HTTP Server banner is:\n\nServer: x\n\nFull HTTP headers:\n\nHTTP/1.1 401 Unauthorized\nServer: x\nWWW-Authenticate: Basic realm=y",
+      "HTTP/1.1 401 Unauthorized\r\nServer: x\r\nWWW-Authenticate: Basic realm=y\r\n\r\n",
+    ],
+    ["The remote HTTP Server banner is:\n\nServer: x", "\r\nServer: x\r\n\r\n"],
+  ])("%j is what the device said", async (output, raw) => {
+    const { facts } = await told("results.csv", HEADER + row("HTTP Server type and version", output));
+    expect(facts.at(-1)).toBe(`2026-10-01T10:00:00Z ip=192.0.2.1 port=80 http.response raw=${raw} via=greenbone`);
+  });
+});
+
+test("a Greenbone report says the same as XML and as CSV", async () => {
+  const csv = await told(
+    "results.csv",
+    "IP,Hostname,Port,Port Protocol,CVSS,Severity,NVT Name,Specific Result,NVT OID,Timestamp\n" +
+      '192.0.2.1,cam,23,tcp,0.0,Log,x,"Remote Telnet banner:\n\nlogin:",1.3.6.1.4.1.25623.1.0.10281,2026-10-01T10:00:00Z\n',
+  );
+  const xml = await told(
+    "report.xml",
+    '<report id="1"><report id="1"><scan_run_status>Done</scan_run_status><results><result><name>x</name><host>192.0.2.1' +
+      "<hostname>cam</hostname></host><port>23/tcp</port><threat>Log</threat><modification_time>2026-10-01T10:00:00Z" +
+      '</modification_time><nvt oid="1.3.6.1.4.1.25623.1.0.10281"/><description>Remote Telnet banner:\n\nlogin:</description>' +
+      "</result></results></report></report>\n",
+  );
+  expect(xml).toEqual(csv);
+});

@@ -60,6 +60,14 @@ test.each([
   ["Console> (enable) show cam dynamic", "Console", "show cam dynamic"],
   ["SW1#show mac address-table^C", "SW1", ""],
   ["2026-11-01 12:00:01 SW1#show arp", "SW1", "show arp"],
+  ["* X440-1.3 # show fdb", "X440-1", "show fdb"],
+  ["* Slot-1 X440-1.3 # show fdb", "X440-1", "show fdb"],
+  ["[admin@MikroTik] > /ip arp print", "MikroTik", "/ip arp print"],
+  ["[admin@MikroTik] /interface bridge> host print", "MikroTik", "host print"],
+  ["OS6450-> show arp", "OS6450", "show arp"],
+  ["FGT60F # get system arp", "FGT60F", "get system arp"],
+  ["FGT60F (root) # get system arp", "FGT60F", "get system arp"],
+  ["DGS-1210-28P:admin# show fdb", "DGS-1210-28P", "show fdb"],
 ])("the prompt %j is of %j with %j", (line, device, command) => expect(readPrompt(line)).toEqual({ device, command }));
 
 test("a prompt of another shape is known by its text once a command was seen at it", () => {
@@ -79,6 +87,8 @@ test.each([
   "System Description: Cam#show room",
   "[edit]",
   "{master:0}[edit]",
+  "[cam3]              Gi1/0/5        120        S               eth0",
+  "<cam3>              Gi1/0/5        120        S               eth0",
 ])("%j is no prompt", (line) => {
   expect(readPrompt(line)).toBeUndefined();
   expect(isOddPrompt(line)).toBe(false);
@@ -304,3 +314,53 @@ test.each(["Interface: 192.0.2.2 --- 0xb", "Interface : 192.0.2.2 --- 0xb"])(
     expect([told.said, told.problems, tablesRead(told)]).toEqual([["192.0.2.5 44-19-b6-00-00-51 -"], [], []]);
   },
 );
+
+describe("a table whose layout is not known is told once, and does not count as read", () => {
+  const rows = "Gi1/0/3       4419.b600.0003     camera-3\nGi1/0/4       4419.b600.0004     camera-4\n";
+  test.each(["show lldp neighbors", "show interfaces status", "show power inline"])("%s", (command) => {
+    const told = read(`SW1#${command}\nHere       There       Who\n${rows}SW1#\n`);
+    expect([told.said, told.problems]).toEqual([[], ["unread-table 3"]]);
+    expect(told.coverage).toEqual([{ kind: "lines", total: 2, read: 0, unreadable: 2 }]);
+  });
+  test("an empty table is whole", () => {
+    const told = read("SW1#show lldp neighbors\nTotal entries displayed: 0\nSW1#\n");
+    expect(told.problems).toEqual([]);
+    expect(told.coverage.map(({ kind }) => kind)).toEqual(["lines", "switch-ports"]);
+  });
+  test("a MAC table none of whose rows makes sense", () => {
+    const told = read("SW1#show mac address-table\n  4419.b600.0003  here\nSW1#\n");
+    expect([told.problems, tablesRead(told)]).toEqual([["unread-row 2"], []]);
+  });
+  test("a neighbour that does not say where it was heard", () => {
+    const told = read("SW1#show lldp neighbors detail\nChassis id: 4419.b600.0001\nPort id: eth0\nSW1#\n");
+    expect([told.said, told.problems]).toEqual([[], ["unread-row 2"]]);
+  });
+});
+
+test.each([
+  ["192.0.2.11 dev eth0 lladdr 44:19:b6:00:00:01 REACHABLE", ["192.0.2.11 44:19:b6:00:00:01 eth0"]],
+  ["192.0.2.11 dev eth0  FAILED", []],
+  ["cam.lan (192.0.2.11) at 44:19:b6:0:0:1 on en0 ifscope [ethernet]", ["192.0.2.11 44:19:b6:00:00:01 en0"]],
+  ["? (192.0.2.11) at <incomplete> on eth0", []],
+  ["192.0.2.11  ether  44:19:b6:00:00:01  C   eth0", ["192.0.2.11 44:19:b6:00:00:01 eth0"]],
+  ["192.0.2.11  0x1  0x2  44:19:b6:00:00:01  *  br-lan", ["192.0.2.11 44:19:b6:00:00:01 br-lan"]],
+  ["11  192.0.2.11  44-19-B6-00-00-01  Reachable  ActiveStore", ["192.0.2.11 44-19-B6-00-00-01 -"]],
+])("what a computer remembers, %j, is read, and is no table of all that is there", (line, said) => {
+  const told = read(`${line}\n`);
+  expect([told.said, told.problems, tablesRead(told)]).toEqual([said, [], []]);
+});
+
+test.each([
+  ["1     192.0.2.11       4419.b600.0001  Dynamic  0   1/1/3         Valid", "192.0.2.11 4419.b600.0001 1/1/3"],
+  ["VR-Default    192.0.2.11  44:19:b6:00:00:01    2      NO  cctv   10    1:3", "192.0.2.11 44:19:b6:00:00:01 cctv"],
+  ["vlan 10     gi3        192.0.2.11      44:19:b6:00:00:01   dynamic", "192.0.2.11 44:19:b6:00:00:01 gi3"],
+  ["        inside 192.0.2.11 4419.b600.0001 12", "192.0.2.11 4419.b600.0001 inside"],
+  ["44:19:B6:00:00:01  192.0.2.11  86000  dhcp-snooping  10  Gi1/0/3", "192.0.2.11 44:19:B6:00:00:01 Gi1/0/3"],
+  ["192.0.2.11  0144.19b6.0000.01  Nov 02 2026 10:00 AM  Automatic", "192.0.2.11 4419b6000001 -"],
+])("%j is an entry of an ARP table", (line, said) => expect(read(`S1#show arp\n${line}\n`).said).toEqual([said]));
+
+test("an age of minutes and seconds is no port", () => {
+  expect(read("S1#show mac address-table\n10 4419.b600.0001 dynamic 12:34 Gi1/0/3\n").said).toEqual([
+    "S1 4419.b600.0001 Gi1/0/3",
+  ]);
+});

@@ -1,3 +1,4 @@
+import { macOfDuid } from "../../duid.ts";
 import { isIp } from "../../ip.ts";
 import { parseMac } from "../../mac.ts";
 
@@ -8,7 +9,7 @@ export type LeaseLine =
       /** Seconds since 1970 at which it ends; `0` for never. */
       readonly expires: string;
       readonly ip: string;
-      /** Undefined for DHCPv6, which names no MAC address. */
+      /** For DHCPv6 the one within the client's DUID, undefined where that holds none. */
       readonly mac: string | undefined;
       readonly hostname: string | undefined;
     }
@@ -25,5 +26,11 @@ export function readLease(line: string): LeaseLine {
   const address = hardware.replace(/^06-(?=..:)/, "");
   const mac = parseMac(address) === undefined ? undefined : address;
   if (mac === undefined && !(ip.includes(":") && /^T?\d{1,10}$/.test(hardware))) return { is: "strange" };
-  return { is: "lease", expires, ip, mac, hostname: name === "*" ? undefined : name.slice(0, 255) };
+  return {
+    is: "lease",
+    expires,
+    ip,
+    mac: mac ?? macOfDuid(words[4] ?? ""),
+    hostname: name === "*" ? undefined : name.slice(0, 255),
+  };
 }

@@ -7,6 +7,7 @@ import { repeatedColumns } from "./columns.ts";
 import { readDay, type WrittenDay } from "./dates.ts";
 import { purchaseFact, speaksOfDevice } from "./purchases.ts";
 import { modelIn } from "./models.ts";
+import { rowKey } from "../../row-key.ts";
 import { maskedCell, misaligned, type RepeatedCode, unendedRow, unreadableRow } from "./problems.ts";
 import type { Column, Role } from "./roles.ts";
 import { maskCell } from "../../masked-text.ts";
@@ -192,8 +193,7 @@ function subjectOf(row: Row, values: readonly Value[], repeat: Repeat): Subject 
   }
   const { recorder, channel, ...own } = found;
   const isChannel = recorder !== undefined && channel !== undefined && recorder !== own.ip && recorder !== own.serial;
-  const key = row.sheet === "" ? String(row.number) : `${row.sheet}!${row.number}`;
-  return { row: key, ...own, ...(isChannel ? { recorder, channel } : {}) };
+  return { row: rowKey(row), ...own, ...(isChannel ? { recorder, channel } : {}) };
 
   function put(name: keyof typeof found, value: string | undefined): void {
     if (value !== undefined && value.length <= MAX_SUBJECT_TEXT) found[name] = value;

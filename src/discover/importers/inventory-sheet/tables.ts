@@ -193,11 +193,18 @@ const NONE: ReadonlySet<number> = new Set();
 
 const isEmpty = (row: Row): boolean => row.cells.every((cell) => cell.trim() === "");
 
-/** A row above a header that is more than a title: three texts, an address, or a text beside a product code. */
+/** A row above a header that is more than a title: three texts, an address, also in one text, or a text beside a product code. */
 function mayBeDevice({ cells }: Row): boolean {
   const texts = [...new Set(cells.map(readCell).filter((text) => text !== ""))];
   if (texts.length >= 3 || texts.some((text) => readIp(text) !== undefined || readMac(text) !== undefined)) return true;
+  if (texts.some(holdsAddress)) return true;
   return texts.length === 2 && texts.some((text) => lookOf(text) === "model" || modelIn(text) !== undefined);
+}
+
+/** A line of another table that was pasted into the file: a MAC address among its words, or an IP address before them. */
+function holdsAddress(text: string): boolean {
+  const words = text.slice(0, 4_096).split(/\s+/, 32);
+  return words.some((word) => word.length >= 12 && readMac(word) !== undefined) || readIp(words[0] ?? "") !== undefined;
 }
 
 /** One text alone in a row of a wide table, or the same in all its cells: a heading between rows. */

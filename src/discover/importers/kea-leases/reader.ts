@@ -1,23 +1,8 @@
 import { countEntries, type Entries } from "../../entries.ts";
-import { instantOfEpoch } from "../../epoch.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
 import { isIp } from "../../ip.ts";
-import { parseMac } from "../../mac.ts";
+import { type KeaLease, keaMac, keaState, keaTimes, tellKeaLease } from "../../kea-lease.ts";
 import { shown } from "../../shown.ts";
-import type { Instant } from "../../../model/time.ts";
-
-/** Kea 2.x, lease states of the memfile backend. */
-const STATES = ["active", "declined", "expired-reclaimed", "released", "registered"] as const;
-
-/** What a row says; of a delete marker the state is `deleted`. */
-interface Lease {
-  readonly row: number;
-  readonly mac: string;
-  readonly hostname: string;
-  readonly state: string;
-  readonly starts: Instant | undefined;
-  readonly ends: Instant | undefined;
-}
 
 /**
  * Rows are appended whenever a lease changes, and each is told as it comes: that the last row of an address holds is for
@@ -36,12 +21,15 @@ export function readKeaLeases(path: string, emit: Emit): Reader<"lines"> {
     }
     const cell = (name: string): string => cells[columns.get(name) ?? -1]?.trim() ?? "";
     const ip = cell("address").slice(0, 64);
+    // Kea writes its own commas otherwise: what stands behind another one is in no column for certain.
+    if (cells.length > columns.size && columns.size > 0)
+      return void entries.unread(line.number, "it has more cells than its header");
     if (!isIp(ip)) return void entries.unread(line.number, `${shown(ip)} is no address`);
-    const lease = readLease(cell, line.number);
+    const lease = readLease(ip, cell, line.number);
     if (typeof lease === "string") return void entries.unread(line.number, lease);
     entries.read();
     if (cell("lease_type") === "2") return entries.once(prefixes(line.number));
-    tellLease(ip, lease, emit);
+    tellKeaLease(lease, emit);
   };
 
   return {
@@ -62,43 +50,23 @@ export function readKeaLeases(path: string, emit: Emit): Reader<"lines"> {
 const GENERATION = /\.(?:1|2|completed|output)$/;
 
 /** The lease of a row, or why it is none. */
-function readLease(cell: (name: string) => string, row: number): Lease | string {
+function readLease(ip: string, cell: (name: string) => string, line: number): KeaLease | string {
   const lifetime = cell("valid_lifetime");
   const expire = cell("expire");
   if (!/^\d{1,10}$/.test(lifetime) || !/^\d{1,11}$/.test(expire))
     return `lifetime ${shown(lifetime)} or expiry ${shown(expire)} is no number`;
-  const forever = lifetime === "4294967295";
-  const deleted = lifetime === "0";
-  const number = cell("state") === "" ? 0 : Number(cell("state"));
-  const state = deleted ? "deleted" : (STATES[number] ?? `state ${cell("state").slice(0, 8)}`);
   return {
-    row,
-    mac: cell("hwaddr").slice(0, 64),
+    line,
+    ip,
+    mac: keaMac(cell("hwaddr"), cell("duid")),
     hostname: unescape(cell("hostname")).replace(/\.$/, "").slice(0, 255),
-    state,
-    // The client was last heard `valid_lifetime` before the lease expires.
-    starts: forever || deleted ? undefined : instantOfEpoch(String(Number(expire) - Number(lifetime))),
-    ends: forever ? undefined : instantOfEpoch(expire),
+    state: Number(lifetime) === 0 ? "deleted" : keaState(cell("state")),
+    ...keaTimes(Number(lifetime), Number(expire)),
   };
 }
 
 /** Kea writes a comma inside a cell as `&#x2c`. */
 const unescape = (cell: string): string => cell.replaceAll("&#x2c", ",");
-
-function tellLease(ip: string, { row, mac, hostname, state, starts, ends }: Lease, emit: Emit): void {
-  emit.observation(
-    { ip, ...(parseMac(mac) === undefined ? {} : { mac }) },
-    {
-      kind: "dhcp.lease",
-      ...(hostname === "" ? {} : { hostname }),
-      state,
-      ...(starts === undefined ? {} : { starts }),
-      ...(ends === undefined ? {} : { ends }),
-      line: row,
-    },
-    starts,
-  );
-}
 
 const prefixes = (row: number): Parameters<Entries["once"]>[0] => ({
   row,

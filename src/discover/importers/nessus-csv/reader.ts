@@ -6,6 +6,7 @@ import { instantOfUtc, portOf } from "../../json-values.ts";
 import { type KnownRow, readKnownTable } from "../../known-table.ts";
 import { parseMac } from "../../mac.ts";
 import { type Host, instantOf, ipOf, newHost, subjectOf } from "../../nessus/host.ts";
+import { type RememberedHosts, rememberHosts } from "../../nessus/remembered.ts";
 import { tellAlive, tellItem, tellMacs, unknownTargets } from "../../nessus/tell.ts";
 
 /** Each column under the names that the three products give it, in their plain form. */
@@ -46,9 +47,6 @@ export const isFindingsHeader = (names: ReadonlySet<string>): boolean =>
   (["plugin", "host", "protocol", "port", "title"] as const).every((column) => has(names, column)) &&
   (has(names, "output") || names.has("risk") || names.has("severity"));
 
-/** Hosts and their ports that are remembered, so that each is told once: about 15 MB. Rows come by plugin or by host. */
-const [HOSTS_REMEMBERED, PORTS_REMEMBERED] = [16_384, 65_536];
-
 /**
  * Plugins whose output lists the MAC addresses of the host: 35716 "Ethernet Card Manufacturer Detection" and 86420 "Ethernet MAC
  * Addresses". The export as XML has them as a property of the host.
@@ -57,15 +55,13 @@ const LISTS_MACS: ReadonlySet<string> = new Set(["35716", "86420"]);
 const MAC = /\b[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}\b/g;
 
 interface Run {
-  readonly hosts: Map<string, Host>;
-  /** Ports of these hosts. */
-  ports: number;
+  readonly hosts: RememberedHosts;
   readonly answered: AddressList;
 }
 
 /** Reads findings row by row: the port of each, and the output of plugins that hold what the device said. */
 export function readNessusCsv(emit: Emit): Reader<"rows"> {
-  const run: Run = { hosts: new Map(), ports: 0, answered: openAddressList() };
+  const run: Run = { hosts: rememberHosts(), answered: openAddressList() };
   const reader = readKnownTable(
     {
       isHeader: isFindingsHeader,
@@ -94,7 +90,7 @@ function tellRow(row: KnownRow, run: Run, emit: Emit): boolean {
     return undefined;
   };
   const name = cell("host")?.slice(0, 1_024);
-  const host = name === undefined ? undefined : hostOf(name, row, cell, run);
+  const host = name === undefined ? undefined : run.hosts.of(name, () => hostOf(name, row, cell));
   const base = host === undefined ? undefined : subjectOf(host);
   if (host === undefined || base === undefined) {
     emit.problem(withoutAddress(row.number));
@@ -113,17 +109,14 @@ function tellRow(row: KnownRow, run: Run, emit: Emit): boolean {
   };
   const before = host.ports.size;
   tellItem(host, item, emit);
-  run.ports += host.ports.size - before;
   // Rows of a host may come anywhere in the file: that it answers is told at the first, and what is open there beside it.
   if (host.items === 1) tellAlive(host, base, run.answered, emit);
-  forgetOldest(run);
+  run.hosts.count(host.ports.size - before);
   if (LISTS_MACS.has(plugin) && !host.properties.has("mac-address")) tellListed(host, output, row.number, emit);
   return true;
 }
 
-function hostOf(name: string, row: KnownRow, cell: (column: Column) => string | undefined, run: Run): Host {
-  const known = run.hosts.get(name);
-  if (known !== undefined) return known;
+function hostOf(name: string, row: KnownRow, cell: (column: Column) => string | undefined): Host {
   const host = newHost(name, row.number);
   const properties: readonly (readonly [string, string | undefined])[] = [
     ["host-ip", cell("address")],
@@ -142,16 +135,7 @@ function hostOf(name: string, row: KnownRow, cell: (column: Column) => string | 
   ];
   for (const [property, value] of properties)
     if (value !== undefined) host.properties.set(property, value.slice(0, 4_096));
-  run.hosts.set(host.name, host);
   return host;
-}
-
-function forgetOldest(run: Run): void {
-  for (const [name, oldest] of run.hosts) {
-    if (run.hosts.size <= HOSTS_REMEMBERED && run.ports <= PORTS_REMEMBERED) return;
-    run.hosts.delete(name);
-    run.ports -= oldest.ports.size;
-  }
 }
 
 const epochOf = (instant: Instant | undefined): string | undefined =>

@@ -62,7 +62,42 @@ const HEADINGS: readonly Heading[] = [
     id: "lldp",
     table: "neighbours",
     header:
-      /^\s*(?<port>Local Interface)\s+(?<chassisId>Chassis ID)\s+(?<portId>Port ID)\s+(?<systemName>System Name)/d,
+      /^\s*(?<port>Local Interface)\s+(?<chassisId>Chassis I[Dd])\s+(?<portId>Port (?:ID|info))\s+(?<systemName>System Name)/d,
+  },
+  {
+    id: "lldp",
+    table: "neighbours",
+    header:
+      /^\s*(?<port>Port)\s+(?<chassisId>Device ID)\s+(?<portId>Port ID)\s+(?<systemName>System Name)\s+(?<capabilities>Capabilities)\s+(?<_ttl>TTL)/d,
+  },
+  {
+    id: "lldp",
+    table: "neighbours",
+    header:
+      /^\s*(?<port>Loc PortID)\s+(?<systemName>Rem Host Name)\s+(?<portId>Rem Port Id)\s+(?<chassisId>Rem Chassis Id)/d,
+  },
+  {
+    id: "lldp",
+    table: "neighbours",
+    header: /^\s*(?<port>Local Intf)\s+(?<systemName>Neighbor Dev)\s+(?<portId>Neighbor Intf)\s+(?<_ttl>Exptime)/d,
+  },
+  {
+    id: "lldp",
+    table: "neighbours",
+    header:
+      /^\s*(?<port>Local Interface)\s+(?<_ttl>Exptime)\S*\s+(?<portId>Neighbor Interface)\s+(?<systemName>Neighbor Device)/d,
+  },
+  {
+    id: "lldp",
+    table: "neighbours",
+    header:
+      /^\s*(?<port>Lcl Port)\s+(?<chassisId>Chassis ID)\s+(?<portId>Port ID)\s+(?<_desc>Port Description)\s+(?<systemName>System Name)/d,
+  },
+  {
+    id: "lldp",
+    table: "neighbours",
+    header:
+      /^\s*(?<port>Port)\s+(?<chassisId>Neighbor Chassis ID)\s+(?<portId>Neighbor Port ID)\s+(?<_ttl>TTL)\s+(?<_age>Age)\s+(?<systemName>Neighbor System Name)/d,
   },
   {
     id: "status",
@@ -125,11 +160,32 @@ const HEADINGS: readonly Heading[] = [
     table: "mac",
     header: /^\s*(?<mac>MAC Address)\s+(?<port>(?:Located on )?Port)(?:\s+(?<vlan>VLAN))?\s*$/d,
   },
+  {
+    id: "mac-mikrotik",
+    table: "mac",
+    header: /^\s*#\s+(?<mac>MAC-ADDRESS)\s+(?:(?<vlan>VID)\s+)?(?<port>ON-INTERFACE)\s+(?<bridge>BRIDGE)/d,
+  },
+  {
+    id: "mac-vlan-first",
+    table: "mac",
+    header: /^\s*(?<vlan>VID)\s+(?<name>VLAN Name)\s+(?<mac>MAC Address)\s+(?<port>Port)\s+(?<type>Type)/d,
+  },
+  {
+    id: "mac-port-first",
+    table: "mac",
+    header: /^\s*(?<port>Port)\s+(?<vlan>VLAN ID)\s+(?<mac>MAC Address)\s+(?<type>Type)\s*$/d,
+  },
   { id: "mac", table: "mac", header: /^\s*(?:(?<vlan>Vlan)\s+)?(?<mac>Mac Address|MAC ADDR)\s+(?<rest>\w)/di },
   {
     id: "mac",
     table: "mac",
     header: /^\s*(?<vlan>Vlan)\s+(?<mac>MAC)\s+(?<flags>MAC)\s+(?<age>Age)\s+(?<port>Logical)/d,
+  },
+  {
+    id: "arp-bare",
+    table: "arp",
+    header:
+      /^\s*(?:(?<ip>IP(?: address)?)\s+(?:At )?(?<mac>MAC[- ]Address|Hardware Address)\s+(?:Hostname\s+VCI|Lease expiration|Count)|(?<bound>IP address)\s+Client-ID\/|Starting (?<scan>arp-scan) )/d,
   },
   {
     id: "arp-name",
@@ -145,12 +201,20 @@ const HEADINGS: readonly Heading[] = [
   },
 ];
 
+/** The columns of a layout where the line below its header rules them, each by its dashes. */
+export function ruledBy(line: string, layout: Layout): Layout | undefined {
+  if (!/^[\s-]*-{2}[\s-]*$/.test(line) || line.length > MAX_HEADER) return undefined;
+  const starts = [...line.matchAll(/-+/g)].map((rule) => rule.index);
+  if (starts.length !== layout.columns.length) return undefined;
+  return { ...layout, columns: layout.columns.map(([name], at) => [name, starts[at] ?? 0] as const) };
+}
+
 /** Longest header line; real ones are below 130 characters. */
 const MAX_HEADER = 200;
 
 /** The layout whose header a line is; undefined when it is none. */
 export function findLayout(line: string): Layout | undefined {
-  if (line.length > MAX_HEADER || !/\b(?:port|interface|address|addr|mac|device|local|poe)/i.test(line))
+  if (line.length > MAX_HEADER || !/\b(?:port|interface|address|addr|mac|device|local|poe|arp-scan)/i.test(line))
     return undefined;
   for (const { id, table, header } of HEADINGS) {
     const groups = header.exec(line)?.indices?.groups;

@@ -10,6 +10,7 @@ import {
   stoppedOutput,
   unknownSwitch,
   unreadLine,
+  unreadTable,
 } from "./problems.ts";
 import { claim, countUnread, type Reading } from "./reading.ts";
 import { readTableRow } from "./rows.ts";
@@ -19,6 +20,7 @@ import { isPaged, type Prompt, readCommand, shows } from "./terminal.ts";
 export function takePrompt({ device, command }: Prompt, text: string, line: Line, reading: Reading): void {
   const { place, emit } = reading;
   if (place.pagedAt === line.number - 1 || isPaged(line.text)) stopOutput(line.number, reading);
+  endOutput(reading);
   reading.repeat.forget();
   // A message of the switch has the prompt printed anew, and rows go on below it.
   if (command !== "" || device !== place.device) place.layout = undefined;
@@ -46,7 +48,9 @@ export function takePrompt({ device, command }: Prompt, text: string, line: Line
 const LEAVES = /^(?:exit|quit|logout|logoff|bye|ssh|telnet|slogin|rlogin|connect|session|attach)\b/i;
 
 /** A command at a prompt that names nobody: what comes after it is of an unknown device, and not of the one before. */
-export function takeOddPrompt(row: number, { place, emit, repeat }: Reading): void {
+export function takeOddPrompt(row: number, reading: Reading): void {
+  const { place, emit, repeat } = reading;
+  endOutput(reading);
   repeat.forget();
   place.listing = { table: "other" };
   place.other = "lost";
@@ -79,6 +83,19 @@ export function isRead(text: string, row: number, { place, counts, emit }: Readi
     emit.problem(unknownSwitch(row));
   }
   return false;
+}
+
+/** Of an output none of whose rows could be read, nothing counts as read. */
+export function endOutput(reading: Reading): void {
+  const { place, emit } = reading;
+  const { missed, understood, claimed, untold } = place;
+  place.missed = undefined;
+  place.understood = false;
+  place.untold = false;
+  if (missed === undefined || understood) return;
+  if (claimed !== undefined) reading.tables().read.delete(claimed);
+  place.claimed = undefined;
+  if (untold) emit.problem(unreadTable(place.device, missed));
 }
 
 /** The device refused the command, so the table was not read. */

@@ -29,11 +29,14 @@ const KEYS: ReadonlyMap<string, Key> = new Map(
         "capabilities",
         "enabled capabilities|system capabilities enabled|chassis capabilities enabled|capabilities|capability|enabled",
       ],
-      ["managementAddress", "management address|neighbor management-address|ip address|ipv4 address|ip|address"],
+      [
+        "managementAddress",
+        "management address|management address value|neighbor management-address|ip address|ipv4 address|ip|address",
+      ],
       [
         "other",
         "time remaining|system capabilities|system capabilities supported|chassis capabilities available|supported|" +
-          "management addresses|holdtime|ttl|time to live|port description|portdescr|neighbor port-desc|vlan id|auto negotiation|" +
+          "management addresses|holdtime|ttl|time to live|management address type|port description|portdescr|neighbor port-desc|vlan id|auto negotiation|" +
           "advertisement version|duplex|management address type|med information|chassis type|port id type|pvid|update time",
       ],
     ] as const
@@ -45,7 +48,8 @@ const TIGHT = /^[\s-]*([A-Za-z][\w ()/-]{0,40}?)\s*:(\S.*)$/;
 const isRule = (line: string): boolean => line.includes("----------") && /^[\s-]*$/.test(line);
 const MAX_TEXT = 2_048;
 
-export function readDetails(hint: () => "lldp" | "cdp" | undefined): DetailReader {
+/** `onLost` is told of a neighbour that does not say at which port it was heard, by the row at which it begins. */
+export function readDetails(hint: () => "lldp" | "cdp" | undefined, onLost: (row: number) => void): DetailReader {
   let block = new Map<Key, string>();
   let began: number | undefined;
   let running: NeighbourField | undefined;
@@ -54,6 +58,10 @@ export function readDetails(hint: () => "lldp" | "cdp" | undefined): DetailReade
 
   const close = (): Neighbour | undefined => {
     const neighbour = neighbourOf(block, above, began ?? 0, hint());
+    const said = (key: Key): boolean => (block.get(key) ?? "") !== "";
+    // A legend has such a key too, and nothing else.
+    if (neighbour === undefined && began !== undefined && said("chassisId") && (said("portId") || said("systemName")))
+      onLost(began);
     block = new Map();
     began = undefined;
     running = undefined;
@@ -84,10 +92,10 @@ export function readDetails(hint: () => "lldp" | "cdp" | undefined): DetailReade
       const heading = HEADING.exec(line);
       if (heading !== null) {
         const ended = block.size > 0 ? close() : undefined;
-        above = heading[1] ?? heading[2] ?? "";
+        above = heading.slice(1).find((port) => port !== undefined) ?? "";
         return ended;
       }
-      if (/^\s*(?:LLDP neighbor index|Neighbor \S+\/.*, age )/i.test(line)) return block.size > 0 ? close() : undefined;
+      if (NEXT.test(line)) return block.size > 0 ? close() : undefined;
       const ios = /^Interface: ([^,]{1,64}),\s+Port ID \(outgoing port\): (.*)$/.exec(line);
       if (ios !== null) return put("port", ios[1] ?? "", row) ?? put("portId", ios[2] ?? "", row);
       const platform = /^Platform: (.{0,128}?),\s+Capabilities: (.*)$/.exec(line);
@@ -103,9 +111,14 @@ export function readDetails(hint: () => "lldp" | "cdp" | undefined): DetailReade
   };
 }
 
+/** Above the next neighbour of the same port. */
+const NEXT = /^\s*(?:LLDP neighbor index|Neighbor index\s*:|Neighbor:? \S+\/.*, age )/i;
 /** `Interface Ethernet32 detected 1 LLDP neighbors:` and `LLDP neighbor-information of port 2[GigabitEthernet0/0]:`. */
 const HEADING =
-  /^\s*(?:Interface (\S{1,64}) detected \d{1,4} LLDP neighbors?:|LLDP neighbor-information of port \d{1,6}\s?\[([^\]]{1,64})\]:?)/i;
+  /^\s*(?:Interface (\S{1,64}) detected \d{1,4} LLDP neighbors?:|LLDP Port (\S{1,64}) detected \d{1,4} neighbors?|(\S{1,64}) has \d{1,4} neighbors?(?:\(s\))?:|LLDP neighbor-information of port \d{1,6}\s?\[([^\]]{1,64})\]:?)/i;
+
+/** Whether a line names the port of the neighbours below it. */
+export const isBlockHeading = (line: string): boolean => HEADING.test(line) || NEXT.test(line);
 
 function addLine(block: Map<Key, string>, key: NeighbourField, line: string): void {
   const before = block.get(key) ?? "";

@@ -78,7 +78,7 @@ function fieldsOf(cells: Cells): Partial<Record<NeighbourField, string>> {
   const found: Partial<Record<NeighbourField, string>> = {};
   for (const name of FIELDS) {
     const value = cells.get(name) ?? "";
-    if (value !== "" && value !== "-" && value !== "--") found[name] = value.slice(0, MAX_TEXT);
+    if (value !== "" && !/^(?:--?|not advertised)$/i.test(value)) found[name] = value.slice(0, MAX_TEXT);
   }
   return found;
 }

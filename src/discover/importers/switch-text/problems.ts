@@ -38,6 +38,20 @@ export const unreadLine = (row: number): Problem => ({
   remedy: "Check the line; a broken line can be joined by hand.",
 });
 
+export const unreadTable = (device: string, row: number): Problem => ({
+  row,
+  code: "unread-table",
+  what: `The table of ${shown(device)} at line ${row} is of a layout that is not known; none of its rows was read, and it does not count as read.`,
+  remedy: "Export it by another command (show lldp neighbors detail), or state its rows in a sheet.",
+});
+
+export const unreadBlock = (row: number): Problem => ({
+  row,
+  code: "unread-row",
+  what: `The neighbour that begins at line ${row} does not say at which port it was heard; it was not read.`,
+  remedy: "Export the table of neighbours with its ports.",
+});
+
 export const otherCommand = (row: number): Problem => ({
   row,
   code: "unread-command",

@@ -1,14 +1,23 @@
 import type { Coverage } from "../../../model/origin.ts";
 import type { Emit, Line, Reader } from "../../importer.ts";
-import { findLayout, type Layout } from "./columns.ts";
-import { interrupt, isInterrupted, isRead, refuseCommand, takeOddPrompt, takePrompt } from "./commands.ts";
-import { readDetails } from "./details.ts";
+import { findLayout, type Layout, ruledBy } from "./columns.ts";
+import { interrupt, isInterrupted, isRead, endOutput, refuseCommand, takeOddPrompt, takePrompt } from "./commands.ts";
+import { isBlockHeading, readDetails } from "./details.ts";
 import { bareLayout, isForwarder, type Neighbour, readNeighbourRow } from "./neighbours.ts";
 import { isConnected, isDrawing, readPoeRow, readPortRow } from "./ports.ts";
-import { cutLine, cutOutput, openBlock, tooManySwitches, unreadLine } from "./problems.ts";
+import { cutLine, cutOutput, openBlock, tooManySwitches, unreadBlock, unreadLine } from "./problems.ts";
 import { claimBare, countUnread, openPlace, type Place, type Reading } from "./reading.ts";
 import { openRepeatReader } from "./repeat.ts";
-import { type ArpRow, type MacRow, readHpMac, readTableRow } from "./rows.ts";
+import {
+  type ArpRow,
+  type MacRow,
+  looksRow,
+  readHpMac,
+  readMikrotikMac,
+  readNumberedMac,
+  readTableRow,
+  type TableRow,
+} from "./rows.ts";
 import { learnAt, openTables, type SwitchTables } from "./tables.ts";
 import { cleanLine, isOddPrompt, isPaged, readPrompt, type TableKind } from "./terminal.ts";
 
@@ -27,7 +36,13 @@ export function readSwitchText(path: string, emit: Emit): Reader<"lines"> {
     emit,
     place,
     counts: { total: 0, unread: 0, cut: false },
-    details: readDetails(() => place.protocol),
+    details: readDetails(
+      () => place.protocol,
+      (row) => {
+        countUnread(reading.counts);
+        emit.problem(unreadBlock(row));
+      },
+    ),
     repeat: openRepeatReader(),
     tables() {
       if (current?.name === place.device) return current;
@@ -44,6 +59,7 @@ export function readSwitchText(path: string, emit: Emit): Reader<"lines"> {
     take: (line) => takeLine(line, reading),
     end(how): readonly Coverage[] {
       const { counts, details } = reading;
+      endOutput(reading);
       const open = details.open();
       if (open !== undefined && !counts.cut) {
         counts.total += 1;
@@ -75,12 +91,26 @@ function takeLine(line: Line, reading: Reading): void {
   if (line.unended === true) return takeLast(text, line, reading);
   if (isInterrupted(text, reading)) return interrupt(text, line.number, reading);
   if (endsTable(text, line, reading)) return void keepNeighbour(details.close(), reading);
-  if (takeHeader(text, reading)) return;
+  if (takeHeader(text, reading)) return void keepNeighbour(details.close(), reading);
   const taken = (place.idle ? takeIdle : takeRow)(text, line.number, reading);
   if (taken === "unread") {
+    place.missed ??= line.number;
     countUnread(reading.counts);
     emit.problem(unreadLine(line.number));
-  } else if (taken === "read") reading.counts.total += 1;
+  } else if (taken === "read") {
+    place.understood = true;
+    reading.counts.total += 1;
+  } else if (isMissed(text, reading)) {
+    place.missed ??= line.number;
+    place.untold = true;
+    countUnread(reading.counts);
+  }
+}
+
+/** Whether a line looks like a row of the table that the command prints, whose layout is not known. */
+function isMissed(text: string, { place: { listing, layout }, details }: Reading): boolean {
+  if (listing === undefined || layout !== undefined || details.open() !== undefined) return false;
+  return listing.table !== "other" && !isAddresses(listing.table) && !isBlockHeading(text) && looksRow(text);
 }
 
 /** Notes where tables end and pagers stand; whether the line is one that closes a neighbour, too. */
@@ -97,11 +127,14 @@ function endsTable(text: string, line: Line, { place }: Reading): boolean {
 
 /** Whether a line is the header of a table that is wanted here. */
 function takeHeader(text: string, { place, repeat }: Reading): boolean {
+  const ruled = place.layout === undefined ? undefined : ruledBy(text, place.layout);
+  if (ruled !== undefined) place.layout = ruled;
   const layout = findLayout(text);
   if (layout === undefined || !wants(place, layout.table)) return false;
   place.layout = layout;
   place.idle = false;
-  place.claims = true;
+  // Leases, and what a computer found, are no table of all that is there.
+  place.claims = layout.id !== "arp-bare";
   repeat.forget();
   if (layout.table === "neighbours") place.protocol ??= layout.id === "cdp" ? "cdp" : "lldp";
   return true;
@@ -181,9 +214,9 @@ function takeRow(text: string, row: number, reading: Reading): Taken {
   const { place } = reading;
   const table = place.layout?.table ?? (place.listing?.table as TableKind | undefined);
   if (table === undefined || isAddresses(table)) {
-    const bare = place.layout?.id === "mac-port-vlan";
-    const found = bare ? readHpMac(text) : readTableRow(text);
-    if (!bare && found?.is === "mac") learnLook(text, found, reading);
+    const bare = bareMac(place.layout?.id);
+    const found = bare === undefined ? readTableRow(text) : bare(text);
+    if (bare === undefined && found?.is === "mac") learnLook(text, found, reading);
     if (found?.is === "mac" || found?.is === "arp") keepAddress(found, row, reading);
     if (found !== undefined) return found.is === "unread" ? "unread" : "read";
     return table === undefined ? takeDetail(text, row, reading) : "none";
@@ -192,6 +225,16 @@ function takeRow(text: string, row: number, reading: Reading): Taken {
   if (text.trim() === "") return "none";
   if (table === "neighbours") return takeNeighbour(text, row, reading, place.layout);
   return table === "poe" ? takePoe(text, row, reading, place.layout) : takePort(text, row, reading, place.layout);
+}
+
+/** How rows are read whose ports are bare numbers: only their header says where. */
+function bareMac(layout: string | undefined): ((line: string) => TableRow | undefined) | undefined {
+  if (layout === "mac-port-vlan") return readHpMac;
+  if (layout === "mac-mikrotik") return readMikrotikMac;
+  if (layout === "mac-vlan-first") return (line) => readNumberedMac(line, { vlan: 0, mac: -3, port: -2, type: -1 });
+  return layout === "mac-port-first"
+    ? (line) => readNumberedMac(line, { port: 0, vlan: 1, mac: 2, type: 3 })
+    : undefined;
 }
 
 /** The name is that of the row: a port may have been met first under another. */
@@ -207,8 +250,10 @@ function keepAddress(found: MacRow | ArpRow, line: number, reading: Reading): vo
   const of = reading.tables();
   if (found.is === "arp") {
     of.arps += 1;
+    if (found.cache === true) place.claims = false;
     claimBare("arp", reading, of);
-    const at = found.interface === undefined ? {} : { interface: found.interface };
+    // Of leases and scans, what stands behind the addresses is no interface.
+    const at = found.interface === undefined || place.layout?.id === "arp-bare" ? {} : { interface: found.interface };
     return emit.observation({ ip: found.ip, mac: found.mac }, { kind: "arp", ...at, line });
   }
   of.macs += 1;

@@ -25,6 +25,11 @@ export interface Place {
   claims: boolean;
   /** The table that this output made count as read. */
   claimed: TableKind | undefined;
+  /** The first line of this output that looks like a row of its table and was not read, and whether any of it was. */
+  missed: number | undefined;
+  understood: boolean;
+  /** Rows were missed of which nothing was told yet. */
+  untold: boolean;
   /** The last line that ended a table, and the last that was a pager's mark alone. */
   endedAt: number;
   pagedAt: number;
@@ -64,6 +69,9 @@ export const openPlace = (path: string): Place => ({
   idle: false,
   claims: true,
   claimed: undefined,
+  missed: undefined,
+  understood: false,
+  untold: false,
   endedAt: 0,
   pagedAt: 0,
 });

@@ -10,7 +10,7 @@ const MAX_PORTS = 16_384;
 
 /** Aggregates and tunnels by their names: they join switches, servers and access points, never a camera. */
 const AGGREGATE =
-  /^(?:po(?:rt-channel)?|lag|trk|bundle-ether|bridge-aggregation|bagg|route-aggregation|ragg|mlag|ae|nve(?:-peer)?|vx(?:lan)?|tu(?:nnel)?)\d|^vtep\.\d|^vpc peer-link$|-trk\d+$/i;
+  /^(?:po(?:rt-channel)?|lag|trk|bundle-ether|bridge-aggregation|bagg|route-aggregation|ragg|mlag|lg|eth-trunk|ae|nve(?:-peer)?|vx(?:lan)?|tu(?:nnel)?)\d|^vtep\.\d|^vpc peer-link$|-trk\d+$/i;
 
 /** What was read of one port. */
 export interface Port {

@@ -8,12 +8,16 @@ const MAX_LINE = 4_096;
 
 /** A line as a person saw it: pager marks, backspaces and colour codes out, at most 4,096 characters. */
 export function cleanLine(text: string): string {
-  const line = text.length > MAX_LINE ? text.slice(0, MAX_LINE) : text;
+  const line = withoutTime(text.length > MAX_LINE ? text.slice(0, MAX_LINE) : text);
   if (isPlain(line)) return line.trimEnd();
   const marked = line.replace(CONTROL, "");
   const typed = /[\b\r]/.test(marked) ? retype(marked) : marked;
   return typed.replace(MORE, " ").trimEnd();
 }
+
+/** Terminals may write the time before every line: `[2026-11-01 10:00:00] `. */
+const withoutTime = (line: string): string =>
+  line.startsWith("[") ? line.replace(/^\[\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:[.,]\d{1,6})?\] ?/, "") : line;
 
 /** Whether a pager's mark stands in a line as it came, also where backspaces took it from the screen. */
 export const isPaged = (text: string): boolean => text.slice(0, MAX_LINE).replace(CONTROL, "").search(MORE) !== -1;
@@ -54,8 +58,19 @@ export interface PrintedPrompt {
 /** `core-sw1#`, `sw1(config)#`, `root@ex-1>`, `École-2#`; no command begins with a digit, but `Cam#12` in a description does. */
 const PROMPT =
   /^\s*(?:[\w.-]{1,40}@)?((?=[\p{L}\p{M}\p{N}_.-]*\p{L})[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]{0,62}(?: \p{L}[\p{L}\p{M}\p{N}_]{1,20})?)(?:\([\w-]{1,40}\))?[#>](?!>|\s*\d)\s*(.*)$/u;
-/** `<comware-1>`, `[comware-1-GigabitEthernet1/0/1]`; `[edit]` stands above a Junos prompt. */
-const COMWARE = /^\s*(?:<([A-Za-z][\w.-]{0,62})>|\[[~*]?(?!edit\])([A-Za-z][\w.]{0,62})(?:-[\w/-]{1,40})?\])\s*(.*)$/;
+/** A command follows at once, and the cells of a row after some blanks. `<comware-1>`, `[comware-1-GigabitEthernet1/0/1]`; `[edit]` stands above a Junos prompt. */
+const COMWARE =
+  /^\s*(?:<([A-Za-z][\w.-]{0,62})>|\[[~*]?(?!edit\])([A-Za-z][\w.]{0,62})(?:-[\w/-]{1,40})?\])(?!\s\s+\S)\s*(.*)$/;
+/**
+ * `* X440-1.3 # show fdb` (Extreme, with a count of commands), `[admin@MikroTik] > /ip arp print`, `OS6450-> show arp` (Alcatel),
+ * `FGT60F # get system arp` (Fortinet).
+ */
+const OWN_SHAPES = [
+  /^\s*[*!]? ?(?:Slot-\d{1,2} )?((?=[\w-]*[A-Za-z])\w[\w-]{0,62})\.\d{1,6} [#>] (.*)$/,
+  /^\s*\[(?:[\w.-]{1,40}@)([\w .-]{1,63})\] (?:\/[\w /-]{0,80})?> ?(.*)$/,
+  /^\s*((?=[\w-]*[A-Za-z])\w[\w-]{0,61}\w)-> ?(.*)$/,
+  /^\s*((?=[\w-]*[A-Za-z])\w[\w-]{0,62})(?: \([\w-]{1,40}\))? # ((?:get|diag\w*|execute) .*)$/,
+] as const;
 /** A prompt of any shape with a command that shows something behind it. */
 const SHOWING = /^\s*(\S(?:.{0,78}?\S)?)(\s?)[#>]\s*((?:(?:do|run)\s+)?(?:show?|sh|display|disp?)\s+[a-z].*)$/i;
 /** Words of a name, parted by single blanks. */
@@ -67,6 +82,8 @@ const NAME = /^(?=.*\p{L})[\p{L}\p{M}\p{N}_.@/:()-]+(?: [\p{L}\p{M}\p{N}_.@/:()-
  */
 export function readPrompt(line: string, last?: PrintedPrompt): Prompt | undefined {
   if (!/[#>\]]/.test(line)) return undefined;
+  const own = OWN_SHAPES.map((shape) => shape.exec(line)).find((found) => found !== null);
+  if (own !== undefined && own !== null) return { device: own[1] ?? "", command: typed(own[2] ?? "") };
   const match = PROMPT.exec(line);
   const [device = "", command = ""] = match?.slice(1) ?? [];
   if (match !== null && !isDescription(device, command)) return { device, command: typed(command) };
@@ -113,7 +130,10 @@ function deviceIn(name: string): string {
     .replace(/^(?:[\d:.,/-]{4,24} )+/, "")
     .replace(/^[\w.-]{1,40}@/, "")
     .replace(/^(?:RP|LC)\/\d{1,4}\/\w{1,8}\/CPU\d{1,2}:(?=.)/i, "");
-  const device = bare.replace(/(?<=\S) ?\([\w-]{1,40}\)$/, "");
+  // D-Link writes the user or its level behind the name.
+  const device = bare
+    .replace(/(?<=\S) ?\([\w-]{1,40}\)$/, "")
+    .replace(/(?<=\w):(?:admin|operator|power|user|\d)$/i, "");
   return /^\([^()]+\)$/.test(device) ? device.slice(1, -1).trim() : device;
 }
 
@@ -138,8 +158,8 @@ const WHOLE_MAC = /^(?: (?:det\S*|br\S*|all|verb\S*|ext\S*|uni\S*))*$/;
 const NO_PAUSE = /(?: ?[|] ?no-?(?:more|paging))+$/;
 
 const TABLES: readonly (readonly [table: TableKind, pattern: RegExp])[] = [
-  ["mac", /^(?:mac(?:-a\S*| add\S*)?|eth\S*-sw\S* table)(?= |$)(.*)$/],
-  ["arp", /^(?:ip )?arp(?= |$)(.*)$/],
+  ["mac", /^(?:mac(?:-a\S*| add\S*)?|mac-learning|fdb|bridge address-table|eth\S*-sw\S* table)(?= |$)(.*)$/],
+  ["arp", /^(?:ip ?)?arp(?= |$)(.*)$/],
   ["neighbours", /^(?:lldp (?:ne\S*|info rem\S*|remote\S*)|cdp ne\S*)(?= |$)(.*)$/],
   ["poe", /^(?:power inl\S*|power-o\S*|power-m\S*|poe)(?= |$)(.*)$/],
   ["ports", /^int\S* (?:status|stat|br\S*|terse|desc\S* status)(?= |$)(.*)$/],
@@ -155,15 +175,32 @@ export const shows = (command: string): boolean => SHOWS.test(`${plain(command)}
 export function readCommand(command: string): Listing {
   const typed = plain(command);
   const start = SHOWS.exec(typed)?.[0];
-  if (start === undefined) return { table: "other" };
+  if (start === undefined) return OTHERS.find(([command]) => command.test(typed))?.[1] ?? { table: "other" };
   const text = typed.slice(start.length).replace(NO_PAUSE, "");
   for (const [table, pattern] of TABLES) {
     const rest = pattern.exec(text)?.[1];
     if (rest !== undefined) return { table, whole: (table === "mac" ? WHOLE_MAC : WHOLE).test(rest) };
   }
-  if (/^ipv6 nei|^ndp/.test(text)) return { table: "arp", whole: false };
+  if (
+    /^ipv6 nei|^ndp|^ip dhcp (?:snooping )?bind|^ip source bind|^ip device tracking|^device-tracking database/.test(
+      text,
+    )
+  )
+    return { table: "arp", whole: false };
   return { table: "other" };
 }
+
+/** Commands of systems that show nothing by that word, with what they print (Fortinet, MikroTik). */
+const OTHERS: readonly (readonly [RegExp, Listing])[] = [
+  [/^get system arp$/, { table: "arp", whole: true }],
+  [/^diag\w* ip arp list$/, { table: "arp", whole: true }],
+  [/^exec\w* dhcp lease-list\b/, { table: "arp", whole: false }],
+  [/^diag\w* switch mac-address list$/, { table: "mac", whole: true }],
+  [/^\/?ip arp print$/, { table: "arp", whole: true }],
+  [/^\/?ip (?:arp|neighbor) print\b/, { table: "arp", whole: false }],
+  [/^\/?interface bridge host print$/, { table: "mac", whole: true }],
+  [/^\/?interface bridge host print\b/, { table: "mac", whole: false }],
+];
 
 /** In small letters and single blanks. */
 const plain = (command: string): string => command.toLowerCase().split(/\s+/, 32).join(" ");

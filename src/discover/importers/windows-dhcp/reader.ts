@@ -78,7 +78,8 @@ function readLease(cells: readonly string[], columns: Columns, { row, emit, entr
     return void entries.unread(row, `it has ${cells.length} cells where the header has ${columns.width}`);
   if (!isIp(ip)) return void entries.unread(row, `${shown(ip)} in IPAddress is no address`);
   entries.read();
-  const mac = cell("clientid");
+  // A client identifier may begin with its type, 1 for Ethernet (RFC 2132, 9.14).
+  const mac = cell("clientid").replace(/^01[-:]?(?=[\da-f]{2}(?:[-:]?[\da-f]{2}){5}$)/i, "");
   const known = parseMac(mac) !== undefined;
   if (!known && mac !== "") entries.once(otherIdentity(row));
   const expiry = cell("leaseexpirytime");

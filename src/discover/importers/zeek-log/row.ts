@@ -1,4 +1,5 @@
 import { instantOfEpoch } from "../../epoch.ts";
+import { isObject, type JsonObject } from "../../json-values.ts";
 import { type Instant, parseInstant } from "../../../model/time.ts";
 
 /** One row: the text of a field, empty when it is unset; and the list of a set or vector. */
@@ -66,6 +67,17 @@ export function rowOfLine(line: string, format: ZeekFormat): ZeekRow | undefined
     },
   };
 }
+
+/** A row whose names are Zeek's own: shippers write `id.orig_h` as `{"id":{"orig_h":…}}` or as `id_orig_h`. */
+export function withFlatNames(row: JsonObject): JsonObject {
+  const inside = row["id"];
+  const pairs = isObject(inside)
+    ? Object.entries(inside).map(([name, value]) => [`id.${name}`, value] as const)
+    : IDS.flatMap((name) => (`id_${name}` in row ? [[`id.${name}`, row[`id_${name}`]] as const] : []));
+  return pairs.length === 0 ? row : { ...row, ...Object.fromEntries(pairs) };
+}
+
+const IDS = ["orig_h", "orig_p", "resp_h", "resp_p"] as const;
 
 /** A row of a JSON log. */
 export function rowOfJson(row: Readonly<Record<string, unknown>>): ZeekRow {

@@ -19,8 +19,8 @@ export function gunzip(path: string, bytes: number): Gunzipping {
     for (let at = 0; at < bytes; ) {
       const header = headerLength(await readRange(path, at, MAX_HEADER));
       if (header === undefined) {
-        // Padding and signatures behind the last member are not data.
         if (at === 0) fault = "its header is not whole";
+        else if (await holdsMore(path, at)) fault = "what stands behind its last member is not one";
         return;
       }
       const member = inflateFrom(path, at + header);
@@ -41,6 +41,16 @@ export function gunzip(path: string, bytes: number): Gunzipping {
   }
   return { chunks: chunks(), fault: () => fault };
 }
+
+/** Padding and signatures behind the last member are not data; more than that may be a member whose header is damaged. */
+const MOST_BEHIND = 512;
+
+async function holdsMore(path: string, at: number): Promise<boolean> {
+  const behind = await readRange(path, at, MAX_HEADER);
+  return behind.filter((byte) => byte !== 0).length > MOST_BEHIND || behind.includes(MEMBER);
+}
+
+const MEMBER = Buffer.from([0x1f, 0x8b, 8]);
 
 /** Length of a member's header; undefined when there is none, or not all of it. RFC 1952, section 2.3. */
 function headerLength(head: Buffer): number | undefined {

@@ -170,6 +170,9 @@ interface Unpacking {
   readonly partial: boolean;
 }
 
+/** Entries that are files and were not read: the archive was not read whole. Links and devices hold nothing of their own. */
+const HOLDS_A_FILE: ReadonlySet<string> = new Set(["encrypted", "packed-otherwise"]);
+
 async function* takeEvent(event: ArchiveEvent, unpacking: Unpacking): AsyncGenerator<Unpacked> {
   const { archive, budget } = unpacking;
   if (event.is === "cut") {
@@ -180,11 +183,17 @@ async function* takeEvent(event: ArchiveEvent, unpacking: Unpacking): AsyncGener
   }
   budget.entries -= 1;
   if (budget.entries < 0) return;
-  if (event.is === "problem") return yield event;
+  if (event.is === "problem") {
+    yield event;
+    if (HOLDS_A_FILE.has(event.problem.code)) yield { is: "end", how: "cut" };
+    return;
+  }
   const { name } = event;
   const unsafe = unsafeName(name);
-  if (unsafe !== undefined)
-    return yield { is: "problem", problem: entryProblem(archive.path, name.slice(0, 256), "unsafe-path", unsafe) };
+  if (unsafe !== undefined) {
+    yield { is: "problem", problem: entryProblem(archive.path, name.slice(0, 256), "unsafe-path", unsafe) };
+    return yield { is: "end", how: "cut" };
+  }
   if (isHiddenName(name)) return;
   yield* spoolEntry(event, unpacking);
 }
