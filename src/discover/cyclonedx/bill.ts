@@ -116,9 +116,8 @@ const PROPERTIES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The houses of a component, after its schema (1.7): the manufacturer "created" it, and so did the author, which the manufacturer
- * replaced in 1.6; the publisher "published" it, under its name; the supplier "supplied" it, and "may also be a distributor or
- * repackager": a seller is no maker. `authors` are persons.
+ * The houses of a component: manufacturer, supplier and publisher each state a maker, for a bill names by any of them whose the
+ * thing is. None of them shows who built it, so they count as labels do. `author` and `authors` are persons.
  */
 function entryOf(
   component: JsonObject,
@@ -143,7 +142,11 @@ function entryOf(
     textAt(component, "version") ??
     nested.flatMap((child) => (child["type"] === "firmware" ? (textAt(child, "version") ?? []) : []))[0];
   const stated = (field: string): string | undefined => [...known, ...own.fields].find(([name]) => name === field)?.[1];
-  const makers = new Set([nameOf(component, "manufacturer"), textAt(component, "author")]);
+  const makers = new Set([
+    nameOf(component, "manufacturer"),
+    nameOf(component, "supplier"),
+    textAt(component, "publisher"),
+  ]);
   return {
     line,
     key: nameAt(component, "bom-ref"),
@@ -154,8 +157,6 @@ function entryOf(
       ["name", textAt(component, "name")],
       ["firmware", firmware],
       ...[...makers].map((maker) => ["maker", maker] as const),
-      ["brand", textAt(component, "publisher")],
-      ["supplier", nameOf(component, "supplier")],
       ...known,
       ["note", textAt(component, "description")],
       ["note", textAt(component, "cpe")],
