@@ -72,6 +72,8 @@ export interface Relabel {
   readonly models: readonly string[];
   /** What the builder calls them. */
   readonly family?: string;
+  /** What these models are, where all of them are one thing. */
+  readonly class?: DeviceClass;
   /** Only some of the brand's models, and no source says which: this names no maker of any one device. */
   readonly partly: boolean;
   readonly since?: string;

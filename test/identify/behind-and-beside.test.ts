@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { splitChannels } from "../../src/discover/split.ts";
 import { claimsOf } from "../../src/identify/claims.ts";
 import type { Observation } from "../../src/model/observation.ts";
-import { attributed, verdictOf } from "./attributing.ts";
+import { attributed, type Reply, verdictOf } from "./attributing.ts";
 
 const line = (slot: number, key: string, value: string, of = "uuid:"): string =>
   `table.RemoteDevice.${of}System_CONFIG_NETCAMERA_INFO_${slot}.${key}=${value}\r\n`;
@@ -84,3 +84,20 @@ test.each<[string, string]>([
 
 test("an IPv6 address counts in every spelling", () =>
   expect(reads("rtsp://[2001:0db8::0007]/Streaming/Channels/101", "2001:db8::7")).toEqual([null, HINT]));
+
+test.each<[string, string, string, string]>([
+  ["LTS", "CMIP3CD42WI-28AISP", "hikvision medium", "camera"],
+  ["LTS", "LTN8916-P16", "hikvision low", "recorder"],
+  ["TruVision", "TVN-2208S", "hikvision medium", "recorder"],
+  ["Amcrest", "IP8M-2496EW-V2", "dahua medium", "camera"],
+  ["Amcrest", "AD410", "dahua medium", "intercom"],
+  ["CP Plus", "CP-UNR-104F1", "dahua medium", "recorder"],
+  ["Bosch", "DIVAR network 2000", "dahua medium", "recorder"],
+  ["HiWatch", "DS-I200", "hikvision low", "camera"],
+  ["HiWatch", "DS-N204", "hikvision low", "recorder"],
+  ["IMOU", "IPC-F22P", "dahua low", "camera"],
+])("what a %s %s is, and who made it: %s, %s", (brand, model, verdict, is) => {
+  const stated = (field: string, value: string): Reply => ({ fact: { kind: "stated", field, value } });
+  const said = attributed([stated("brand", brand), stated("model", model)]);
+  expect([verdictOf(said), said.class]).toEqual([verdict, is]);
+});

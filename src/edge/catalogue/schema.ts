@@ -80,6 +80,7 @@ const relabel = z.strictObject({
   brand: text,
   models: z.array(z.string().min(1)).default([]),
   family: text.exactOptional(),
+  class: z.enum(DEVICE_CLASSES).exactOptional(),
   partly: z.boolean().default(false),
   since: text.exactOptional(),
   until: text.exactOptional(),

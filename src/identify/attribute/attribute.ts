@@ -56,7 +56,7 @@ export function attributeWithLabels(
   const maker = weighing.is === "maker" ? weighing.best.maker : undefined;
   const claim = makerClaim(weighing, matcher);
   let makers: ReadonlySet<string> | undefined;
-  const [deviceClass, ...otherClasses] = classesOf(gathered, maker, () => (makers ??= nameable(signs)));
+  const [deviceClass, ...otherClasses] = classesOf({ ...gathered, signs }, maker, () => (makers ??= nameable(signs)));
   const attribution: Attribution = {
     ...joined,
     subjects: subjectsOf(observations),

@@ -288,6 +288,7 @@ function compileRelabels(catalogue: Catalogue): ReadonlyMap<string, readonly Rel
         fingerprint: `${vendor.id}/relabel`,
         weight: relabelWeight(each),
         inferred: each.family === undefined ? undefined : { family: each.family },
+        class: each.class,
         suspected: each.confidence === "suspected",
         says,
       };
