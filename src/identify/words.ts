@@ -6,7 +6,7 @@ import type { DeviceClass } from "../model/attribution.ts";
  */
 const WORDS: readonly (readonly [RegExp, DeviceClass])[] = [
   [/\bprint(?:er)?[ -]?server\b|\bprinters?\b|jetdirect|laserjet|multi-?function|\bmfp\b/i, "printer"],
-  [/\bdoor (?:controller|access)|\baccess control|\bcard reader|\bdoor control/i, "access-control"],
+  [/\bdoor (?:controller|access)|(?<!remote )\baccess control|\bcard reader|\bdoor control/i, "access-control"],
   [/intercom|\bdoor ?(?:station|bell|phone)|\bvideo door/i, "intercom"],
   [/\bthermometer|temperature (?:monitor|sensor|probe)|room alert|tempager|environment(?:al)? monitor/i, "other"],
   [
@@ -66,7 +66,18 @@ export function classOfWords(text: string): DeviceClass | undefined {
   return WORDS.find(([pattern]) => pattern.test(text))?.[1];
 }
 
+/** Longest text of which a phrase is the whole: longer ones speak of other things beside. */
+const LONGEST_PHRASE = 64;
+/** What neither watches nor could be meant by a word for it. */
+const HARMLESS: ReadonlySet<DeviceClass> = new Set<DeviceClass>(["printer", "access-control", "network", "other"]);
+/** Anything that sees, or keeps what is seen: beside such a word a harmless one may be a port, a page or a setting of it. */
+const SEES =
+  /cam|video|image|stream|record|view|vision|dvr|nvr|cctv|surveil|secur|intercom|door ?(?:bell|phone|station)|onvif|rtsp|dome|ptz/i;
+
 /** The class where nothing in the text names a maker: only what nothing else is called. */
 export function classOfPhrase(text: string): DeviceClass | undefined {
-  return CAMERA.test(text) && !ABOUT_CAMERAS.test(text) && classOfWords(text) === "camera" ? "camera" : undefined;
+  if (CAMERA.test(text) && !ABOUT_CAMERAS.test(text)) return classOfWords(text) === "camera" ? "camera" : undefined;
+  if (text.length > LONGEST_PHRASE || SEES.test(text)) return undefined;
+  const word = classOfWords(text);
+  return word !== undefined && HARMLESS.has(word) ? word : undefined;
 }
