@@ -92,3 +92,12 @@ test.each(["owner", "data"])("decamp %s --help gives examples", async (command) 
   const { stdout } = await decamp([command, "--help"], { cwd: "/" });
   expect(stdout).toMatch(new RegExp(`Examples:\n  decamp ${command} `));
 });
+
+test("help names the environment instead of showing an address with a password", async () => {
+  const { stdout } = await decamp(["review", "--help"], {
+    cwd: "/",
+    env: { DECAMP_STORE: "postgres://user:sesame@db.example/estate" },
+  });
+  expect(stdout).toMatch(/default:\s+what\s+DECAMP_STORE\s+says/);
+  expect(stdout).not.toMatch(/sesame|db\.example/);
+});

@@ -47,6 +47,34 @@ describe("a store that fails while it is in use", () => {
     await expect(work).rejects.toThrow("the disk is full");
   });
 
+  test.each([
+    [
+      Object.assign(new Error("permission denied for table asset"), { code: "42501", severity: "ERROR" }),
+      "this user may not do that there (the server says 42501, permission denied for table asset); ask who runs the server for the rights, or give another user or --store.",
+    ],
+    [
+      Object.assign(new Error("No space left on device"), { code: "53100", severity: "ERROR" }),
+      "the disk of the server is full (the server says 53100, No space left on device); free some space there and run the command again: what was stored before is kept.",
+    ],
+    [
+      Object.assign(new Error("something new"), { code: "XX123", severity: "ERROR" }),
+      "the server says XX123, something new; put that right there and run the command again.",
+    ],
+    [
+      Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" }),
+      "the connection to the server broke; see that the server runs and can be reached, and run the command again: what was stored before is kept.",
+    ],
+  ])("%s of PostgreSQL is told without the password of its address", (thrown, says) => {
+    expect(storeTroubleText("postgres://user:sesame@db.example/estate?password=sesame", thrown)).toBe(
+      `postgres://db.example/estate: the store failed: ${says}`,
+    );
+    expect(storeTroubleText("s.sqlite", thrown)).toBeUndefined();
+  });
+
+  test("a fault of this program is no trouble of a store in PostgreSQL", () => {
+    expect(storeTroubleText("postgres://db.example/estate", new TypeError("x is not a function"))).toBeUndefined();
+  });
+
   test("what SQLite did not throw is no trouble of the store", () => {
     expect(storeTroubleText("s.sqlite", new Error("x"))).toBeUndefined();
   });
