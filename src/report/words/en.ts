@@ -367,6 +367,8 @@ export const en = {
     rivals: "OTHER MAKERS THAT SIGNS SPEAK FOR",
     missing: "WHAT WOULD CHANGE THE ANSWER",
     rulings: "RULINGS",
+    notRuled:
+      "No review has ruled on it since what was read changed: that says nothing about the law. Run decamp review.",
     moreNotCovered: {
       one: "and {n} more provision that does not cover it; decamp rulings lists it",
       other: "and {n} more provisions that do not cover it; decamp rulings lists them",

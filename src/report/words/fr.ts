@@ -349,6 +349,8 @@ export const fr: Words = {
     rivals: "AUTRES FABRICANTS DÉSIGNÉS PAR DES INDICES",
     missing: "CE QUI CHANGERAIT LA RÉPONSE",
     rulings: "DÉCISIONS",
+    notRuled:
+      "Aucun examen n’a rendu de décision à son sujet depuis que les lectures ont changé : cela ne dit rien du droit. Lancez decamp review.",
     moreNotCovered: {
       one: "et {n} autre disposition qui ne le vise pas ; decamp rulings la donne",
       other: "et {n} autres dispositions qui ne le visent pas ; decamp rulings les donne",
