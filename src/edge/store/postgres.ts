@@ -83,7 +83,7 @@ async function inspect(
   { mode, where }: { readonly mode: "write" | "read"; readonly where: string },
 ): Promise<Result<undefined, StoreFailure>> {
   const encoding = await encodingOf(pool);
-  if (!ENCODINGS.includes(encoding)) {
+  if (!ENCODINGS.has(encoding)) {
     const why = `its encoding is ${encoding}, which has not all that devices say; a store needs UTF8`;
     return failed({ kind: "not-a-store", where, why });
   }
@@ -98,7 +98,7 @@ async function inspect(
 }
 
 /** SQL_ASCII keeps bytes as they come, so it holds UTF-8 too. */
-const ENCODINGS: readonly string[] = ["UTF8", "SQL_ASCII"];
+const ENCODINGS: ReadonlySet<string> = new Set(["UTF8", "SQL_ASCII"]);
 
 async function encodingOf(pool: Pool): Promise<string> {
   const { rows } = await pool.query<{ encoding: string }>("select current_setting('server_encoding') as encoding");
