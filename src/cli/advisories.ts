@@ -15,7 +15,7 @@ import { catalogueFolder, loadMatcher } from "./ports.ts";
 /** Folder of the data packs: beside the store, or the one that DECAMP_DATA names. */
 export function dataFolder({ store }: Pick<StoreOptions, "store">): string {
   const beside = isPostgresAddress(store) ? DEFAULT_STORE : store;
-  return process.env["DECAMP_DATA"] ?? join(dirname(beside), "data");
+  return process.env["DECAMP_DATA"] || join(dirname(beside), "data");
 }
 
 export interface LoadedAdvisories {

@@ -130,6 +130,11 @@ function problemsText(problems: readonly { readonly at: string; readonly what: s
 
 /** A path or a file:// address; anything that would need a network is refused in words. */
 function localPath(named: string): string {
+  if (named.trim() === "")
+    throw new Stop(
+      EXIT.usage,
+      `${JSON.stringify(named)}: no folder or file is named; name the one that holds the feeds.`,
+    );
   if (/^file:\/\//i.test(named)) {
     try {
       return fileURLToPath(named);

@@ -111,14 +111,26 @@ const isUnreadFile = ({ format, problems }: FilePreview): boolean =>
 async function saveMap(file: string, previews: readonly FilePreview[]): Promise<void> {
   const map = sheetMapOf(previews.flatMap(({ tables }) => tables.map(({ table }) => table)));
   const text = file.toLowerCase().endsWith(".json") ? `${JSON.stringify(map, undefined, 1)}\n` : stringify(map);
-  await writeFile(file, text).catch(() => {
-    throw new Stop(EXIT.usage, `--save-map ${file}: it cannot be written; check the folder and its permissions.`);
+  // A map is there to be corrected by hand: what a person wrote is not written over.
+  await writeFile(file, text, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "EEXIST")
+      throw new Stop(
+        EXIT.usage,
+        `--save-map ${file}: it is there already and is kept; name another file, or remove it.`,
+      );
+    throw new Stop(
+      EXIT.usage,
+      `--save-map ${file === "" ? '""' : file}: it cannot be written; check the folder and its permissions.`,
+    );
   });
 }
 
 async function readMap(file: string): Promise<SheetSettings> {
   const read = readSheetMap(await textOrStop(file, `--map ${file}`));
-  if (!read.ok) throw new Stop(EXIT.usage, read.failure.map((fault) => `--map ${file}: ${fault}`).join("\n"));
+  if (!read.ok) {
+    const faults = read.failure.map((fault) => `--map ${file}: ${fault}`);
+    throw new Stop(EXIT.usage, [...faults, "decamp import --help shows a map; --save-map writes one."].join("\n"));
+  }
   return { map: read.value, mapName: nameOf(read.value) };
 }
 
