@@ -17,6 +17,7 @@ import { verdicts } from "../html/verdicts.ts";
 import { type AssetWriter, type Frame, frameOf, written } from "../pieces.ts";
 import { fill } from "../words/format.ts";
 import { type Language, type Words, wordsOf } from "../words/index.ts";
+import { riskWordsOf } from "../words/risk.ts";
 
 export interface PageOptions {
   readonly lang: Language;
@@ -79,24 +80,27 @@ function opening(summary: ReviewSummary, words: Words, digest: PageOptions["dige
 <a class="skip" href="#findings">${html(words.page.skip)}</a>
 ${SPRITE.markup}
 ${masthead(summary, words).markup}
-${contents(words).markup}
+${contents(summary, words).markup}
 <main>
 `;
 }
 
-function contents({ page }: Words): Markup {
-  const parts = [
+function contents({ changes, risk }: ReviewSummary, words: Words): Markup {
+  const { page } = words;
+  const parts: readonly (readonly [string, string])[] = [
+    ...(changes === undefined ? [] : [["changes", words.changes.title] as const]),
     ["unknowns", page.gapsTitle],
     ["verdicts", page.verdicts],
     ["makers", page.makers],
     ["sites", page.sites],
+    ...(risk === undefined ? [] : [["risk", riskWordsOf(words.lang).title] as const]),
     ["assets", page.assetTable],
     ["figures", page.figures],
     ["origins", page.origins],
     ["problems", page.problems],
     ["method", page.method],
     ["check", page.check],
-  ] as const;
+  ];
   const links = parts.map(([id, title]) => markup`<li><a href="${`#${id}`}">${title}</a></li>`);
   return markup`<nav class="contents" aria-label="${page.contents}"><ul>${links}</ul></nav>`;
 }
@@ -124,6 +128,7 @@ function* sections(summary: ReviewSummary, words: Words, large: boolean): Genera
 function factsScript(summary: ReviewSummary, words: Words): string {
   const { lang, number, colon, verdicts, confidences, weights, classes, seen, joins, relabel, table, detail } = words;
   const { unknownMaker, andMore } = words;
+  const page = { notOnPaper: words.page.notOnPaper };
   const facts = {
     words: {
       lang,
@@ -140,6 +145,7 @@ function factsScript(summary: ReviewSummary, words: Words): string {
       detail,
       unknownMaker,
       andMore,
+      page,
     },
     order: VERDICT_ORDER,
     confidences: CONFIDENCES,
