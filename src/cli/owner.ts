@@ -1,10 +1,11 @@
-import { access, stat, writeFile } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { OWNER_EXAMPLE, OWNER_EXAMPLE_MORE, readOwner } from "../app/owner.ts";
 import { checkOwner } from "../app/owner-check.ts";
 import { interview, type ProfileDraft, profileText, type Question } from "../app/owner-interview.ts";
+import { writeWhole } from "../edge/files/write.ts";
 import { terminalLine } from "../report/escape.ts";
 import { writing } from "./cannot-write.ts";
 import { dayOrStop } from "./days.ts";
@@ -65,7 +66,7 @@ async function newOwner(file: string, options: OwnerOptions, signal: AbortSignal
     const text = profileText(draft);
     const read = readOwner(text, file);
     if (!read.ok) throw new Stop(EXIT.failed, read.failure.map(({ what, remedy }) => `${what} ${remedy}`).join("\n"));
-    await writing(file, () => writeFile(file, text));
+    await writing(file, () => writeWhole(file, text));
     const { open, warnings } = checkOwner(read.value, { catalogue, on: dayOrStop("today", undefined) });
     const left = open.length === 0 ? "" : ` Left open: ${open.join("; ")}.`;
     const warned = warnings.map((each) => `${terminalLine(`warning: ${each}`)}\n`);
