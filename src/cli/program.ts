@@ -143,6 +143,13 @@ export async function buildProgram(args: readonly string[], signal: AbortSignal)
     .showHelpAfterError("(add --help for what the command takes)")
     .addHelpText("after", AFTER);
   const asked = args[0] === "help" ? args[1] : args[0];
+  if (
+    args[0] === "help" &&
+    asked !== undefined &&
+    !/^(?:-|help$)/.test(asked) &&
+    !COMMANDS.some(({ name }) => name === asked)
+  )
+    throw new Stop(EXIT.usage, `${JSON.stringify(asked)} is no command of decamp; "decamp --help" lists them.`);
   for (const { name, usage, says, load } of COMMANDS) {
     if (name === asked) (await load())(program, signal);
     else program.command(name).usage(usage).description(says);

@@ -126,6 +126,15 @@ test("help names the environment instead of showing an address with a password",
   expect(stdout).not.toMatch(/sesame|db\.example/);
 });
 
+test("help of a command that there is not says so", async () => {
+  const ran = await decamp(["help", "nosuch"], { cwd: "/" });
+  expect([ran.code, ran.stdout, ran.stderr]).toEqual([
+    2,
+    "",
+    '"nosuch" is no command of decamp; "decamp --help" lists them.\n',
+  ]);
+});
+
 test("an option given twice alike is no contradiction, and one that may be given again is not refused", () =>
   inFolder(async (folder) => {
     const args = ["screen", "--name", "x", "--name", "y", "--format", "jsonl", "--format", "jsonl", "--quiet"];
@@ -167,6 +176,7 @@ test("what no review has ruled on is not answered with nothing", () =>
     // What is derived anew, after more was read, has lost its rulings.
     await run("import", "b.csv", "--quiet");
     await run("exposure", "--quiet");
+    expect((await run("priority", "--json", "--quiet")).stderr).toMatch(/^No ruling of a review stands in the store/);
     const ran = await run("rulings", "Other", "--json");
     expect([ran.code, ran.stdout, ran.stderr]).toEqual(refused);
     const why = await run("why", "Other");

@@ -113,6 +113,20 @@ describe.skipIf(!present)("the report for whoever reads it, with whatever", () =
     }
   });
 
+  test("French words and letters set apart (WCAG 1.4.12) fit a page of 320 pixels too", async () => {
+    const { summary, assets } = sampleReview(30);
+    for (const lang of ["en", "fr"] as const) {
+      const page = await open(pageOf(summary, assets(), lang), {
+        viewport: { width: 320, height: 700 },
+        bypassCSP: true,
+      });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+      const apart = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}";
+      await page.addStyleTag({ content: apart });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+    }
+  });
+
   test("a reply that is opened makes the table no wider", async () => {
     const page = await open(sample(40), { viewport: { width: 1280, height: 800 } });
     const wide = (): Promise<number> => page.evaluate("document.querySelector('#asset-view .scroll').scrollWidth");
