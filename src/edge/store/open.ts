@@ -14,6 +14,8 @@ export async function openStore(location: string, options: StoreOptions): Promis
   }
   // SQLite takes no name for a store that is gone when it is closed.
   if (location.trim() === "") return failed({ kind: "unreachable", where: '""', why: "its name is empty" });
+  // One stroke too few would make a file of that name, which may be half a password.
+  if (/^postgres(?:ql)?:/i.test(location)) return failed({ kind: "other-address", where: "postgres: without //" });
   if (ADDRESS.test(location)) return failed({ kind: "other-address", where: withoutCredentials(location) });
   return (await import("./sqlite.ts")).openSqliteStore(location, options);
 }

@@ -49,6 +49,15 @@ function safeDecode(text: string): string {
   }
 }
 
+/**
+ * The driver takes these words for `verify-full`, which is more than they say to others, and warns of it at every start. Said as what
+ * it is: as strict, and without a warning. `uselibpqcompat` asks for their meaning elsewhere.
+ */
+const strictly = (url: string): string =>
+  /[?&]uselibpqcompat=/i.test(url)
+    ? url
+    : url.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?![^&#])/i, "$1verify-full");
+
 const OPTIONS = /([?&])options=([^&#]*)&?/i;
 
 /**
@@ -58,7 +67,7 @@ const OPTIONS = /([?&])options=([^&#]*)&?/i;
 export function takeOptions(url: string): { readonly url: string; readonly options: string | undefined } {
   const options = OPTIONS.exec(url)?.[2];
   return {
-    url: url.replace(OPTIONS, "$1"),
+    url: strictly(url.replace(OPTIONS, "$1")),
     options: options === undefined ? undefined : safeDecode(options.replaceAll("+", " ")),
   };
 }

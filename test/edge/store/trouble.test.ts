@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
 import { storeFailureText, storeTroubleText } from "../../../src/edge/store/failure.ts";
+import { takeOptions } from "../../../src/edge/store/postgres-address.ts";
 import { openStore } from "../../../src/edge/store/open.ts";
 import { asKyselyDatabase, NodeSqliteDialect } from "../../../src/edge/store/sqlite-database.ts";
 
@@ -87,11 +88,28 @@ test.each(["", "  "])("a store with an empty name is refused: %j", async (name) 
   );
 });
 
+test.each([
+  ["postgres://h/d?sslmode=require", "postgres://h/d?sslmode=verify-full", undefined],
+  ["postgres://h/d?a=1&sslmode=prefer&b=2", "postgres://h/d?a=1&sslmode=verify-full&b=2", undefined],
+  ["postgres://h/d?sslmode=disable", "postgres://h/d?sslmode=disable", undefined],
+  [
+    "postgres://h/d?sslmode=require&uselibpqcompat=true",
+    "postgres://h/d?sslmode=require&uselibpqcompat=true",
+    undefined,
+  ],
+  ["postgres://h/d?options=-c%20a%3Db&host=x", "postgres://h/d?host=x", "-c a=b"],
+  ["postgres://h/d?host=x&options=-c+a%3Db", "postgres://h/d?host=x&", "-c a=b"],
+])("what the driver is given of %s", (url, given, options) => {
+  expect(takeOptions(url)).toEqual({ url: given, options });
+});
+
 describe("an address that is no store", () => {
   test.each([
     ["mysql://user:secret@db.example/decamp?password=secret", "mysql://db.example/decamp"],
     ["https://user:p@ss@example/store", "https://example/store"],
     ["file:///srv/store.sqlite", "file:///srv/store.sqlite"],
+    ["postgres:/user:secret@db.example/estate", "postgres: without //"],
+    ["postgresql:estate", "postgres: without //"],
   ])("%s is refused without its credentials", async (address, where) => {
     const opened = await openStore(address, { mode: "read", purpose: "test" });
     expect(opened).toEqual({ ok: false, failure: { kind: "other-address", where } });
