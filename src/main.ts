@@ -5,12 +5,17 @@ import { buildProgram } from "./cli/program.ts";
 /** What a signal of each kind ends the process with. */
 const STOPPING = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated, SIGHUP: EXIT.hungUp } as const;
 
+/** Only these keep what they read, and go on from there; the others answer anew. */
+const STOPPED = ["review", "import"].includes(process.argv[2] ?? "")
+  ? "stopped; the same command takes up where it stopped."
+  : "stopped before the whole was answered; run the same command again.";
+
 /** Once: stop after the running batch; the store is closed and opens again. Twice: at once. */
 const interruption = new AbortController();
 for (const [signal, code] of Object.entries(STOPPING)) {
   process.on(signal, () => {
     if (interruption.signal.aborted) process.exit(code);
-    interruption.abort(new Stop(code, "stopped; the same command takes up where it stopped."));
+    interruption.abort(new Stop(code, STOPPED));
     process.stderr.write("stopping after this batch (Ctrl-C again stops at once; the store stays whole either way)\n");
   });
 }

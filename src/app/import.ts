@@ -100,7 +100,13 @@ interface Named<F> {
 }
 
 /** What a walk could not reach. Links and devices inside a folder, and hidden files, it passes over by rule. */
-const NOT_REACHED: ReadonlySet<string> = new Set(["unreadable", "too-deep", "too-many-files", "name-not-text"]);
+const NOT_REACHED: ReadonlySet<string> = new Set([
+  "unreadable",
+  "too-deep",
+  "too-many-files",
+  "name-not-text",
+  "empty-folder",
+]);
 
 /** Whether what was passed over is an input that should have been read, given the paths that were named. */
 export const isUnread = ({ code, file }: Problem, named: readonly string[]): boolean =>

@@ -4,6 +4,7 @@ import { dataState, type FoundPack } from "../app/data-state.ts";
 import { type Advisories, openAdvisories } from "../assess/advisories/index.ts";
 import { type FirmwareLists, openFirmwareLists } from "../assess/firmware/index.ts";
 import { builtValue } from "../edge/catalogue/built.ts";
+import { isPostgresAddress } from "../edge/store/index.ts";
 import type { Matcher } from "../identify/match/matcher.ts";
 import type { AdvisoryBook } from "../model/advisory.ts";
 import type { DataState, Pack } from "../model/pack.ts";
@@ -13,8 +14,8 @@ import { catalogueFolder, loadMatcher } from "./ports.ts";
 
 /** Folder of the data packs: beside the store, or the one that DECAMP_DATA names. */
 export function dataFolder({ store }: Pick<StoreOptions, "store">): string {
-  const beside = /^postgres(?:ql)?:/.test(store) ? DEFAULT_STORE : store;
-  return process.env["DECAMP_DATA"] ?? join(dirname(beside), "data");
+  const beside = isPostgresAddress(store) ? DEFAULT_STORE : store;
+  return process.env["DECAMP_DATA"] || join(dirname(beside), "data");
 }
 
 export interface LoadedAdvisories {

@@ -74,6 +74,8 @@ function addFind(parent: Command): void {
       const { foundText } = await import("./catalogue/found-text.ts");
       const { findInCatalogue } = await import("../identify/find.ts");
       const text = words.join(" ");
+      if (text.trim() === "")
+        throw new Stop(EXIT.usage, `${JSON.stringify(text)} says nothing: give what a label, document or device says.`);
       const findings = findInCatalogue(await loadMatcher(), text, options.model);
       await writeOut([
         options.json === true ? `${JSON.stringify({ text, findings }, undefined, 1)}\n` : foundText(text, findings),

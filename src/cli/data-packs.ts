@@ -8,7 +8,7 @@ import type { FoundPack } from "../app/data-state.ts";
 import { LONGEST_PACK_LINE, type Pack, type PackKind } from "../model/pack.ts";
 import { makeFolder } from "../edge/files/make-folder.ts";
 import { bookFault, overlayOrStop } from "./advisories.ts";
-import { isSystemError, writing } from "./cannot-write.ts";
+import { cannotWrite, isSystemError, writing } from "./cannot-write.ts";
 import { dayOrStop } from "./days.ts";
 import { EXIT, Stop } from "./exit.ts";
 
@@ -49,7 +49,8 @@ export async function updateFrom(folder: string, named: string, options: UpdateO
       );
     } else {
       const about = { kind, date, source, licence: licence ?? LICENCES[kind] };
-      storePack(folder, kind, writePack(about, contents, await keyOrStop(folder)));
+      const pack = writePack(about, contents, await keyOrStop(folder));
+      await writing(join(folder, "packs"), () => storePack(folder, kind, pack));
       const instead = held === undefined ? "" : `, instead of ${held.entries} of ${held.date}`;
       lines.push(
         `${kind}: ${check.entries} entries of ${date} from ${files} files${instead}${problemsText(check.problems)}`,
@@ -68,7 +69,7 @@ async function keyOrStop(folder: string): Promise<KeyObject> {
   try {
     return localKey(folder);
   } catch (thrown) {
-    if (isSystemError(thrown)) throw thrown;
+    if (isSystemError(thrown)) throw cannotWrite(join(folder, "keys"), thrown);
     throw new Stop(
       EXIT.failed,
       `${join(folder, "keys")}: the private key there cannot be read as one; move it away, and a new one is made. Others then need the new public key (decamp data export).`,
@@ -130,6 +131,11 @@ function problemsText(problems: readonly { readonly at: string; readonly what: s
 
 /** A path or a file:// address; anything that would need a network is refused in words. */
 function localPath(named: string): string {
+  if (named.trim() === "")
+    throw new Stop(
+      EXIT.usage,
+      `${JSON.stringify(named)}: no folder or file is named; name the one that holds the feeds.`,
+    );
   if (/^file:\/\//i.test(named)) {
     try {
       return fileURLToPath(named);
@@ -173,7 +179,8 @@ export async function importPacks(
       );
       continue;
     }
-    packs.storePack(folder, kind, readFileSync(path));
+    const file = readFileSync(path);
+    await writing(join(folder, "packs"), () => packs.storePack(folder, kind, file));
     lines.push(`${kind}: taken in, of ${date}, from ${source}`);
   }
   return { lines, unread };

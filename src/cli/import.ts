@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { stringify } from "yaml";
 import { isUnread, OWN_REPORT } from "../app/import.ts";
@@ -7,6 +7,8 @@ import { collectTables, type FilePreview, previewFiles } from "../app/preview.ts
 import { MAP_EXAMPLE, readSheetMap, sheetMapOf } from "../app/sheet-map.ts";
 import type { SheetMap, SheetSettings } from "../discover/importers/inventory-sheet.ts";
 import { importersWith } from "../discover/importers/index.ts";
+import { writeWhole } from "../edge/files/write.ts";
+import { writing } from "./cannot-write.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { previewText } from "./import-text.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
@@ -111,14 +113,19 @@ const isUnreadFile = ({ format, problems }: FilePreview): boolean =>
 async function saveMap(file: string, previews: readonly FilePreview[]): Promise<void> {
   const map = sheetMapOf(previews.flatMap(({ tables }) => tables.map(({ table }) => table)));
   const text = file.toLowerCase().endsWith(".json") ? `${JSON.stringify(map, undefined, 1)}\n` : stringify(map);
-  await writeFile(file, text).catch(() => {
-    throw new Stop(EXIT.usage, `--save-map ${file}: it cannot be written; check the folder and its permissions.`);
-  });
+  const named = `--save-map ${file === "" ? '""' : file}`;
+  // A map is there to be corrected by hand: what a person wrote is not written over.
+  if (existsSync(file))
+    throw new Stop(EXIT.usage, `${named}: it is there already and is kept; name another file, or remove it.`);
+  await writing(named, () => writeWhole(file, text));
 }
 
 async function readMap(file: string): Promise<SheetSettings> {
   const read = readSheetMap(await textOrStop(file, `--map ${file}`));
-  if (!read.ok) throw new Stop(EXIT.usage, read.failure.map((fault) => `--map ${file}: ${fault}`).join("\n"));
+  if (!read.ok) {
+    const faults = read.failure.map((fault) => `--map ${file}: ${fault}`);
+    throw new Stop(EXIT.usage, [...faults, "decamp import --help shows a map; --save-map writes one."].join("\n"));
+  }
   return { map: read.value, mapName: nameOf(read.value) };
 }
 

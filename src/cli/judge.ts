@@ -48,11 +48,21 @@ Examples:
   decamp judge g-abc... --withdraw`,
     )
     .action(async (text: string, options: JudgeOptions) => {
+      if (options.withdraw === true) withdrawAloneOrStop(options);
       await withStore({ ...options, mode: "write", standing: true, purpose: "judge" }, (store) =>
         options.withdraw === true ? withdraw(store, text, options) : record(store, text, options),
       );
     });
   addStoreOptions(command);
+}
+
+/** To withdraw one judgement and give another is two steps: the second names an asset. */
+function withdrawAloneOrStop({ maker, by, why, file }: JudgeOptions): void {
+  if ([maker, by, why, file].every((each) => each === undefined)) return;
+  throw new Stop(
+    EXIT.usage,
+    "--withdraw takes a judgement back and records none: leave out --maker, --by, --why and --file, and judge anew in a second command.",
+  );
 }
 
 async function record(store: Store, text: string, options: JudgeOptions): Promise<void> {
@@ -91,19 +101,29 @@ async function withdraw(store: Store, origin: string, options: JudgeOptions): Pr
   ]);
 }
 
+/** Characters of a name or a reason: both stand in every report. A guess: half a page. */
+const LONGEST_SAID = 2_000;
+
 async function judgementOf(options: JudgeOptions, matcher: Matcher): Promise<Judgement> {
   const verdict = JUDGEMENT_VERDICTS.find((each) => each === options.verdict);
   if (verdict === undefined)
     throw new Stop(EXIT.usage, `--verdict ${options.verdict}: say ${JUDGEMENT_VERDICTS.join(", ")}.`);
   const { maker: named = "", by = "", why = "" } = options;
+  if (named.trim() === "") throw new Stop(EXIT.usage, "a judgement names a maker: give --maker with an id or a name.");
   const maker = matcher.vendors.has(named) ? named : matcher.brandOf(named)?.vendor;
   if (maker === undefined)
     throw new Stop(
       EXIT.usage,
-      `--maker ${JSON.stringify(named)}: the catalogue knows no such house; use an id as in catalogue/vendors.`,
+      `--maker ${JSON.stringify(named)}: the catalogue knows no such house; "decamp catalogue find" looks for its id by name.`,
     );
   if (by.trim() === "" || why.trim() === "")
     throw new Stop(EXIT.usage, "a judgement needs a person and a reason: give --by and --why.");
+  const long = [by, why].find((text) => text.length > LONGEST_SAID);
+  if (long !== undefined)
+    throw new Stop(
+      EXIT.usage,
+      `--by and --why take at most ${LONGEST_SAID} characters each, and ${JSON.stringify(long.slice(0, 40))}… has ${long.length}: say it shorter, and name what says more with --file.`,
+    );
   const file = options.file === undefined ? {} : { file: await hashed(options.file) };
   return { verdict, maker, by: by.trim(), why: why.trim(), ...file };
 }

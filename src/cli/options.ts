@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 
 /** Options that commands on a store share. */
 export interface StoreOptions {
@@ -13,7 +13,13 @@ export const DEFAULT_STORE = ".decamp/store.sqlite";
 /** Adds what every command on a store takes. */
 export function addStoreOptions(command: Command): Command {
   return command
-    .option("--store <file-or-url>", "SQLite file, or postgres:// URL", process.env["DECAMP_STORE"] ?? DEFAULT_STORE)
+    .addOption(storeOption(process.env["DECAMP_STORE"]))
     .option("--json", "answer in JSON on standard output")
     .option("--quiet", "no progress, only results and errors");
+}
+
+/** Help shows what stands instead of an option; an address in the environment may hold a password, so its name stands there. */
+function storeOption(stated: string | undefined): Option {
+  const option = new Option("--store <file-or-url>", "SQLite file, or postgres:// URL");
+  return stated === undefined ? option.default(DEFAULT_STORE) : option.default(stated, "what DECAMP_STORE says");
 }

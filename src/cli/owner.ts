@@ -1,11 +1,13 @@
-import { access, stat, writeFile } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
 import type { Command } from "commander";
 import { OWNER_EXAMPLE, OWNER_EXAMPLE_MORE, readOwner } from "../app/owner.ts";
 import { checkOwner } from "../app/owner-check.ts";
 import { interview, type ProfileDraft, profileText, type Question } from "../app/owner-interview.ts";
+import { writeWhole } from "../edge/files/write.ts";
 import { terminalLine } from "../report/escape.ts";
+import { writing } from "./cannot-write.ts";
 import { dayOrStop } from "./days.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { loadCatalogueOrStop, writeOut } from "./ports.ts";
@@ -64,9 +66,7 @@ async function newOwner(file: string, options: OwnerOptions, signal: AbortSignal
     const text = profileText(draft);
     const read = readOwner(text, file);
     if (!read.ok) throw new Stop(EXIT.failed, read.failure.map(({ what, remedy }) => `${what} ${remedy}`).join("\n"));
-    await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
-      throw new Stop(EXIT.usage, `${file} cannot be written (${error.code ?? "unknown reason"}).`);
-    });
+    await writing(file, () => writeWhole(file, text));
     const { open, warnings } = checkOwner(read.value, { catalogue, on: dayOrStop("today", undefined) });
     const left = open.length === 0 ? "" : ` Left open: ${open.join("; ")}.`;
     const warned = warnings.map((each) => `${terminalLine(`warning: ${each}`)}\n`);
@@ -78,6 +78,8 @@ async function newOwner(file: string, options: OwnerOptions, signal: AbortSignal
 
 /** Stops before the first question where the file cannot be: answers that were given would be lost. */
 async function placeOrStop(file: string): Promise<void> {
+  if (file.trim() === "")
+    throw new Stop(EXIT.usage, `${JSON.stringify(file)}: no file is named; name the one to write.`);
   if (await isFolder(file)) throw new Stop(EXIT.usage, `${file}: this is a folder; name the file to write in it.`);
   const folder = dirname(file);
   if (!(await isFolder(folder))) throw new Stop(EXIT.usage, `${file}: there is no folder ${folder}; make it first.`);

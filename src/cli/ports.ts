@@ -20,8 +20,8 @@ export { packAsset } from "../edge/store/index.ts";
 /** 26 base-32 digits of the SHA-256 of a text: the digest that rooms are given. */
 export const digest = base32Digest;
 
-/** The folder of the catalogue: beside the program, or the one that DECAMP_CATALOGUE names. */
-export const catalogueFolder = (): string => process.env["DECAMP_CATALOGUE"] ?? join(packageRoot(), "catalogue");
+/** The folder of the catalogue: beside the program, or the one that DECAMP_CATALOGUE names; one that is empty names none. */
+export const catalogueFolder = (): string => process.env["DECAMP_CATALOGUE"] || join(packageRoot(), "catalogue");
 
 /** Loads and compiles the catalogue. */
 export async function loadMatcher(from?: string): Promise<Matcher> {
@@ -35,7 +35,9 @@ export async function loadCatalogueOrStop(from = catalogueFolder()): Promise<Cat
   const { loadCatalogue, catalogueProblemText } = await import("../edge/catalogue/index.ts");
   const loaded = loadCatalogue(from);
   if (loaded.ok) return loaded.value;
-  throw new Stop(EXIT.failed, loaded.failure.slice(0, 20).map(catalogueProblemText).join("\n"));
+  const named =
+    process.env["DECAMP_CATALOGUE"] === from ? [`DECAMP_CATALOGUE names ${JSON.stringify(from)}, where`] : [];
+  throw new Stop(EXIT.failed, [...named, ...loaded.failure.slice(0, 20).map(catalogueProblemText)].join("\n"));
 }
 
 /** Opens the store or stops with the message that says who holds it or what is wrong with it. */

@@ -59,6 +59,8 @@ What was only bought is left out, as in the figures of a review: nobody says tha
         await deriveAll(store, options);
         const chosen = chosenAssets(store);
         const work = await orderOf(store, chosen.batches, { options, asOf });
+        if (options.json === true && !work.ruled && work.turns.length > 0)
+          process.stderr.write(`${tellerOf("en")(UNRULED)}\n`);
         if (options.json === true) await writeOut(work.turns.map((turn, at) => priorityLine(turn, at + 1)));
         else await writeOut([...textOf(work, top, lang), ...boughtText(chosen.bought(), lang)]);
       });
@@ -85,6 +87,7 @@ function* textOf({ turns, ruled }: OrderOfWork, top: number, lang: Language): Ge
   const tell = tellerOf(lang);
   for (const [at, turn] of turns.slice(0, top).entries()) yield* priorityText(turn, at + 1, lang);
   if (turns.length > top) yield `${tell(say`${turns.length - top} more (--top, or --json for all)`)}\n`;
-  if (!ruled && turns.length > 0)
-    yield `${tell(say`No ruling of a review stands in the store, so the law in force counts for nothing here: run decamp review with --owner.`)}\n`;
+  if (!ruled && turns.length > 0) yield `${tell(UNRULED)}\n`;
 }
+
+const UNRULED = say`No ruling of a review stands in the store, so the law in force counts for nothing here: run decamp review with --owner.`;

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { EXIT, Stop } from "./exit.ts";
 import { VERSION } from "./version.ts";
 
 const AFTER = `
@@ -142,9 +143,35 @@ export async function buildProgram(args: readonly string[], signal: AbortSignal)
     .showHelpAfterError("(add --help for what the command takes)")
     .addHelpText("after", AFTER);
   const asked = args[0] === "help" ? args[1] : args[0];
+  if (
+    args[0] === "help" &&
+    asked !== undefined &&
+    !/^(?:-|help$)/.test(asked) &&
+    !COMMANDS.some(({ name }) => name === asked)
+  )
+    throw new Stop(EXIT.usage, `${JSON.stringify(asked)} is no command of decamp; "decamp --help" lists them.`);
   for (const { name, usage, says, load } of COMMANDS) {
     if (name === asked) (await load())(program, signal);
     else program.command(name).usage(usage).description(says);
   }
+  refuseTwice(program);
   return program;
+}
+
+/** An option with two values that differ is refused, here and in every command below: which of them is meant nobody can say. */
+function refuseTwice(command: Command): void {
+  for (const option of command.options) {
+    // Some may be given again by their own rule.
+    if (!(option.required || option.optional) || option.variadic || option.parseArg !== undefined) continue;
+    let given: string | undefined;
+    command.on(`option:${option.name()}`, (value: string) => {
+      if (given !== undefined && given !== value)
+        throw new Stop(
+          EXIT.usage,
+          `${option.long}: ${JSON.stringify(given)} and ${JSON.stringify(value)} are both given; give one.`,
+        );
+      given = value;
+    });
+  }
+  for (const each of command.commands) refuseTwice(each);
 }

@@ -1,14 +1,18 @@
 import { readFile } from "node:fs/promises";
+import { decodeAll, detectEncoding } from "../edge/files/decode.ts";
 import { EXIT, Stop } from "./exit.ts";
 
 /** The text of a file that a person names; stops with the reason and the next step. `named` is how it was named: `--owner o.yaml`. */
 export const textOrStop = async (path: string, named: string): Promise<string> =>
-  (await bytesOrStop(path, named)).toString("utf8");
+  decoded(await bytesOrStop(path, named));
+
+/** As sheets are read: an editor may have written UTF-16, or a name with an accent in Windows-1252. */
+const decoded = (bytes: Buffer): string => decodeAll(bytes, detectEncoding(bytes));
 
 /** The same, as bytes. */
 export const bytesOrStop = (path: string, named: string): Promise<Buffer> =>
   readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new Stop(EXIT.usage, `${named}: ${whyUnread(path, error.code)}`);
+    throw new Stop(EXIT.usage, `${path === "" ? `${named}""` : named}: ${whyUnread(path, error.code)}`);
   });
 
 function whyUnread(path: string, code: string | undefined): string {

@@ -6,7 +6,7 @@ import type { Store } from "../model/store.ts";
 import { padded, paragraph } from "../report/columns.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
-import { allNamedOrStop } from "./named.ts";
+import { allNamedOrStop, NOT_RULED, ruledOrStop } from "./named.ts";
 import { loadCatalogueOrStop, writeOut } from "./ports.ts";
 import { withStore } from "./session.ts";
 
@@ -76,9 +76,11 @@ async function showRulings(store: Store, asset: string, options: RulingsOptions)
     (text, limit) => findReviewed(store, text, limit),
     `no asset of the last review is or has ${JSON.stringify(asset)}; assets.csv lists them.`,
   );
-  const rulings = found
-    .flatMap(({ attribution, rulings: of }) => of.map((each): Ruling => ({ ...each, asset: attribution.asset })))
-    .filter(wanted(options));
+  const all = found.flatMap(({ attribution, rulings: of }) =>
+    of.map((each): Ruling => ({ ...each, asset: attribution.asset })),
+  );
+  ruledOrStop(all);
+  const rulings = all.filter(wanted(options));
   if (options.json === true) return writeOut([`${JSON.stringify(rulings.map(inWords), undefined, 1)}\n`]);
   const columns = process.stdout.columns ?? 100;
   const order = ["covered", "disputed", "undetermined", "not-covered"];
@@ -96,10 +98,12 @@ async function showRulings(store: Store, asset: string, options: RulingsOptions)
 async function countRulings(store: Store, options: RulingsOptions): Promise<void> {
   const isWanted = wanted(options);
   const counts = new Map<string, Record<VerdictKind, number>>();
+  let isRuled = false;
   async function* lines(): AsyncIterable<string> {
     for await (const rows of store.assets()) {
       for (const { attribution, seen } of rows) {
         for (const ruling of await store.rulingsOf(attribution.asset)) {
+          isRuled = true;
           if (!isWanted(ruling)) continue;
           // As the review counts: nobody says that what was only bought is there.
           if (seen !== "bought") count(counts, ruling);
@@ -107,6 +111,7 @@ async function countRulings(store: Store, options: RulingsOptions): Promise<void
         }
       }
     }
+    if (!isRuled) throw new Stop(EXIT.failed, NOT_RULED);
     if (options.json !== true) yield* countText(counts);
   }
   return writeOut(lines());
@@ -122,7 +127,7 @@ const HEAD: readonly VerdictKind[] = ["covered", "disputed", "undetermined", "no
 
 function* countText(counts: ReadonlyMap<string, Record<VerdictKind, number>>): Iterable<string> {
   if (counts.size === 0) {
-    yield "the store holds no such rulings: run decamp review first, or widen the choice.\n";
+    yield "no ruling of the last review is of that kind.\n";
     return;
   }
   yield `${HEAD.map((verdict) => padded(verdict, 12)).join("  ")}  provision\n`;

@@ -7,7 +7,7 @@ import { whyText } from "../report/why-text.ts";
 import { EXIT, Stop } from "./exit.ts";
 import { addStoreOptions, type StoreOptions } from "./options.ts";
 import { languageOrStop } from "./languages.ts";
-import { namedOrStop } from "./named.ts";
+import { namedOrStop, NOT_RULED } from "./named.ts";
 import { loadMatcher, writeOut } from "./ports.ts";
 import { inEnglishAlone } from "./rulings.ts";
 import { withStore } from "./session.ts";
@@ -31,6 +31,7 @@ export function addWhy(program: Command): void {
       const named = namedOrStop(text);
       await withStore({ ...options, mode: "read", purpose: "why" }, async (store) => {
         const found = await fewReviewed(store, named);
+        if (found.some(({ rulings }) => rulings.length === 0)) process.stderr.write(`${NOT_RULED}\n`);
         if (options.json === true) return writeOut([`${JSON.stringify(found.map(inEnglishAlone), undefined, 1)}\n`]);
         const { catalogue } = await loadMatcher();
         const provisions = catalogue.instruments.flatMap((instrument) =>

@@ -8,6 +8,7 @@ import type { ReviewSummary } from "../model/review.ts";
 import { assetsCsvWriter, problemsCsv, reportHtmlWriter, reviewJsonWriter } from "../report/exporters/index.ts";
 import type { AssetWriter } from "../report/pieces.ts";
 import { writing } from "./cannot-write.ts";
+import { EXIT, Stop } from "./exit.ts";
 import { type ReportName, REPORTS } from "./report-files.ts";
 
 /** The report files of one review: a sink for its assets, finished with its summary. */
@@ -25,6 +26,8 @@ const base64Digest = (text: string): string => createHash("sha256").update(text,
  * one pass over the assets. They take their names when all of them are whole.
  */
 export async function openReports(folder: string, lang: "en" | "fr"): Promise<Reports> {
+  if (folder.trim() === "")
+    throw new Stop(EXIT.usage, `--out ${JSON.stringify(folder)}: no folder is named; name one, or . for this folder.`);
   const made = await writing(`--out ${folder}`, () => makeFolder(folder));
   const drafts = new Map<ReportName, Draft>();
   const writers = new Map<ReportName, AssetWriter>();

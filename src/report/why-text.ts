@@ -162,7 +162,7 @@ function open({ attribution }: ReviewedAsset, { words, width }: Page): readonly 
 }
 
 function rulings(all: readonly RulingTerm[], { words, width, provisions }: Page): readonly string[] {
-  if (all.length === 0) return [];
+  if (all.length === 0) return [words.why.rulings, ...paragraph(words.why.notRuled, width, "  ")];
   const shown = shownOf(all);
   const rest = all.length - shown.length;
   const lines = shown.flatMap((ruling) => {

@@ -72,6 +72,24 @@ describe("a place that cannot be written is named, with what is wrong and what t
     }),
   );
 
+  test.skipIf(!existsSync("/dev/full")).each([
+    { args: ["owner", "new", "kept.yaml", "--force"], named: "kept.yaml", code: 1 },
+    { args: ["import", "good.jsonl", "--dry-run", "--save-map", "new.yaml"], named: "--save-map new.yaml", code: 1 },
+  ])("a full disk keeps what stood where $args writes, and leaves no half file", ({ args, named, code }) =>
+    inFolder(async (folder) => {
+      writeFileSync(join(folder, "good.jsonl"), GOOD_LINES);
+      writeFileSync(join(folder, "kept.yaml"), "name: Kept\n");
+      for (const name of ["kept.yaml", "new.yaml"]) symlinkSync("/dev/full", join(folder, `${name}.body`));
+      const ran = await decamp(args, { cwd: folder });
+      expect([ran.code, ran.stderr]).toEqual([
+        code,
+        expect.stringContaining(`${named} cannot be written: the disk is full`),
+      ]);
+      expect(readFileSync(join(folder, "kept.yaml"), "utf8")).toBe("name: Kept\n");
+      expect(existsSync(join(folder, "new.yaml"))).toBe(false);
+    }),
+  );
+
   test("a file as --out of decamp data export", () =>
     inFolder(async (folder) => {
       writeFileSync(join(folder, "file"), "kept");

@@ -433,7 +433,7 @@ const CONTRAST = `(() => {
   const poor = new Set();
   for (const element of document.querySelectorAll("body *")) {
     if (![...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== "")) continue;
-    if (!element.checkVisibility() || element.closest("script, style, svg, button:disabled")) continue;
+    if (!element.checkVisibility() || element.closest("script, style, svg, button[aria-disabled=true]")) continue;
     const [a, b] = [light(numbers(getComputedStyle(element).color)), light(behind(element))].sort((x, y) => y - x);
     if ((a + 0.05) / (b + 0.05) < 4.5) poor.add(element.tagName + "." + element.className + " " + ((a + 0.05) / (b + 0.05)).toFixed(2));
   }

@@ -45,6 +45,7 @@ export function fileSources(importers: readonly Importer[], rowSources: RowSourc
 const WHY = {
   missing: "there is no such file or folder; check the spelling.",
   unreadable: "it cannot be read; check its permissions.",
+  unnamed: "no file or folder is named; name one, or . for this folder.",
 } as const;
 
 /** Files of this machine in every format that is read; reports of decamp are none of these. */

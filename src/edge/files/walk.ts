@@ -17,7 +17,7 @@ export interface FoundFile {
 /** A path that was named and cannot be read: the whole run stops there, for a typing error must not look like an empty site. */
 export interface PathFailure {
   readonly path: string;
-  readonly why: "missing" | "unreadable";
+  readonly why: "missing" | "unreadable" | "unnamed";
 }
 
 export interface Found {
@@ -35,7 +35,7 @@ export const MAX_FILES = 100_000;
  * not inside a folder. Fails with every path that is missing or unreadable.
  */
 export async function findFiles(paths: readonly string[]): Promise<Result<Found, readonly PathFailure[]>> {
-  const walk: Walk = { files: [], problems: [], seen: new Set(), failures: [] };
+  const walk: Walk = { files: [], problems: [], seen: new Set(), failures: [], met: 0 };
   for (const path of paths) await addNamed(path, walk);
   return walk.failures.length > 0 ? failed(walk.failures) : ok({ files: walk.files, problems: walk.problems });
 }
@@ -45,9 +45,16 @@ interface Walk {
   readonly problems: Problem[];
   readonly seen: Set<string>;
   readonly failures: PathFailure[];
+  /** Files and other entries of folders that were met, read or not. */
+  met: number;
 }
 
 async function addNamed(path: string, walk: Walk): Promise<void> {
+  // An empty text, as of a variable that is not set, would be the folder where one stands.
+  if (path.trim() === "") {
+    walk.failures.push({ path: JSON.stringify(path), why: "unnamed" });
+    return;
+  }
   const label = path.replaceAll("\\", "/").replace(/(?<=.)\/+$/, "");
   const absolute = resolve(path);
   if (isHidden(basename(absolute)) && !isDots(path)) {
@@ -56,9 +63,22 @@ async function addNamed(path: string, walk: Walk): Promise<void> {
   }
   const found = await stat(absolute).catch(whyNot);
   if (typeof found === "string") walk.failures.push({ path, why: found });
-  else if (found.isDirectory()) await addFolder({ label, absolute, depth: 0 }, walk);
+  else if (found.isDirectory()) await addNamedFolder({ label, absolute, depth: 0 }, walk);
   else if (found.isFile()) add({ path: label, absolute, bytes: found.size, modified: found.mtimeMs }, walk);
   else walk.problems.push(skipped(label, "not-a-file", "not a regular file", "name a file or a folder"));
+}
+
+/** A named folder in which nothing is to be read is said: it would look like a site with nothing in it. */
+async function addNamedFolder(folder: Folder, walk: Walk): Promise<void> {
+  const before = walk.met;
+  await addFolder(folder, walk);
+  if (walk.met > before) return;
+  walk.problems.push({
+    file: folder.label,
+    code: "empty-folder",
+    what: `${folder.label} holds no file: nothing was looked at there.`,
+    remedy: "Name the folder that holds the files, or put them into this one.",
+  });
 }
 
 interface Folder {
@@ -76,6 +96,7 @@ async function addFolder(folder: Folder, walk: Walk): Promise<void> {
   }
   const entries = await entriesOf(folder.absolute).catch(whyNot);
   if (typeof entries === "string") {
+    walk.met += 1;
     walk.problems.push(skipped(folder.label, "unreadable", "a folder that cannot be listed", "check its permissions"));
     return;
   }
@@ -107,8 +128,10 @@ const shownBytes = (name: Buffer): string =>
   );
 
 async function addEntry(entry: Entry, folder: Folder, walk: Walk): Promise<void> {
+  if (!entry.is.isDirectory()) walk.met += 1;
   const label = folder.label === "." ? entry.name : `${folder.label === "/" ? "" : folder.label}/${entry.name}`;
   if (!entry.isNamed) {
+    walk.met += 1;
     const what = entry.is.isDirectory() ? "a folder" : "a file";
     walk.problems.push(skipped(label, "name-not-text", `${what} whose name is not UTF-8`, "rename it"));
     return;

@@ -1,4 +1,4 @@
-import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { removeAtExit } from "./leftovers.ts";
 
 /** Bytes collected before a write. */
@@ -67,6 +67,20 @@ export async function openDraft(path: string): Promise<Draft> {
     },
     publish: () => rename(wholeName, path),
   };
+}
+
+/** Writes a small file whole or not at all: what stood there before is kept where the disk is full. Throws what the system says. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const held = await stat(path).catch(() => undefined);
+  // A terminal or a pipe takes no other name.
+  if (held !== undefined && !held.isFile()) return writeFile(path, text);
+  const draft = await openDraft(await realpath(path).catch(() => path));
+  try {
+    await draft.complete(undefined, [text]);
+    await draft.publish();
+  } finally {
+    await draft.discard();
+  }
 }
 
 /** Texts are encoded one by one as they come: joined first, each megabyte would be made twice and outlive a young heap. */

@@ -1,7 +1,8 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PACK_KINDS, type Pack, type PackKind } from "../../model/pack.ts";
 import { type Result, failed } from "../../model/result.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { LARGEST_CONTENTS, type PackRefusal, readPack } from "./format.ts";
 import { trustedKeys } from "./keys.ts";
 
@@ -44,7 +45,7 @@ export function readPackFile(path: string, trusted: Parameters<typeof readPack>[
 /** Puts a proven pack into the folder, in one step. */
 export function storePack(folder: string, kind: PackKind, file: Buffer): void {
   const path = packPath(folder, kind);
-  mkdirSync(join(folder, "packs"), { recursive: true, mode: 0o700 });
+  makeFolder(join(folder, "packs"), 0o700);
   writeFileSync(`${path}.new`, file);
   renameSync(`${path}.new`, path);
 }

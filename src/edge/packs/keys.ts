@@ -1,7 +1,8 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Result, failed, ok } from "../../model/result.ts";
+import { makeFolder } from "../files/make-folder.ts";
 import { keyId } from "./format.ts";
 
 const PRIVATE = "local.key.pem";
@@ -13,7 +14,7 @@ export function localKey(folder: string): KeyObject {
   const path = join(folder, "keys", PRIVATE);
   if (!existsSync(path)) {
     const { privateKey } = generateKeyPairSync("ed25519");
-    mkdirSync(join(folder, "keys"), { recursive: true, mode: 0o700 });
+    makeFolder(join(folder, "keys"), 0o700);
     writeFileSync(path, privateKey.export({ type: "pkcs8", format: "pem" }), { mode: 0o600, flag: "wx" });
     trust(folder, createPublicKey(privateKey));
   }
@@ -35,7 +36,7 @@ export function trustedKeys(folder: string): ReadonlyMap<string, KeyObject> {
 export function trust(folder: string, key: KeyObject): string {
   const id = keyId(key);
   const keys = join(folder, "keys", "trusted");
-  mkdirSync(keys, { recursive: true, mode: 0o700 });
+  makeFolder(keys, 0o700);
   writeFileSync(join(keys, `${id}.pem`), key.export({ type: "spki", format: "pem" }));
   return id;
 }

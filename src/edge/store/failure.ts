@@ -1,3 +1,6 @@
+import { isPostgresAddress, publicAddressOf } from "./postgres-address.ts";
+import { postgresTrouble, type Trouble } from "./postgres-trouble.ts";
+import { reasonOf } from "./reason.ts";
 import { codeOf, SQLITE } from "./sqlite-codes.ts";
 
 /** Who holds the write lock of a store. Fields are unknown when the holder could not be read. */
@@ -45,20 +48,33 @@ function holderText({ pid, command, since }: Holder): string {
   return `${who}${command === null ? "" : ` (decamp ${command})`}${since === null ? "" : ` since ${since}`}`;
 }
 
-/** What to say of a store that failed while it was in use; undefined when it was not SQLite that failed. */
-export function storeTroubleText(where: string, thrown: unknown): string | undefined {
+/** What to say of a store that failed while it was in use; undefined when it was not the store that failed. */
+export function storeTroubleText(location: string, thrown: unknown): string | undefined {
+  if (isStoreTrouble(thrown)) return thrown.message;
+  const trouble = postgresTrouble(location, thrown) ?? sqliteTrouble(thrown);
+  if (trouble === undefined) return undefined;
+  const where = isPostgresAddress(location) ? publicAddressOf(location) : location;
+  return `${where}: the store failed: ${trouble.why}; ${trouble.next}.`;
+}
+
+function sqliteTrouble(thrown: unknown): Trouble | undefined {
   const code = codeOf(thrown);
   if (code === -1) return undefined;
-  const { why, next } = TROUBLES.get(code) ?? {
-    why: reasonOf(thrown),
-    next: "check the disk and run the command again",
-  };
-  return `${where}: the store failed: ${why}; ${next}.`;
+  return TROUBLES.get(code) ?? { why: reasonOf(thrown), next: "check the disk and run the command again" };
 }
+
+/** Told from other errors by a property, which goes with an error from thread to thread. */
+const TROUBLE = "DECAMP_STORE_TROUBLE";
+
+/** An error that says in words for people what is wrong with a store in use. */
+export const storeTrouble = (text: string): Error => Object.assign(new Error(text), { code: TROUBLE });
+
+const isStoreTrouble = (thrown: unknown): thrown is Error =>
+  thrown instanceof Error && "code" in thrown && thrown.code === TROUBLE;
 
 const anew = "restore the file from a copy, or import the files anew into another --store";
 
-const TROUBLES: ReadonlyMap<number, { readonly why: string; readonly next: string }> = new Map([
+const TROUBLES: ReadonlyMap<number, Trouble> = new Map<number, Trouble>([
   [
     SQLITE.full,
     { why: "the disk is full", next: "free some space and run the command again: what was stored before is kept" },
@@ -72,9 +88,3 @@ const TROUBLES: ReadonlyMap<number, { readonly why: string; readonly next: strin
   [SQLITE.readOnly, { why: "it cannot be written", next: "check its permissions, or give another --store" }],
   [SQLITE.busy, { why: "another program holds it", next: "wait until that ends and run the command again" }],
 ]);
-
-/** The text of whatever was thrown, on one line and bounded. */
-export function reasonOf(thrown: unknown): string {
-  const text = thrown instanceof Error ? thrown.message || thrown.name : String(thrown);
-  return text.replace(/\s+/g, " ").slice(0, 300);
-}

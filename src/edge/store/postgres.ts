@@ -3,8 +3,9 @@ import { type ClientConfig, Pool, TypeOverrides } from "pg";
 import { failed, ok, type Result } from "../../model/result.ts";
 import type { Store } from "../../model/store.ts";
 import type { Engine, Snapshot } from "./engine.ts";
-import { reasonOf, type StoreFailure } from "./failure.ts";
+import { type StoreFailure, storeTrouble } from "./failure.ts";
 import type { StoreOptions } from "./options.ts";
+import { CUT_SHORT, isCutShort, publicAddressOf, reasonWithoutSecret, takeOptions } from "./postgres-address.ts";
 import { applicationName, lockPostgres, type PostgresLock } from "./postgres-lock.ts";
 import { checkSchema, MIGRATION_TABLE, migrate, migrationsDone } from "./schema.ts";
 import { createStore } from "./store.ts";
@@ -19,41 +20,21 @@ const INT8 = 20;
 
 /** Opens the store in a PostgreSQL database. With `write` the tables are made when missing, and an advisory lock is held until close. */
 export async function openPostgresStore(url: string, options: StoreOptions): Promise<Result<Store, StoreFailure>> {
-  const where = addressOf(url);
+  const where = publicAddressOf(url);
+  if (isCutShort(url)) return failed({ kind: "unreachable", where, why: CUT_SHORT });
   let pool: Pool | undefined;
   try {
     const config = configOf(url, options);
     pool = new Pool({ ...config, max: CONNECTIONS });
-    // A connection that breaks while idle is replaced; the query that meets a broken one says so itself.
+    // A connection that breaks while idle is replaced; the query that meets a broken one says so itself, also where it breaks in use.
     pool.on("error", () => undefined);
+    pool.on("connect", (client) => client.on("error", () => undefined));
     const opened = await open(pool, { where, config, options });
     if (!opened.ok) await pool.end();
     return opened;
   } catch (thrown) {
     await pool?.end();
-    return failed({ kind: "unreachable", where, why: withoutSecret(reasonOf(thrown), url) });
-  }
-}
-
-/** The address without user, password and parameters: any of these may hold a secret. */
-function addressOf(url: string): string {
-  const parsed = URL.parse(url);
-  return parsed === null ? "postgres:// (not readable as an address)" : `postgres://${parsed.host}${parsed.pathname}`;
-}
-
-/** What a driver says of a failure, without the password should it quote it. */
-function withoutSecret(text: string, url: string): string {
-  const password = URL.parse(url)?.password ?? "";
-  let shown = text.replaceAll(url, "the address given");
-  for (const secret of [password, safeDecode(password)]) if (secret !== "") shown = shown.replaceAll(secret, "***");
-  return shown;
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+    return failed({ kind: "unreachable", where, why: reasonWithoutSecret(thrown, url) });
   }
 }
 
@@ -61,13 +42,15 @@ function safeDecode(text: string): string {
 const numbers = new TypeOverrides();
 numbers.setTypeParser(INT8, Number);
 
-function configOf(url: string, { purpose }: StoreOptions): ClientConfig {
+function configOf(address: string, { purpose }: StoreOptions): ClientConfig {
+  const { url, options = process.env["PGOPTIONS"] ?? "" } = takeOptions(address);
   return {
     connectionString: url,
     connectionTimeoutMillis: CONNECT_MS,
     application_name: applicationName(purpose),
     // A commit is on disk when it returns, whatever the server's default is.
-    options: `-c search_path=${SCHEMA} -c synchronous_commit=on`,
+    // The last of a setting wins, so others of a department stand.
+    options: `${options} -c search_path=${SCHEMA} -c synchronous_commit=on`,
     types: numbers,
   };
 }
@@ -99,6 +82,11 @@ async function inspect(
   db: Kysely<Tables>,
   { mode, where }: { readonly mode: "write" | "read"; readonly where: string },
 ): Promise<Result<undefined, StoreFailure>> {
+  const encoding = await encodingOf(pool);
+  if (!ENCODINGS.has(encoding)) {
+    const why = `its encoding is ${encoding}, which has not all that devices say; a store needs UTF8`;
+    return failed({ kind: "not-a-store", where, why });
+  }
   const { rows } = await pool.query<{ name: string }>("select tablename as name from pg_tables where schemaname = $1", [
     SCHEMA,
   ]);
@@ -106,7 +94,15 @@ async function inspect(
   if (!rows.some(({ name }) => name === MIGRATION_TABLE)) {
     return failed({ kind: "not-a-store", where, why: `its schema "${SCHEMA}" belongs to another program` });
   }
-  return checkSchema(await migrationsDone(db), mode, where);
+  return checkSchema(await migrationsDone(db, SCHEMA), mode, where);
+}
+
+/** SQL_ASCII keeps bytes as they come, so it holds UTF-8 too. */
+const ENCODINGS: ReadonlySet<string> = new Set(["UTF8", "SQL_ASCII"]);
+
+async function encodingOf(pool: Pool): Promise<string> {
+  const { rows } = await pool.query<{ encoding: string }>("select current_setting('server_encoding') as encoding");
+  return rows[0]?.encoding ?? "unknown";
 }
 
 function postgresEngine(pool: Pool, db: Kysely<Tables>, where: string, lock?: PostgresLock): Engine {
@@ -120,7 +116,7 @@ function postgresEngine(pool: Pool, db: Kysely<Tables>, where: string, lock?: Po
       if (lock === undefined) throw new Error(`${where}: opened for reading; open it with mode "write" to change it.`);
       const turn = last.then(() => {
         if (lock.isLost())
-          throw new Error(`${where}: the connection that holds the write lock broke; run the command again.`);
+          throw storeTrouble(`${where}: the connection that holds the write lock broke; run the command again.`);
         return db.transaction().execute(work);
       });
       waiting += 1;

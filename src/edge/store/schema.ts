@@ -24,9 +24,10 @@ export function checkSchema(
   return lacks === undefined ? ok(undefined) : failed({ kind: "older-schema", where, lacks });
 }
 
-/** The migrations a database has gone through. Only where the table stands. */
-export async function migrationsDone(db: Kysely<Tables>): Promise<readonly string[]> {
-  const { rows } = await sql<{ name: string }>`select name from ${sql.table(MIGRATION_TABLE)}`.execute(db);
+/** The migrations a database has gone through. Only where the table stands; by its schema, so that one who may not look into it is told that. */
+export async function migrationsDone(db: Kysely<Tables>, schema: string): Promise<readonly string[]> {
+  const table = sql.table(`${schema}.${MIGRATION_TABLE}`);
+  const { rows } = await sql<{ name: string }>`select name from ${table}`.execute(db);
   return rows.map((row) => row.name);
 }
 

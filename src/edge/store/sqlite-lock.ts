@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { failed, ok, type Result } from "../../model/result.ts";
-import { type Holder, reasonOf, type StoreFailure } from "./failure.ts";
+import type { Holder, StoreFailure } from "./failure.ts";
+import { reasonOf } from "./reason.ts";
 import { isBusy, isNotSqlite } from "./sqlite-codes.ts";
 
 /** The right to write to one SQLite store. The kernel takes it back when the holder dies, however it dies. */

@@ -20,6 +20,7 @@ import { fill } from "../words/format.ts";
 import { citationInFrench, titleInFrench } from "../words/instruments/index.ts";
 import { type Language, type Words, wordsOf } from "../words/index.ts";
 import { ownerNameIn } from "../words/owner-name.ts";
+import { riskWordsOf } from "../words/risk.ts";
 
 export interface PageOptions {
   readonly lang: Language;
@@ -82,24 +83,27 @@ function opening(summary: ReviewSummary, words: Words, digest: PageOptions["dige
 <a class="skip" href="#findings">${html(words.page.skip)}</a>
 ${SPRITE.markup}
 ${masthead(summary, words).markup}
-${contents(words).markup}
+${contents(summary, words).markup}
 <main>
 `;
 }
 
-function contents({ page }: Words): Markup {
-  const parts = [
+function contents({ changes, risk }: ReviewSummary, words: Words): Markup {
+  const { page } = words;
+  const parts: readonly (readonly [string, string])[] = [
+    ...(changes === undefined ? [] : [["changes", words.changes.title] as const]),
     ["unknowns", page.gapsTitle],
     ["verdicts", page.verdicts],
     ["makers", page.makers],
     ["sites", page.sites],
+    ...(risk === undefined ? [] : [["risk", riskWordsOf(words.lang).title] as const]),
     ["assets", page.assetTable],
     ["figures", page.figures],
     ["origins", page.origins],
     ["problems", page.problems],
     ["method", page.method],
     ["check", page.check],
-  ] as const;
+  ];
   const links = parts.map(([id, title]) => markup`<li><a href="${`#${id}`}">${title}</a></li>`);
   return markup`<nav class="contents" aria-label="${page.contents}"><ul>${links}</ul></nav>`;
 }
@@ -127,6 +131,7 @@ function* sections(summary: ReviewSummary, words: Words, large: boolean): Genera
 function factsScript(summary: ReviewSummary, words: Words): string {
   const { lang, number, colon, verdicts, confidences, weights, classes, seen, joins, relabel, table, detail } = words;
   const { unknownMaker, andMore } = words;
+  const page = { notOnPaper: words.page.notOnPaper };
   const facts = {
     words: {
       lang,
@@ -143,6 +148,7 @@ function factsScript(summary: ReviewSummary, words: Words): string {
       detail,
       unknownMaker,
       andMore,
+      page,
     },
     order: VERDICT_ORDER,
     confidences: CONFIDENCES,

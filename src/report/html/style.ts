@@ -11,7 +11,7 @@ h1,h2,h3,.number{font-family:Charter,"Bitstream Charter","Sitka Text",Cambria,"L
 h1{font-size:clamp(2rem,5vw,3.1rem);margin:.1em 0 .5em;font-weight:600;overflow-wrap:anywhere}
 h2{font-size:1.65rem;font-weight:600;margin:0 0 .75rem}
 h3{font-size:1.22rem;font-weight:600;margin:0 0 .35rem}
-h4{font-size:.95rem;margin:0 0 .4rem}
+.dossier h3{font-size:.95rem;font-weight:700;font-family:inherit;line-height:1.55;letter-spacing:0;margin:0 0 .4rem}
 p{margin:.4rem 0 .8rem;max-width:70ch}
 a{color:var(--accent)}
 bdi{overflow-wrap:anywhere}
@@ -57,14 +57,14 @@ main>section{background:var(--paper);border:1px solid var(--line);border-radius:
 .mark svg{width:.88em;height:.88em;margin-right:.38em;vertical-align:-.07em}
 .mark-covered{color:var(--covered)}.mark-disputed{color:var(--disputed)}.mark-undetermined{color:var(--undetermined)}.mark-not-covered{color:var(--clear)}
 .mark-relabel{color:var(--disputed);font-size:.86em}
-.provisions{display:grid;gap:0}
+.provisions{display:grid;gap:0;grid-template-columns:minmax(0,1fr)}
 .provision{border-top:1px solid var(--line);padding:1.2rem 0}
 .provision:last-child{padding-bottom:0}
-.tags{margin:0 0 .5rem;color:var(--soft);font-size:.9rem}
+.tags .mono,.foot{overflow-wrap:anywhere}.tags{margin:0 0 .5rem;color:var(--soft);font-size:.9rem}
 .tag{border:1px solid currentColor;border-radius:3px;padding:.05rem .45rem;font-weight:600;white-space:nowrap}
 .tag-seen{color:var(--clear)}.tag-reports{color:var(--disputed);border-style:dashed}
 .nobody{font-weight:600}
-.sources{margin:.4rem 0 0;padding-left:1.4rem;font-size:.9rem}
+.sources{overflow-wrap:anywhere;margin:.4rem 0 0;padding-left:1.4rem;font-size:.9rem}
 .url{overflow-wrap:anywhere}
 summary{cursor:pointer;color:var(--accent);width:fit-content}
 summary small,summary bdi{color:var(--soft)}
@@ -89,7 +89,7 @@ input,select,button{font:inherit;color:inherit}
 input,select{background:var(--paper);border:1px solid var(--soft);border-radius:4px;padding:.42rem .55rem;width:100%;min-height:2.5rem;font-weight:400}
 button{background:var(--faint);border:1px solid var(--soft);border-radius:4px;padding:.42rem .9rem;cursor:pointer;min-height:2.5rem}
 button:hover{border-color:var(--accent)}
-button:disabled{opacity:.5;cursor:default}
+button[aria-disabled=true]{opacity:.5;cursor:default}::placeholder{color:var(--soft);opacity:1}
 #shown,#printed{font-weight:600;margin:.3rem 0 .6rem}
 #printed{display:none}
 #bought{color:var(--soft);font-size:.94rem}
@@ -108,9 +108,9 @@ tr.asset:hover{background:var(--faint)}
 .pages{display:flex;flex-wrap:wrap;gap:.6rem;align-items:center;margin-top:1rem}
 .pages[hidden]{display:none}
 .detail>td{padding:0 0 1rem;border-top:0}
-.dossier{border-left:4px solid var(--accent);background:var(--faint);padding:1rem 1.3rem;display:grid;gap:1.1rem}
-.dossier section{min-width:0}.both{display:grid;gap:1.1rem 2.4rem}@media (min-width:68rem){.both{grid-template-columns:1fr 1fr}}
-.dossier h4:not(:first-child){margin-top:1rem}
+.dossier{contain:inline-size;border-left:4px solid var(--accent);background:var(--faint);padding:1rem 1.3rem;display:grid;gap:1.1rem}
+.dossier,.rulings,.signs,.both{grid-template-columns:minmax(0,1fr)}.dossier section{min-width:0}.both{display:grid;gap:1.1rem 2.4rem}@media (min-width:68rem){.both{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
+.dossier h3:not(:first-child){margin-top:1rem}
 .dossier small{display:block}
 .rulings,.signs{list-style:none;margin:0;padding:0;display:grid;gap:.7rem}
 .rulings li,.signs li{border-top:1px solid var(--line);padding-top:.6rem}
@@ -121,11 +121,13 @@ tr.asset:hover{background:var(--faint)}
 summary small{display:inline!important}
 .places{white-space:normal;display:block;margin-top:.15rem}
 pre{background:var(--paper);border:1px solid var(--line);padding:.7rem .9rem;margin:.4rem 0;max-height:22rem;overflow:auto;white-space:pre-wrap;overflow-wrap:anywhere;unicode-bidi:isolate}
-.terms{display:grid;grid-template-columns:repeat(auto-fit,minmax(19rem,1fr));gap:.8rem 2rem}
+.terms{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(19rem,100%),1fr));gap:.8rem 2rem}
 .terms dt{font-weight:700;color:var(--ink);font-size:.95rem}.terms dd{margin:0}
-section ol{padding-left:1.4rem;max-width:72ch}section ol li{margin:.25rem 0}
+section ol{padding-left:1.4rem;max-width:72ch}section ol li{margin:.25rem 0;overflow-wrap:anywhere}
 .foot{color:var(--soft);font-size:.9rem;padding-bottom:2.5rem}
+.paper{display:none}
 @media (max-width:56rem){.pair{grid-template-columns:1fr}}
-@media (max-width:46rem){main,.masthead,.contents,.foot{padding:0 .8rem}.masthead{padding-top:1.6rem}main>section,.panel{padding:1.1rem 1rem}.wide{display:none!important}.controls{grid-template-columns:1fr 1fr}.asset th{min-width:5.6rem}#asset-table .mark{font-size:.92em}#asset-table .asset td:last-child{padding-right:0}#asset-table .mark svg{margin-right:.25em}.asset th small{margin-left:0}.contents ul{display:grid;grid-template-columns:1fr 1fr;gap:.1rem 1rem}.caveat{margin-bottom:.6rem}.narrow{display:block!important}.tallies li{grid-template-columns:4rem 1fr;gap:.7rem}th,td{padding-right:.55rem}.num{padding-right:.7rem}#asset-table{font-size:.88rem}.facts{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.6rem 1rem}.dossier{padding:.8rem .8rem}}
-@media print{@page{margin:16mm 14mm}html{font-size:9.5pt}body{background:#fff}p,section ol{max-width:none}main,.masthead,.contents,.foot{max-width:none;padding:0}main>section,.panel{border:0;border-top:2px solid var(--ink);border-radius:0;padding:.8rem 0;margin:0 0 1rem}.panel{border-top-width:4px}.contents,.controls,.pages,.skip,.more,.arrow,.open:before,.hidden,#shown,#bought-hint{display:none!important}#printed{display:block}.scroll{overflow:visible}thead{display:table-header-group}#unknowns h3{margin-top:1rem}tr,.provision,.mini,.tallies li,.rulings li,.signs li{break-inside:avoid}.detail{break-inside:auto}h2,h3,h4{break-after:avoid}.open{color:inherit}a{color:inherit;text-decoration:none}pre{max-height:none}.number{font-size:40pt}svg,.bar,.mark,.labels li{-webkit-print-color-adjust:exact;print-color-adjust:exact}.pair{grid-template-columns:1fr 1fr}table{font-size:.9rem}.both{grid-template-columns:1fr}#assets{break-before:page}}
+@media screen and (max-width:46rem){.tag{white-space:normal}main,.masthead,.contents,.foot{padding:0 .8rem}.masthead{padding-top:1.6rem}main>section,.panel{padding:1.1rem 1rem}.wide{display:none!important}.controls{grid-template-columns:1fr 1fr}.asset th{min-width:5.6rem}#asset-table .mark{font-size:.92em}#asset-table .asset td:last-child{padding-right:0}#asset-table .mark svg{margin-right:.25em}.asset th small{margin-left:0}.contents ul{display:grid;grid-template-columns:1fr 1fr;gap:.1rem 1rem}.caveat{margin-bottom:.6rem}.narrow{display:block!important}.tallies li{grid-template-columns:4rem 1fr;gap:.7rem}th,td{padding-right:.55rem}.num{padding-right:.7rem}#asset-table{font-size:.88rem}.facts{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.6rem 1rem}.dossier{padding:.8rem .8rem}}
+@media screen and (max-width:26rem){#asset-table .mark{white-space:normal}#asset-table thead th:first-child{width:36%}#asset-table thead [data-column=maker]{width:36%}#asset-table td:not(.mono) bdi{overflow-wrap:anywhere}.asset th{min-width:0}#asset-table :is(th,td){padding-right:.4rem}#asset-table .sort{gap:.1rem}}
+@media print{@page{margin:16mm 14mm}html{font-size:9.5pt}body{background:#fff}p,section ol{max-width:none}main,.masthead,.contents,.foot{max-width:none;padding:0}main>section,.panel{border:0;border-top:2px solid var(--ink);border-radius:0;padding:.8rem 0;margin:0 0 1rem}.panel{border-top-width:4px}.contents,.controls,.pages,.skip,.more,.arrow,.open:before,.hidden,#shown,#bought-hint{display:none!important}#printed{display:block}.scroll{overflow:visible}thead{display:table-header-group}#unknowns h3{margin-top:1rem}tr,.provision,.mini,.tallies li,.rulings li,.signs li{break-inside:avoid}.detail{break-inside:auto}h2,h3,h4{break-after:avoid}details:not([open])>summary .paper{display:inline!important}.open{color:inherit}a{color:inherit;text-decoration:none}pre{max-height:none}.number{font-size:40pt}svg,.bar,.mark,.labels li{-webkit-print-color-adjust:exact;print-color-adjust:exact}.pair{grid-template-columns:1fr 1fr}table{font-size:.9rem}.both{grid-template-columns:1fr}#assets{break-before:page}#asset-table{font-size:.82rem}#asset-table :is(th,td){padding-right:.5rem;min-width:0}#asset-table bdi{overflow-wrap:anywhere!important}#asset-table .mark{white-space:normal}.asset th small{margin-left:0}}
 `;

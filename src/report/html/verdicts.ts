@@ -25,7 +25,7 @@ const reaches = ({ counts }: ProvisionSummary): boolean => counts.covered + coun
 /** Of many provisions those that reach nobody here are folded away: they are there, and in nobody's way. */
 function others(rest: readonly ProvisionSummary[], words: Words): Markup {
   if (rest.length === 0) return NOTHING;
-  return markup`<details><summary>${counted(words, words.page.othersReachNobody, rest.length)}</summary><div class="provisions">${rest.map((provision) => card(provision, words))}</div></details>`;
+  return markup`<details><summary>${counted(words, words.page.othersReachNobody, rest.length)}<small class="paper">${words.page.notOnPaper}</small></summary><div class="provisions">${rest.map((provision) => card(provision, words))}</div></details>`;
 }
 
 function card(provision: ProvisionSummary, words: Words): Markup {

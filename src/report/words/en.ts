@@ -181,6 +181,7 @@ export const en = {
       one: "{n} more provision reaches none of these assets",
       other: "{n} more provisions reach none of these assets",
     },
+    notOnPaper: " (folded away, and left out on paper)",
     reachesNobody: "Reaches none of these assets: every ruling is “not covered”.",
     noRulings: "No asset was ruled on.",
     duty: "Duty",
@@ -286,6 +287,9 @@ export const en = {
     shown: "{from} to {to} of {n}",
     filtered: "filtered from {all}",
     nothing: "No asset fits these filters.",
+    noAssets: "This review has no assets: its sources spoke of none.",
+    notHere:
+      "{asset} is no asset of this review: its evidence may have changed since that address was made. Find it by name, address or serial number.",
     printed: "Rows {from} to {to} of {n}; all assets are in assets.csv.",
     printedFiltered: "Rows {from} to {to} of {n} as filtered (from {all}); all assets are in assets.csv.",
     boughtLeftOut: {
@@ -341,6 +345,7 @@ export const en = {
     exhibitsElsewhere: "The verbatim replies are not embedded here: decamp why {asset} prints them.",
     from: "from {origin}",
     fromAt: "from {origin}, {at}",
+    link: "Link to this asset",
     notStated: "not stated",
     sign: "{weight}: {says}",
   },
@@ -368,6 +373,8 @@ export const en = {
     rivals: "OTHER MAKERS THAT SIGNS SPEAK FOR",
     missing: "WHAT WOULD CHANGE THE ANSWER",
     rulings: "RULINGS",
+    notRuled:
+      "No review has ruled on it since what was read changed: that says nothing about the law. Run decamp review.",
     moreNotCovered: {
       one: "and {n} more provision that does not cover it; decamp rulings lists it",
       other: "and {n} more provisions that do not cover it; decamp rulings lists them",

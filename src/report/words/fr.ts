@@ -148,6 +148,7 @@ export const fr: Words = {
       one: "{n} autre disposition n’atteint aucun de ces actifs",
       other: "{n} autres dispositions n’atteignent aucun de ces actifs",
     },
+    notOnPaper: " (replié, et omis sur papier)",
     reachesNobody: "N’atteint aucun de ces actifs : toutes les décisions sont « non visé ».",
     noRulings: "Aucune décision n’a été rendue.",
     duty: "Obligation",
@@ -261,6 +262,9 @@ export const fr: Words = {
     shown: "{from} à {to} sur {n}",
     filtered: "filtrés parmi {all}",
     nothing: "Aucun actif ne correspond à ces filtres.",
+    noAssets: "Cet examen n’a aucun actif : ses sources n’en mentionnent aucun.",
+    notHere:
+      "{asset} n’est pas un actif de cet examen : ses éléments de preuve ont pu changer depuis que cette adresse a été faite. Cherchez-le par son nom, son adresse ou son numéro de série.",
     printed: "Lignes {from} à {to} sur {n} ; tous les actifs figurent dans assets.csv.",
     printedFiltered:
       "Lignes {from} à {to} sur {n} selon les filtres (parmi {all}) ; tous les actifs figurent dans assets.csv.",
@@ -317,6 +321,7 @@ export const fr: Words = {
     exhibitsElsewhere: "Les réponses mot à mot ne sont pas intégrées ici : decamp why {asset} les imprime.",
     from: "d’après {origin}",
     fromAt: "d’après {origin}, {at}",
+    link: "Lien vers cet actif",
     notStated: "non indiqué",
     sign: "{weight} : {says}",
   },
@@ -350,6 +355,8 @@ export const fr: Words = {
     rivals: "AUTRES FABRICANTS DÉSIGNÉS PAR DES INDICES",
     missing: "CE QUI CHANGERAIT LA RÉPONSE",
     rulings: "DÉCISIONS",
+    notRuled:
+      "Aucun examen n’a rendu de décision à son sujet depuis que les lectures ont changé : cela ne dit rien du droit. Lancez decamp review.",
     moreNotCovered: {
       one: "et {n} autre disposition qui ne le vise pas ; decamp rulings la donne",
       other: "et {n} autres dispositions qui ne le visent pas ; decamp rulings les donne",

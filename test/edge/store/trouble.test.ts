@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { Kysely } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
 import { storeFailureText, storeTroubleText } from "../../../src/edge/store/failure.ts";
+import { takeOptions } from "../../../src/edge/store/postgres-address.ts";
 import { openStore } from "../../../src/edge/store/open.ts";
 import { asKyselyDatabase, NodeSqliteDialect } from "../../../src/edge/store/sqlite-database.ts";
 
@@ -47,6 +48,34 @@ describe("a store that fails while it is in use", () => {
     await expect(work).rejects.toThrow("the disk is full");
   });
 
+  test.each([
+    [
+      Object.assign(new Error("permission denied for table asset"), { code: "42501", severity: "ERROR" }),
+      "this user may not do that there (the server says 42501, permission denied for table asset); ask who runs the server for the rights, or give another user or --store.",
+    ],
+    [
+      Object.assign(new Error("No space left on device"), { code: "53100", severity: "ERROR" }),
+      "the disk of the server is full (the server says 53100, No space left on device); free some space there and run the command again: what was stored before is kept.",
+    ],
+    [
+      Object.assign(new Error("something new"), { code: "XX123", severity: "ERROR" }),
+      "the server says XX123, something new; put that right there and run the command again.",
+    ],
+    [
+      Object.assign(new Error("read ECONNRESET"), { code: "ECONNRESET", syscall: "read" }),
+      "the connection to the server broke; see that the server runs and can be reached, and run the command again: what was stored before is kept.",
+    ],
+  ])("%s of PostgreSQL is told without the password of its address", (thrown, says) => {
+    expect(storeTroubleText("postgres://user:sesame@db.example/estate?password=sesame", thrown)).toBe(
+      `postgres://db.example/estate: the store failed: ${says}`,
+    );
+    expect(storeTroubleText("s.sqlite", thrown)).toBeUndefined();
+  });
+
+  test("a fault of this program is no trouble of a store in PostgreSQL", () => {
+    expect(storeTroubleText("postgres://db.example/estate", new TypeError("x is not a function"))).toBeUndefined();
+  });
+
   test("what SQLite did not throw is no trouble of the store", () => {
     expect(storeTroubleText("s.sqlite", new Error("x"))).toBeUndefined();
   });
@@ -59,11 +88,28 @@ test.each(["", "  "])("a store with an empty name is refused: %j", async (name) 
   );
 });
 
+test.each([
+  ["postgres://h/d?sslmode=require", "postgres://h/d?sslmode=verify-full", undefined],
+  ["postgres://h/d?a=1&sslmode=prefer&b=2", "postgres://h/d?a=1&sslmode=verify-full&b=2", undefined],
+  ["postgres://h/d?sslmode=disable", "postgres://h/d?sslmode=disable", undefined],
+  [
+    "postgres://h/d?sslmode=require&uselibpqcompat=true",
+    "postgres://h/d?sslmode=require&uselibpqcompat=true",
+    undefined,
+  ],
+  ["postgres://h/d?options=-c%20a%3Db&host=x", "postgres://h/d?host=x", "-c a=b"],
+  ["postgres://h/d?host=x&options=-c+a%3Db", "postgres://h/d?host=x&", "-c a=b"],
+])("what the driver is given of %s", (url, given, options) => {
+  expect(takeOptions(url)).toEqual({ url: given, options });
+});
+
 describe("an address that is no store", () => {
   test.each([
     ["mysql://user:secret@db.example/decamp?password=secret", "mysql://db.example/decamp"],
     ["https://user:p@ss@example/store", "https://example/store"],
     ["file:///srv/store.sqlite", "file:///srv/store.sqlite"],
+    ["postgres:/user:secret@db.example/estate", "postgres: without //"],
+    ["postgresql:estate", "postgres: without //"],
   ])("%s is refused without its credentials", async (address, where) => {
     const opened = await openStore(address, { mode: "read", purpose: "test" });
     expect(opened).toEqual({ ok: false, failure: { kind: "other-address", where } });

@@ -38,7 +38,9 @@ function detailOf(row) {
   return { line: block.r[row.at], text: (at) => (at < 0 ? "" : block.s[at]) };
 }
 
-const heading = (text) => make("h4", {}, text);
+const heading = (text) => make("h3", {}, text);
+/* The address of the page with this asset opened, for whoever passes it on. Nothing of that on paper. */
+const linkTo = (row) => make("p", { class: "more" }, make("a", { href: "#" + encodeURIComponent(row.asset) }, words.detail.link));
 const list = (name, items) => make("ul", { class: name }, ...items.map((item) => make("li", {}, ...[item].flat())));
 
 /** The order of a line is that of detailOf in embed.ts. */
@@ -63,6 +65,7 @@ function panel(row) {
   box.append(make("section", {}, heading(D.subjects), list("plain mono", as)));
   if (joined.length > 0)
     box.append(make("section", {}, heading(D.joined), list("plain", joined.map(([by, value]) => [(words.joins[text(by)] || text(by)) + words.colon + " ", make("span", { class: "mono" }, said(text(value)))]))));
+  box.append(linkTo(row));
   return box;
 }
 
@@ -75,7 +78,7 @@ function shortPanel(row) {
     return verdict === undefined ? [] : [[mark(verdict, words.verdicts[verdict]), " ", ${SPOKEN.en.titled}]];
   });
   if (ruled.length > 0) box.append(make("section", {}, heading(D.rulings), list("plain", ruled)));
-  box.append(make("p", { class: "note" }, fill(D.argumentElsewhere, { asset: row.asset })));
+  box.append(make("p", { class: "note" }, fill(D.argumentElsewhere, { asset: row.asset })), linkTo(row));
   return box;
 }
 
@@ -127,8 +130,8 @@ function signs(lines, quoted, nothing) {
 function exhibitPart([, origin, at, title, body, cut, subject], text) {
   const D = words.detail;
   const from = fill(at < 0 ? D.from : D.fromAt, { origin: text(origin), at: text(at) });
-  const summary = make("summary", {}, D.exhibits + words.colon + " ", said(text(title)), " ", make("small", {}, said([text(subject), from].filter((part) => part !== "").join(", "))));
-  const pre = make("pre", { tabindex: "0", dir: "ltr" }, text(body));
+  const summary = make("summary", {}, D.exhibits + words.colon + " ", said(text(title)), " ", make("small", {}, said([text(subject), from].filter((part) => part !== "").join(", "))), make("small", { class: "paper" }, words.page.notOnPaper));
+  const pre = make("pre", { tabindex: "0", role: "region", "aria-label": D.exhibits + words.colon + " " + short(text(title)), dir: "ltr" }, text(body));
   const box = make("details", {}, summary, pre);
   if (cut) box.append(make("small", {}, D.exhibitCut));
   return box;

@@ -11,7 +11,7 @@ function tallied(list, key) {
 const choices = [];
 function offer(key, pairs) {
   for (const [value, label, of] of pairs) {
-    const option = make("option", { value }, label);
+    const option = make("option", { value }, short(label));
     field(key).append(option);
     choices.push({ option, key, label, of });
   }
@@ -20,7 +20,7 @@ function countChoices() {
   const counts = {};
   for (const { option, key, label, of } of choices) {
     counts[key] = counts[key] || tallied(key === "seen" ? rows : base(), key);
-    option.textContent = label + " (" + grouped(counts[key].get(of) || 0) + ")";
+    option.textContent = short(label) + " (" + grouped(counts[key].get(of) || 0) + ")";
   }
 }
 const distinct = (key) => [...tallied(rows, key).keys()];
@@ -47,23 +47,36 @@ for (const head of byId("asset-table").tHead.rows[0].cells) {
 byId("pages").addEventListener("click", (event) => {
   const last = Math.ceil(state.fit.length / PAGE_ROWS) - 1;
   const to = { first: 0, previous: state.page - 1, next: state.page + 1, last }[event.target.dataset.go];
-  if (to === undefined) return;
+  if (to === undefined || event.target.getAttribute("aria-disabled") === "true") return;
   state.page = to;
   draw();
-  byId("asset-table").scrollIntoView({ block: "start" });
+  /* Whoever pressed a key keeps the button that has the focus in sight, and hears which rows stand now. */
+  if (event.detail === 0) event.target.scrollIntoView({ block: "nearest" });
+  else byId("asset-table").scrollIntoView({ block: "start" });
 });
-/* #a-… opens that asset: an address that can be passed on. What was only bought is listed for it. */
+/* #a-… opens that asset: an address that can be passed on. Filters that leave it out are cleared; one that is not here is said. */
+function wantedAsset() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return location.hash.slice(1);
+  }
+}
 function openFromAddress() {
-  const wanted = decodeURIComponent(location.hash.slice(1));
+  const wanted = wantedAsset();
   if (wanted === "") return;
-  const isWanted = (row) => row.asset === wanted;
-  if (!listsBought() && rows.some((row) => row.seen === BOUGHT && isWanted(row))) {
-    field("seen").value = "all";
+  const found = rows.find((row) => row.asset === wanted);
+  if (found === undefined) {
+    if (wanted.startsWith("a-")) byId("shown").textContent = fill(words.table.notHere, { asset: short(wanted) });
+    return;
+  }
+  if (!state.fit.includes(found)) {
+    for (const key of ["text", "provision", "verdict", "maker", "confidence", "site", "class", "seen"]) field(key).value = "";
+    if (found.seen === BOUGHT) field("seen").value = "all";
     countChoices();
     refresh();
   }
-  const at = state.fit.findIndex(isWanted);
-  if (at < 0) return;
+  const at = state.fit.indexOf(found);
   state.page = Math.floor(at / PAGE_ROWS);
   draw();
   const row = [...byId("asset-table").tBodies[0].rows].find((each) => each.dataset.asset === wanted);
@@ -71,7 +84,20 @@ function openFromAddress() {
   row.querySelector("button").focus();
   row.scrollIntoView({ block: "start" });
 }
+/* A table that is wider than its place scrolls there: by keyboard too, and under the name of its heading. */
+function nameScrollers() {
+  for (const box of document.querySelectorAll("section .scroll:not(#asset-view .scroll)")) {
+    let head = box.previousElementSibling;
+    while (head !== null && !/^H[23]$/.test(head.tagName)) head = head.previousElementSibling;
+    const wide = box.scrollWidth > box.clientWidth + 1;
+    for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", head === null ? "" : head.textContent]])
+      if (wide) box.setAttribute(name, value);
+      else box.removeAttribute(name);
+  }
+}
 byId("asset-view").hidden = false;
+nameScrollers();
+window.addEventListener("resize", nameScrollers);
 refresh();
 openFromAddress();
 window.addEventListener("hashchange", openFromAddress);

@@ -63,7 +63,7 @@ function drawRow(row) {
   const id = "detail-" + row.block + "-" + row.at;
   const title = titleOf(row);
   const button = make("button", { type: "button", class: "open", "aria-expanded": "false", "aria-controls": id }, said(short(title)));
-  button.setAttribute("aria-label", fill(words.table.open, { asset: title }));
+  button.setAttribute("aria-label", fill(words.table.open, { asset: short(title) }));
   const first = make("th", { scope: "row" }, button);
   if (title !== row.asset) first.append(make("small", { class: "mono wide" }, said(row.asset)));
   if (seen[row.seen] === "bought") first.append(make("small", {}, words.seen.bought));
@@ -110,14 +110,16 @@ function draw() {
   byId("page-now").textContent = fill(words.table.page, { page: grouped(state.page + 1), pages: grouped(pages) });
   for (const button of byId("pages").querySelectorAll("button")) {
     const back = button.dataset.go === "first" || button.dataset.go === "previous";
-    button.disabled = back ? state.page === 0 : state.page === pages - 1;
+    /* Not disabled, which would take the focus from whoever has just pressed it. */
+    button.setAttribute("aria-disabled", String(back ? state.page === 0 : state.page === pages - 1));
   }
 }
 
 /** How many rows stand here, of how many: for the screen, and for paper, where nobody can turn the page. */
 function drawCounts(from, many) {
-  const { shown, filtered: of, printed, printedFiltered, nothing, boughtListed, boughtLeftOut } = words.table;
+  const { shown, filtered: of, printed, printedFiltered, nothing: none, noAssets, boughtListed, boughtLeftOut } = words.table;
   const all = base().length;
+  const nothing = rows.length === 0 ? noAssets : none;
   const n = { from: grouped(from + 1), to: grouped(from + many), n: grouped(state.fit.length), all: grouped(all) };
   const less = state.fit.length < all;
   byId("shown").textContent = many === 0 ? nothing : fill(shown, n) + (less ? " (" + fill(of, n) + ")" : "");
