@@ -33,6 +33,7 @@ const TVT = frame(240, {
   12: "Yard",
   32: MAC,
   52: [0, 10, 4, 1],
+  56: [0x2e, 0x8b, 0x34, 0x01],
   64: [3],
   180: "B-EXTRA",
   196: "TD-2716NS-HL-XYZ",
@@ -73,7 +74,7 @@ const FRAMES: readonly (readonly [string, number, string | Buffer, readonly (str
     [null, "4d92ad1a2b3c4d5e", "V5.00.R02.000529B2.10010.2407", "recorder"],
     ["mac 001231112233", "serial 4D92AD1A2B3C4D5E"],
   ],
-  ["tvt", 23_456, TVT, ["TD-2716NS-HL-XYZB-EXTRA", null, "1.4.10.0", "recorder"], ["mac 0018AE010203"]],
+  ["tvt", 23_456, TVT, ["TD-2716NS-HL-XYZB-EXTRA", null, "1.4.10.0 20220718", "recorder"], ["mac 0018AE010203"]],
   ["hanwha-vision", 7_711, HANWHA, ["XND-6080R", null, null, "camera"], ["mac 000918112233"]],
   ["bosch-keenfinity", 1_758, BOSCH, [null, null, null, "unknown"], ["mac 00075F010203"]],
   [

@@ -79,7 +79,9 @@ const tvt: Frame = (text, say) => {
   if (!text.startsWith("MHED\u0007\0") || text.length < 212) return;
   say("name", textAt(text, 12, 20));
   say("mac", macAt(text, 32));
-  say("firmware", [55, 54, 53, 52].map((at) => byteAt(text, at)).join("."));
+  const version = [55, 54, 53, 52].map((at) => byteAt(text, at)).join(".");
+  const built = String([59, 58, 57, 56].reduce((sum, at) => sum * 256 + byteAt(text, at), 0));
+  say("firmware", /^20\d{6}$/.test(built) ? `${version} ${built}` : version);
   say("class", TVT_TYPES[byteAt(text, 64)]);
   const [first, rest] = [textAt(text, 196, 16), textAt(text, 180, 16)];
   say("model", first === undefined ? undefined : first + (first.length === 16 ? (rest ?? "") : ""));

@@ -262,9 +262,9 @@ export const fr: Words = {
     shown: "{from} à {to} sur {n}",
     filtered: "filtrés parmi {all}",
     nothing: "Aucun actif ne correspond à ces filtres.",
-    noAssets: "Cet examen n’a aucun actif : ses sources n’en mentionnent aucun.",
+    noAssets: "Cet examen n’a aucun actif : ses sources n’en mentionnent aucun.",
     notHere:
-      "{asset} n’est pas un actif de cet examen : ses éléments de preuve ont pu changer depuis que cette adresse a été faite. Cherchez-le par son nom, son adresse ou son numéro de série.",
+      "{asset} n’est pas un actif de cet examen : ses éléments de preuve ont pu changer depuis que cette adresse a été faite. Cherchez-le par son nom, son adresse ou son numéro de série.",
     printed: "Lignes {from} à {to} sur {n} ; tous les actifs figurent dans assets.csv.",
     printedFiltered:
       "Lignes {from} à {to} sur {n} selon les filtres (parmi {all}) ; tous les actifs figurent dans assets.csv.",
@@ -356,7 +356,7 @@ export const fr: Words = {
     missing: "CE QUI CHANGERAIT LA RÉPONSE",
     rulings: "DÉCISIONS",
     notRuled:
-      "Aucun examen n’a rendu de décision à son sujet depuis que les lectures ont changé : cela ne dit rien du droit. Lancez decamp review.",
+      "Aucun examen n’a rendu de décision à son sujet depuis que les lectures ont changé : cela ne dit rien du droit. Lancez decamp review.",
     moreNotCovered: {
       one: "et {n} autre disposition qui ne le vise pas ; decamp rulings la donne",
       other: "et {n} autres dispositions qui ne le visent pas ; decamp rulings les donne",

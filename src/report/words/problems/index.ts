@@ -3,6 +3,7 @@ import type { InFrench } from "../in-french.ts";
 import { type Blank, openPatterns } from "../patterns.ts";
 import { FILE_PROBLEMS, XML_PROBLEMS } from "./files.ts";
 import { LINE_PROBLEMS } from "./lines.ts";
+import { REGISTER_PROBLEMS } from "./registers.ts";
 import { SCAN_PROBLEMS } from "./scans.ts";
 import { SHEET_PROBLEMS } from "./sheets.ts";
 
@@ -12,6 +13,7 @@ export const PROBLEMS: Readonly<Record<string, string>> = {
   ...FILE_PROBLEMS,
   ...XML_PROBLEMS,
   ...SCAN_PROBLEMS,
+  ...REGISTER_PROBLEMS,
   ...LINE_PROBLEMS,
 };
 

@@ -78,9 +78,6 @@ export const SCAN_PROBLEMS: Readonly<Record<string, string>> = {
   "Elements {q} are not known of this export; they were not read, first at line {i}.":
     "Les éléments {q} ne sont pas connus dans cette exportation ; ils n’ont pas été lus, d’abord à la ligne {i}.",
   "Nothing, unless they say which device is meant.": "Rien, sauf s’ils disent de quel appareil il s’agit.",
-  "The bill of materials is of CycloneDX {q}; it was read as 1.6.":
-    "La nomenclature est de CycloneDX {q} ; elle a été lue comme 1.6.",
-  "Check what was read, or export it as 1.5 or 1.6.": "Vérifiez ce qui a été lu, ou exportez-la en 1.5 ou en 1.6.",
   "The bill of materials lists no device ({i} components of other types).":
     "La nomenclature n’énumère aucun appareil ({i} composants d’autres types).",
   'List devices as components of type "device".': "Énumérez les appareils comme composants de type « device ».",

@@ -41,7 +41,7 @@ export const FLAW_SENTENCES: Readonly<Record<string, string>> = {
   "it is past the end of the published range ({0})": "il est au-delà de la plage publiée ({0})",
   "build of {0}": "compilation du {0}",
   "{0} falls under {1}; the publisher had not yet said whether it is affected.":
-    "{0} relève de {1} ; l’éditeur n’avait pas encore dit s’il est touché.",
+    "{0} relève de {1} ; l’éditeur n’avait pas encore dit s’il est touché.",
   "{0} falls under {1}; {2}{3}.": "{0} relève de {1} ; {2}{3}.",
   "; the maker is known with {0} confidence only": " ; le fabricant n’est connu qu’avec une confiance {0}",
   "the record names every {0} of the maker and no model; {1}.":
