@@ -48,54 +48,52 @@ interface Gathering {
 
 /** The signs of one asset, each with the observations that show it. */
 interface Seen {
-  /** Observations are read one after another: what is seen from here on is seen in this one. */
-  readonly begin: (observation: string) => void;
+  /** The observation that is being read: what is seen is seen in it. */
+  id: string;
+  readonly signs: ReadonlyMap<string, SeenSign>;
   readonly see: (found: readonly Sign[], value: string) => void;
-  readonly seeMac: (mac: string) => void;
-  /** The MAC address that an IPv6 address was made of; the address beside a channel is the recorder's. */
-  readonly seeMacIn: (subject: Subject) => void;
-  readonly all: () => readonly SeenSign[];
 }
 
 function openSeen(matcher: Matcher): Seen {
   const signs = new Map<string, SeenSign & { again?: string }>();
-  let id = "";
-  /** The MAC address that was looked up last: most observations speak of one. */
-  let lastMac = { mac: "", seenIn: "", again: false };
-  const see = (found: readonly Sign[], value: string): void => {
-    for (const each of found) {
-      const sign = withClassOfModel(each, matcher);
-      const key = sign.inferred === undefined ? sign.fingerprint : `${sign.fingerprint}\0${value}`;
-      const known = signs.get(key);
-      if (known === undefined) signs.set(key, { sign, observation: id, value: value.slice(0, MAX_SHOWN) });
-      else if (known.again === undefined && known.observation !== id) known.again = id;
-    }
+  const seen: Seen = {
+    id: "",
+    signs,
+    see(found, value) {
+      const { id } = seen;
+      for (const each of found) {
+        const sign = withClassOfModel(each, matcher);
+        const key = sign.inferred === undefined ? sign.fingerprint : `${sign.fingerprint}\0${value}`;
+        const known = signs.get(key);
+        if (known === undefined) signs.set(key, { sign, observation: id, value: value.slice(0, MAX_SHOWN) });
+        else if (known.again === undefined && known.observation !== id) known.again = id;
+      }
+    },
   };
-  return {
-    see,
-    begin(observation) {
-      id = observation;
-    },
-    seeMac(mac) {
-      const isLast = mac === lastMac.mac;
-      if (isLast && (lastMac.again || lastMac.seenIn === id)) return;
-      lastMac = { mac, seenIn: id, again: isLast };
-      see(matcher.signsOfMac(mac), mac);
-    },
-    seeMacIn({ ip, channel, row }) {
-      if (ip === undefined || (channel !== undefined && row === undefined)) return;
-      const mac = macInIpv6(ip);
-      if (mac !== undefined) see(matcher.signsOfMac(mac), `${mac} (${ip})`);
-    },
-    all: () => [...signs.values()],
-  };
+  return seen;
+}
+
+/** The MAC address that the IPv6 address of a subject was made of; the address beside a channel is the recorder's. */
+function seeMacIn({ ip, channel, row }: Subject, { see }: Seen, matcher: Matcher): void {
+  if (ip === undefined || !ip.includes(":") || (channel !== undefined && row === undefined)) return;
+  const mac = macInIpv6(ip);
+  if (mac !== undefined) see(matcher.signsOfMac(mac), `${mac} (${ip})`);
 }
 
 function openGathering(matcher: Matcher): Gathering {
-  const { begin, see, seeMac, seeMacIn, all } = openSeen(matcher);
+  const seen = openSeen(matcher);
+  const { see } = seen;
   const statements = new Map<Property, Statement[]>();
   const envelopes = new Set<string>();
   let [id, isViewer] = ["", false];
+  /** The MAC address that was looked up last: most observations speak of one. */
+  let lastMac = { mac: "", seenIn: "", again: false };
+  const seeMac = (mac: string): void => {
+    const isLast = mac === lastMac.mac;
+    if (isLast && (lastMac.again || lastMac.seenIn === id)) return;
+    lastMac = { mac, seenIn: id, again: isLast };
+    see(matcher.signsOfMac(mac), mac);
+  };
   const state = (property: Property, value: string, rank: number, field: string): void => {
     append(statements, property, { value, rank, field, observation: id });
     if (MERGED.has(property)) see(matcher.signsOf(property, plainNumber(property, value)), value);
@@ -125,14 +123,14 @@ function openGathering(matcher: Matcher): Gathering {
     take(observation) {
       const { fact, subject } = observation;
       id = observation.id;
-      begin(id);
+      seen.id = id;
       matcher.readFields(fact, subject, read);
       if (subject.mac !== undefined) seeMac(subject.mac);
-      else seeMacIn(subject);
+      else seeMacIn(subject, seen, matcher);
       if (subject.serial !== undefined) state("serial", subject.serial, STATED_RANK, "subject.serial");
     },
     finish() {
-      const found = isViewer ? all().map(viewed) : all();
+      const found = isViewer ? [...seen.signs.values()].map(viewed) : [...seen.signs.values()];
       return { signs: envelopes.size > 1 ? found.map(doubted) : found, statements: ordered(statements) };
     },
   };

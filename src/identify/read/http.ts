@@ -71,7 +71,7 @@ function addHeader(name: string, value: string, add: AddField): void {
     case "www-authenticate":
       for (const challenge of readChallenges(value)) {
         add("http.auth-scheme", challenge.scheme);
-        add("http.challenge", challenge.form);
+        add("http.challenge", challenge.text);
         addRealm("http.realm", challenge.realm, add);
       }
       return undefined;

@@ -64,8 +64,8 @@ const lineAt = (text: string, from: number, end: number): string =>
 export interface Challenge {
   readonly scheme: string;
   readonly realm: string | undefined;
-  /** How it is written: the scheme and the names of its parameters, `Digest qop realm nonce stale="FALSE"`; of `stale` also the value. */
-  readonly form: string;
+  /** As received: the order of its parameters and its letters are those of the firmware. */
+  readonly text: string;
 }
 
 const CHALLENGE = /(?:^|,)\s*(Digest|Basic|Bearer|NTLM|Negotiate)\b/gi;
@@ -78,19 +78,8 @@ export function readChallenges(value: string): readonly Challenge[] {
   return starts.map((start, at) => {
     const part = bounded.slice(start.index, starts[at + 1]?.index ?? bounded.length);
     const realm = REALM.exec(part);
-    const scheme = start[1] ?? "";
-    return { scheme, realm: realm === null ? undefined : (realm[1] ?? realm[2]), form: formOf(scheme, part) };
+    return { scheme: start[1] ?? "", realm: realm === null ? undefined : (realm[1] ?? realm[2]), text: part };
   });
-}
-
-/** A parameter as it is written; whatever stands in its value is left out, for realms and nonces are each device's own. */
-const PARAMETER = /\b([A-Za-z]{3,12})\s*=\s*("[^"]{0,1024}"|[^\s",]{1,256})/g;
-
-function formOf(scheme: string, part: string): string {
-  let form = scheme;
-  for (const [, name = "", value = ""] of part.matchAll(PARAMETER))
-    form += name.toLowerCase() === "stale" ? ` ${name}=${value}` : ` ${name}`;
-  return form.slice(0, 256);
 }
 
 function insideQuotes(text: string, index: number): boolean {

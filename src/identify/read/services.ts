@@ -12,9 +12,12 @@ const SERVICES: readonly (readonly [RegExp, "printer" | "network" | "other"])[] 
   [/(?:^|[\s:])Computer(?:\s|$)/, "other"],
 ];
 
+/** What each of them holds: most types are left at that. */
+const NAMED = /:device:|_tcp|Type|Print|Computer/;
+
 /** The class of what offers this service; undefined for services that anything may offer. */
 export const classOfService = (type: string): string | undefined =>
-  SERVICES.find(([pattern]) => pattern.test(type))?.[1];
+  NAMED.test(type) ? SERVICES.find(([pattern]) => pattern.test(type))?.[1] : undefined;
 
 /** What forwards for others, by the capabilities that LLDP and CDP name in full; telephones and door stations bridge too. */
 const FORWARDS = /\b(?:bridge|router|switch|repeater|wlan access point)\b/i;
