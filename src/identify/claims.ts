@@ -2,6 +2,7 @@ import type { Fact, Observation } from "../model/observation.ts";
 import type { Claim } from "../model/store.ts";
 import { readFields, textOf } from "./fields.ts";
 import { normaliseMac, normaliseSerial } from "./identity.ts";
+import { STATED_MAC_FIELDS } from "./statements.ts";
 
 /** Raised when the same observation gives other claims than before, so that stored claims are read again. */
 export const CLAIMS_VERSION = 6;
@@ -19,16 +20,7 @@ const SERIAL_FIELDS = new Set([
   "discovery.serial",
   "stated.serial",
 ]);
-const MAC_FIELDS = new Set([
-  "isapi.macaddress",
-  "sadp.mac",
-  "onvif.mac",
-  "dhip.mac",
-  "cgi.mac",
-  "wsd.mac",
-  "discovery.mac",
-  "stated.mac",
-]);
+const MAC_FIELDS: ReadonlySet<string> = new Set(STATED_MAC_FIELDS);
 
 const DAHUA_REALM = /^Login to ([0-9A-Za-z]{8,24})$/;
 const AXIS_REALM = /^AXIS_(?:WS_)?([0-9A-F]{12})$/;

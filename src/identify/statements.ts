@@ -99,8 +99,8 @@ export interface FieldUse {
   readonly isWritten: boolean;
 }
 
-const MAC_FIELDS = [
-  "realm.mac",
+/** Fields in which something states its own MAC address. */
+export const STATED_MAC_FIELDS: readonly string[] = [
   "isapi.macaddress",
   "sadp.mac",
   "onvif.mac",
@@ -110,6 +110,7 @@ const MAC_FIELDS = [
   "discovery.mac",
   "stated.mac",
 ];
+const MAC_FIELDS: readonly string[] = ["realm.mac", ...STATED_MAC_FIELDS];
 /** Digits that may be a MAC address. */
 const MAC_HINT_FIELD = "uuid.mac";
 
