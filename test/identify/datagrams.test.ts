@@ -118,6 +118,14 @@ describe("the answer of a maker's own discovery protocol", () => {
     );
   });
 
+  test("is read whole, however long its text is", () => {
+    const long = Buffer.concat([
+      XIONGMAI.subarray(0, 20),
+      Buffer.from(JSON.stringify({ "NetWork.NetCommon": { HostName: "x".repeat(2_000), SN: "4d92ad1a2b3c4d5e" } })),
+    ]);
+    expect(attributed([answer(34_569, long)]).serial).toBe("4d92ad1a2b3c4d5e");
+  });
+
   test("is read only at its own port", () => {
     expect(attributed([answer(9_999, TVT)]).model).toBeNull();
     expect(claimsOf({ subject: {}, fact: answer(0, TVT).fact })).toEqual([]);

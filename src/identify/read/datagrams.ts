@@ -1,4 +1,5 @@
 import type { AddField } from "../fields.ts";
+import { byteAt, numberAt } from "./raw.ts";
 
 /** What the answers of makers' own discovery protocols say, each as `discovery.<word>` (docs/fields.md). */
 type Word = "model" | "name" | "serial" | "firmware" | "mac" | "class";
@@ -23,8 +24,6 @@ function textAt(text: string, at: number, length: number): string | undefined {
 }
 
 const READABLE = /^[ -~\u00a0-\u00ff]+$/;
-
-const byteAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) & 0xff : 0);
 
 function macAt(text: string, at: number): string | undefined {
   if (text.length < at + 6) return undefined;
@@ -140,8 +139,8 @@ const panasonic: Frame = (text, say) => {
   if (!text.startsWith("\0\u0001") || first === -1) return;
   say("mac", macAt(text, 6));
   for (let at = first; at + 4 <= text.length; ) {
-    const tag = byteAt(text, at) * 256 + byteAt(text, at + 1);
-    const length = byteAt(text, at + 2) * 256 + byteAt(text, at + 3);
+    const tag = numberAt(text, at);
+    const length = numberAt(text, at + 2);
     const word = PANASONIC_TAGS[tag];
     if (word !== undefined) say(word, textAt(text, at + 4, length));
     at += 4 + length;

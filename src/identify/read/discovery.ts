@@ -53,11 +53,12 @@ const OWN_KIND: ReadonlyMap<number, (fact: Fact, subject: Subject, add: AddField
  * protocol of that port says.
  */
 export function readUdp(fact: Fact, subject: Subject, add: AddField): void {
-  const bytes = rawBytes(fact).subarray(0, MAX_WORDS);
+  const whole = rawBytes(fact);
+  const bytes = whole.subarray(0, MAX_WORDS);
   add("udp.text", wordsIn(bytes));
   if (subject.port === undefined) return;
   OWN_KIND.get(subject.port)?.(fact, subject, add);
-  readFrame(latin1(bytes), subject.port, add);
+  readFrame(latin1(whole), subject.port, add);
   let hex = "";
   for (const byte of bytes.subarray(0, 300)) hex += byte.toString(16).padStart(2, "0");
   add(`udp.${subject.port}`, hex);

@@ -1,3 +1,5 @@
+import { byteAt, numberAt } from "./raw.ts";
+
 /** One record of a DNS message, as the fact `mdns.record` has it. */
 export interface DnsRecord {
   readonly name: string;
@@ -60,6 +62,3 @@ function nameAt(message: string, start: number): { readonly name: string; readon
   }
   return { name: labels.join("."), end: end ?? at + 1 };
 }
-
-const byteAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) & 0xff : 0);
-const numberAt = (text: string, at: number): number => byteAt(text, at) * 256 + byteAt(text, at + 1);

@@ -21,6 +21,12 @@ export function rawBytes(fact: Fact): Uint8Array {
   return Uint8Array.from(raw.slice(0, MAX_BYTES), (letter) => letter.charCodeAt(0) & 0xff);
 }
 
+/** A byte of a payload that is text, one character a byte; 0 behind its end. */
+export const byteAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) & 0xff : 0);
+
+/** Two bytes in network order. */
+export const numberAt = (text: string, at: number): number => byteAt(text, at) * 256 + byteAt(text, at + 1);
+
 /** Where a body is asked for, a payload that begins with `HTTP/` is the whole message (LINES.md). */
 export function bodyText(fact: Fact): string {
   const raw = rawText(fact);

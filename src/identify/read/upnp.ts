@@ -20,8 +20,7 @@ const DESCRIPTION = [
   "udn",
 ] as const;
 
-/** Servers and players of media: whatever model they call themselves by, they are no camera and no recorder of one. */
-const OF_MEDIA = /:Media(?:Server|Renderer):/i;
+/** What servers and players of media choose: whatever model they call themselves by, they are no camera and no recorder of one. */
 const FREE: ReadonlySet<string> = new Set([
   "modelname",
   "modelnumber",
@@ -43,9 +42,9 @@ export function readSsdp(fact: Fact, _subject: Subject, add: AddField): void {
 export function readUpnp(fact: Fact, _subject: Subject, add: AddField): void {
   const xml = scanXml(rawText(fact));
   if (xml === undefined) return;
-  const type = firstText(xml, "devicetype") ?? "";
-  const isOfMedia = OF_MEDIA.test(type);
+  const is = classOfService(firstText(xml, "devicetype") ?? "");
+  const isOfMedia = is === "other";
   for (const name of DESCRIPTION) if (!isOfMedia || !FREE.has(name)) add(`upnp.${name}`, firstText(xml, name) ?? "");
-  add("discovery.class", classOfService(type) ?? "");
+  add("discovery.class", is ?? "");
   add("uuid.mac", endOfUuid(firstText(xml, "udn") ?? "") ?? "");
 }
